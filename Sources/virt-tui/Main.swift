@@ -1,0 +1,4 @@
+@main
+struct VirtTUI {
+    static func main() {}
+}
