@@ -3,9 +3,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
@@ -41,6 +43,20 @@ int process_open_pty(int columns, int rows, int *master, int *slave) {
     *master = held;
     *slave = other;
     return 0;
+}
+
+int process_resize_terminal(int terminal, int columns, int rows) {
+    struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
+    return ioctl(terminal, TIOCSWINSZ, &size) == 0 ? 0 : -errno;
+}
+
+static int remove_entry(const char *path, const struct stat *facts, int kind, struct FTW *place) {
+    (void)facts, (void)kind, (void)place;
+    return remove(path);
+}
+
+int process_remove_tree(const char *path) {
+    return nftw(path, remove_entry, 16, FTW_DEPTH | FTW_PHYS | FTW_MOUNT) == 0 ? 0 : -errno;
 }
 
 // Between fork and exec only async-signal-safe calls: the parent has threads.

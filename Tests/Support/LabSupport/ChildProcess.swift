@@ -121,6 +121,15 @@ public final class ChildProcess: @unchecked Sendable {
         return text
     }
 
+    /// Whether a process exists and runs, stopped ones included; one that ended and that nobody has waited for does not.
+    public static func isRunning(_ pid: pid_t) -> Bool {
+        // The state letter follows the program's name, which may hold anything, in parentheses.
+        guard let facts = FileChanges.text(ofFile: "/proc/\(pid)/stat"), let name = facts.lastIndex(of: ")") else {
+            return false
+        }
+        return !["Z", "X"].contains(facts[name...].dropFirst(2).prefix(1))
+    }
+
     private func readChunk() -> ArraySlice<UInt8>? {
         var buffer = [UInt8](repeating: 0, count: 4096)
         while true {

@@ -21,7 +21,7 @@ extension Lab {
             guard kill(pid, SIGKILL) == 0 else {
                 throw ChildProcess.Failure(description: "The lab's daemon is not running.")
             }
-            _ = process_await_end(pid)
+            _ = process_await_end(Int32(pid))
         }
     }
 

@@ -23,7 +23,8 @@ public final class Lab: Sendable {
 
     /// The lab of this test process, started at the first call (about 5 s) and shared by all tests.
     ///
-    /// Tests that change a guest other than `spare`, or end the daemon, take the trait `.aloneInLab` too.
+    /// Tests that change a guest take the trait `.aloneInLab` and leave it as they found it; tests that end or freeze the
+    /// daemon, or the `linux` guest, start a lab of their own.
     /// - Throws: `LabUnavailable` when this machine cannot run one.
     public static func shared() async throws -> Lab { try await sharedStart.value }
 

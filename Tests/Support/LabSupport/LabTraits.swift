@@ -12,7 +12,7 @@ extension Trait where Self == ConditionTrait {
     }
 }
 
-/// Lets one test at a time change what is shared in the lab: the daemon, or a guest other than `spare`.
+/// Lets one test at a time change the shared lab's guests.
 public struct AloneInLab: TestTrait, SuiteTrait, TestScoping {
     /// Each test for itself, also when the trait stands at a suite.
     public var isRecursive: Bool { true }

@@ -21,4 +21,10 @@ int process_await_end(int pid);
 /// Opens a new pty of the size: the master's and the slave's descriptors, both close-on-exec. 0, or minus an errno.
 int process_open_pty(int columns, int rows, int *master, int *slave);
 
+/// Sets the size of the terminal behind a descriptor, which tells the program on it (SIGWINCH). 0, or minus an errno.
+int process_resize_terminal(int terminal, int columns, int rows);
+
+/// Removes a folder and all in it, following no link and staying on its file system. 0, or minus an errno.
+int process_remove_tree(const char *path);
+
 #endif
