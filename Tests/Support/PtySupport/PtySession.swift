@@ -41,20 +41,15 @@ public final class PtySession: Sendable {
         variables.merge(environment) { $1 }
         let strings = variables.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }.sorted()
 
-        var master: Int32 = -1
-        var slave: Int32 = -1
-        let opened = process_open_pty(Int32(columns), Int32(rows), &master, &slave)
-        guard opened == 0 else { throw PtyError("No pty: \(String(cString: strerror(-opened))).") }
-        let argv = ([program] + arguments).map { strdup($0) } + [nil]
-        let envp = strings.map { strdup($0) } + [nil]
-        defer { (argv + envp).forEach { free($0) } }
-        pid = process_start(program, argv, envp, slave, slave, slave, 1)
-        close(slave)
-        guard pid > 0, let emulator = Emulator(columns: columns, rows: rows) else {
-            close(master)
-            throw PtyError("\(program) did not start: \(String(cString: strerror(-min(pid, 0)))).")
+        let started: (pid: Int32, pump: PtyPump)
+        do {
+            started = try Self.start([program] + arguments, strings, columns, rows)
+        } catch {
+            if ownsHome { _ = process_remove_tree(home) }
+            throw error
         }
-        pump = PtyPump(pid: pid, master: master, emulator: emulator)
+        pid = started.pid
+        pump = started.pump
         pump.start()
     }
 
@@ -140,6 +135,28 @@ public final class PtySession: Sendable {
 
     /// The terminal's modes (termios) now; nil after `hangUp()`. To compare before and after.
     public var modes: PtyModes? { pump.modes }
+
+    private static func start(
+        _ command: [String], _ environment: [String], _ columns: Int, _ rows: Int
+    ) throws -> (Int32, PtyPump) {
+        guard let emulator = Emulator(columns: columns, rows: rows) else {
+            throw PtyError("No terminal of \(columns) by \(rows) could be made.")
+        }
+        var master: Int32 = -1
+        var slave: Int32 = -1
+        let opened = process_open_pty(Int32(columns), Int32(rows), &master, &slave)
+        guard opened == 0 else { throw PtyError("No pty: \(String(cString: strerror(-opened))).") }
+        defer { close(slave) }
+        let argv = command.map { strdup($0) } + [nil]
+        let envp = environment.map { strdup($0) } + [nil]
+        defer { (argv + envp).forEach { free($0) } }
+        let pid = process_start(command[0], argv, envp, slave, slave, slave, 1)
+        guard pid > 0 else {
+            close(master)
+            throw PtyError("\(command[0]) did not start: \(String(cString: strerror(-pid))).")
+        }
+        return (pid, PtyPump(pid: pid, master: master, emulator: emulator))
+    }
 
     private static func makeHome() throws -> String {
         guard let copy = strdup("/tmp/virt-tui-home.XXXXXX") else { throw PtyError("No memory.") }
