@@ -54,7 +54,6 @@ static inline SCREEN *curses_open(const char *name, int output, int rows, int co
     FILE *out = fdopen(output, "w");
     FILE *in = fopen("/dev/null", "r");
     if (out == NULL || in == NULL) return NULL;
-    use_env(FALSE);
     SCREEN *screen = newterm(name, out, in);
     if (screen == NULL) return NULL;
     set_term(screen);
@@ -62,7 +61,6 @@ static inline SCREEN *curses_open(const char *name, int output, int rows, int co
     typeahead(-1);
     nonl();
     resize_term(rows, cols);
-    keypad(stdscr, TRUE);
     leaveok(stdscr, FALSE);
     scrollok(stdscr, FALSE);
     return screen;
@@ -104,6 +102,9 @@ static inline void curses_update(void) {
 
 /// Forgets what the terminal shows: the next update draws everything.
 static inline void curses_forget(void) { clearok(stdscr, TRUE); }
+
+/// Switches the function keys on; ncurses forgets to after endwin() when its output is no terminal.
+static inline void curses_enable_keys(void) { keypad(stdscr, TRUE); }
 
 /// Another size.
 static inline void curses_resize(int rows, int cols) {

@@ -13,6 +13,7 @@ extension CursesScreen {
         }
         device.write(description.enter)
         isActive = true
+        curses_enable_keys()
         redraw()
     }
 

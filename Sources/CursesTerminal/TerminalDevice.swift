@@ -1,4 +1,6 @@
+// Which of the two modules owns `termios` depends on which the compiler loads first.
 import CNcurses
+import CTerminalSafety
 import Glibc
 
 /// The tty itself: settings, size, and reading and writing that never wait. Main thread.
