@@ -92,7 +92,8 @@ import Testing
         var world = World()
         var task = TaskSnapshot(id: 1, title: "start guest01", host: HostID(0), startedAt: world.state.now)
         task.state = .failed(
-            Failure(what: "starting guest01 on kvm1", why: "no memory", next: "Stop another guest.", technical: "code 1"))
+            Failure(
+                what: "starting guest01 on kvm1", why: "no memory", next: "Stop another guest.", technical: "code 1"))
         _ = world.state.update(.fleet(.task(task)))
         #expect(world.shows("no memory"))
         world.press("!")

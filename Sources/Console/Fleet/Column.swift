@@ -1,4 +1,4 @@
-public import FleetModel
+import FleetModel
 import Terminal
 
 /// A column of the list; raw values are the names in the configuration.

@@ -99,7 +99,7 @@ public enum KeyTable {
         KeyBinding(.guest, .toggleAutostart, "a"),
         KeyBinding(.guest, .rename, "f6"),
         KeyBinding(.guest, .takeSnapshot, "N"),
-        KeyBinding(.guest, .delete, "D", "del"),
+        KeyBinding(.guest, .delete, "D", "delete"),
         KeyBinding(.host, .reconnect, "c"),
         KeyBinding(.host, .disconnect, "x"),
         KeyBinding(.host, .refresh, "f5"),
@@ -108,13 +108,13 @@ public enum KeyTable {
         KeyBinding(.page, .revertSnapshot, "V"),
         KeyBinding(.page, .deleteSnapshot, "K"),
         KeyBinding(.tasks, .open, "enter", footer: 1),
-        KeyBinding(.tasks, .cancelTask, "x", "del", footer: 2),
+        KeyBinding(.tasks, .cancelTask, "x", "delete", footer: 2),
         KeyBinding(.tasks, .clearFinished, "c", footer: 3),
         KeyBinding(.connections, .open, "enter", footer: 1),
-        KeyBinding(.connections, .addConnection, "n", "ins", footer: 2),
+        KeyBinding(.connections, .addConnection, "n", "insert", footer: 2),
         KeyBinding(.connections, .editConnection, "f4", footer: 3),
         KeyBinding(.connections, .toggleAutoconnect, "a", footer: 4),
-        KeyBinding(.connections, .removeConnection, "D", "del", footer: 5),
+        KeyBinding(.connections, .removeConnection, "D", "delete", footer: 5),
     ]
 
     /// Commands without a key of their own: the palette has them.

@@ -61,9 +61,9 @@ extension State {
 }
 
 /// A framed part with fields.
-struct Form {
+struct FormBox {
     enum Row {
-        case text(SafeText, TextField, isSecret: Bool)
+        case text(SafeText, TextField)
         case flag(SafeText, Bool)
     }
 
@@ -76,18 +76,18 @@ struct Form {
 
 extension State {
     /// Draws a form: labels left, fields right, the hint of the field that has the keys below.
-    func drawForm(_ form: Form, in frame: inout Frame) {
+    func drawForm(_ form: FormBox, in frame: inout Frame) {
         let width = max(20, min(72, columns - 6))
         let labelWidth = min(
             max(
                 form.rows.map { row in
                     switch row {
-                    case .text(let label, _, _), .flag(let label, _): label.width
+                    case .text(let label, _), .flag(let label, _): label.width
                     }
                 }.max() ?? 0, 0), width / 2)
         var lines = form.rows.map { row -> [Span] in
             switch row {
-            case .text(let label, _, _):
+            case .text(let label, _):
                 [
                     Span(label.padded(to: labelWidth), .label, on: .overlay),
                     Span(.spaces(width - labelWidth), .text, on: .overlay),
@@ -108,9 +108,8 @@ extension State {
             let x = labelWidth > 0 ? labelWidth + 1 : 0
             let rect = Rect(x: area.x + x, y: area.y + index, width: max(0, area.width - x), height: 1)
             switch row {
-            case .text(_, let field, let isSecret):
-                let shown = isSecret ? TextField(String(repeating: "*", count: field.text.count)) : field
-                let cursor = shown.draw(in: &frame.canvas, rect, pen: Pen(isFocused ? .inputFocused : .input))
+            case .text(_, let field):
+                let cursor = field.draw(in: rect, on: &frame.canvas, isFocused: isFocused)
                 if isFocused { frame.cursor = cursor }
             case .flag:
                 if isFocused { frame.cursor = Point(rect.x + 1, rect.y) }

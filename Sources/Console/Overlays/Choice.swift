@@ -1,4 +1,4 @@
-public import FleetModel
+import FleetModel
 public import Terminal
 
 /// One of several, chosen with the arrows or a letter.
@@ -19,6 +19,8 @@ public struct Choice: Sendable {
     public let items: [Item]
     /// The selected line.
     public var list = ScrolledList()
+    /// Letters typed to find a line.
+    private var typed = ""
 
     init(title: SafeText, items: [Item]) {
         self.title = title
@@ -39,18 +41,25 @@ public struct Choice: Sendable {
         case .end: changed.move(items.count)
         case .pageUp: changed.move(-10)
         case .pageDown: changed.move(10)
-        case .character(let letter, []):
-            let start = String(letter).lowercased()
-            let order = Array(items.indices.dropFirst(list.selected + 1)) + Array(items.indices)
-            if let hit = order.first(where: { items[$0].label.string.lowercased().hasPrefix(start) }) {
-                changed.list.selected = hit
-            }
+        case .character(let letter, []): changed.find(letter)
         default: break
         }
         return .stay(.choice(changed))
     }
 
+    /// Goes to the line that begins with what was typed so far; a letter that continues nothing begins anew.
+    private mutating func find(_ letter: Character) {
+        for start in [typed + letter.lowercased(), letter.lowercased()] {
+            if let hit = items.firstIndex(where: { $0.label.string.lowercased().hasPrefix(start) }) {
+                typed = start
+                list.selected = hit
+                return
+            }
+        }
+    }
+
     private mutating func move(_ step: Int) {
+        typed = ""
         list.selected = max(0, min(items.count - 1, list.selected + step))
     }
 }

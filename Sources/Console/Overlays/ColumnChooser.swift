@@ -1,4 +1,4 @@
-public import Terminal
+import Terminal
 
 /// Which columns the list shows, in which order.
 public struct ColumnChooser: Sendable {

@@ -51,7 +51,7 @@ public struct Confirmation: Sendable {
         }
         if key == .enter { return typed.text == word ? confirmed : .stay(.confirmation(self)) }
         var changed = self
-        changed.typed.handle(key)
+        _ = changed.typed.handle(key)
         return .stay(.confirmation(changed))
     }
 

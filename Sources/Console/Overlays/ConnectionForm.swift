@@ -64,9 +64,9 @@ public struct ConnectionForm: Sendable {
         default:
             changed.error = nil
             switch focus {
-            case .uri: changed.uri.handle(key)
-            case .name: changed.name.handle(key)
-            case .interval: changed.interval.handle(key)
+            case .uri: _ = changed.uri.handle(key)
+            case .name: _ = changed.name.handle(key)
+            case .interval: _ = changed.interval.handle(key)
             case .autoconnect: if key == .space { changed.autoconnect.toggle() }
             case .readOnly: if key == .space { changed.isReadOnly.toggle() }
             case .protected: if key == .space { changed.isProtected.toggle() }

@@ -12,7 +12,7 @@ public struct CredentialsForm: Sendable {
 
     init(_ request: CredentialsRequest) {
         self.request = request
-        fields = request.questions.map { TextField($0.suggestion ?? "") }
+        fields = request.questions.map { TextField($0.suggestion ?? "", isSecret: !$0.isEchoed) }
     }
 
     func press(_ key: Key) -> OverlayOutcome {
@@ -25,7 +25,7 @@ public struct CredentialsForm: Sendable {
             return .finish { _ in [.answer(request, answers)] }
         case .enter, .tab, .down: changed.focus = min(fields.count - 1, focus + 1)
         case .backtab, .up: changed.focus = max(0, focus - 1)
-        default: if fields.indices.contains(focus) { changed.fields[focus].handle(key) }
+        default: if fields.indices.contains(focus) { _ = changed.fields[focus].handle(key) }
         }
         return .stay(.credentials(changed))
     }

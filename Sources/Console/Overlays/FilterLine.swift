@@ -39,7 +39,7 @@ public struct FilterLine: Sendable {
             return .change(.filter(changed)) { $0.setFilter(completion) }
         default:
             var changed = self
-            changed.field.handle(key)
+            _ = changed.field.handle(key)
             let text = changed.field.text
             return .change(.filter(changed)) { $0.setFilter(text) }
         }

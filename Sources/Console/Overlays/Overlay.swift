@@ -1,5 +1,5 @@
 public import FleetModel
-public import Terminal
+import Terminal
 
 /// What lies over the page and has the keys.
 public enum Overlay: Sendable {

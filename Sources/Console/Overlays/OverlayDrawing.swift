@@ -15,17 +15,17 @@ extension State {
         case .palette(let palette): drawPalette(palette, in: &frame)
         case .prompt(let prompt):
             drawForm(
-                Form(
-                    title: prompt.title, rows: [.text("", prompt.field, isSecret: false)], focus: 0,
+                FormBox(
+                    title: prompt.title, rows: [.text("", prompt.field)], focus: 0,
                     error: prompt.error,
                     hint: "Enter takes it, Esc leaves it as it is"),
                 in: &frame)
         case .credentials(let form):
             let rows = zip(form.request.questions, form.fields).map { question, field in
-                Form.Row.text(SafeText(question.prompt, limit: 200), field, isSecret: !question.isEchoed)
+                FormBox.Row.text(SafeText(question.prompt, limit: 200), field)
             }
             drawForm(
-                Form(
+                FormBox(
                     title: "\(form.request.hostName) asks", rows: rows, focus: form.focus, error: nil,
                     hint: "Enter goes on, Esc declines. What you type is kept nowhere."),
                 in: &frame)
@@ -49,7 +49,7 @@ extension State {
         }
         let room = max(10, columns - prefix - min(hint.width, columns / 2))
         let area = Rect(x: prefix, y: y, width: min(room, columns - prefix), height: 1)
-        frame.cursor = line.field.draw(in: &frame.canvas, area, pen: Pen(.inputFocused))
+        frame.cursor = line.field.draw(in: area, on: &frame.canvas)
         if columns >= 60 {
             let isWrong = error.map { !$0.isIncomplete } ?? false
             frame.canvas.draw(
@@ -88,7 +88,7 @@ extension State {
         let area = drawBox(Box(title: "Sure?", lines: lines), in: &frame)
         if confirmation.word != nil, area.height > 0 {
             let field = Rect(x: area.x, y: area.bottom - 1, width: min(30, area.width), height: 1)
-            frame.cursor = confirmation.typed.draw(in: &frame.canvas, field, pen: Pen(.inputFocused))
+            frame.cursor = confirmation.typed.draw(in: field, on: &frame.canvas)
         }
     }
 
@@ -140,17 +140,17 @@ extension State {
         guard area.height > 0 else { return }
         let prefix = frame.canvas.draw(": ", at: Point(area.x, area.y), pen: Pen(.key, on: .overlay))
         let field = Rect(x: area.x + prefix, y: area.y, width: area.width - prefix, height: 1)
-        frame.cursor = palette.field.draw(in: &frame.canvas, field, pen: Pen(.inputFocused))
+        frame.cursor = palette.field.draw(in: field, on: &frame.canvas)
     }
 
-    private func form(_ form: ConnectionForm) -> Form {
-        Form(
+    private func form(_ form: ConnectionForm) -> FormBox {
+        FormBox(
             title: form.host == nil ? "Add a host" : "Edit the host",
             rows: ConnectionForm.Field.allCases.map { field in
                 switch field {
-                case .uri: .text(field.label, form.uri, isSecret: false)
-                case .name: .text(field.label, form.name, isSecret: false)
-                case .interval: .text(field.label, form.interval, isSecret: false)
+                case .uri: .text(field.label, form.uri)
+                case .name: .text(field.label, form.name)
+                case .interval: .text(field.label, form.interval)
                 case .autoconnect: .flag(field.label, form.autoconnect)
                 case .readOnly: .flag(field.label, form.isReadOnly)
                 case .protected: .flag(field.label, form.isProtected)

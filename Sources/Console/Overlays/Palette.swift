@@ -54,7 +54,7 @@ public struct Palette: Sendable {
             let matches = matches
             if matches.indices.contains(list.selected) { changed.field = TextField(matches[list.selected].name) }
         default:
-            changed.field.handle(key)
+            _ = changed.field.handle(key)
             changed.list = ScrolledList()
         }
         return .stay(.palette(changed))

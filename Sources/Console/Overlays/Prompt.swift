@@ -1,4 +1,4 @@
-public import FleetModel
+import FleetModel
 public import Terminal
 
 /// One line of text about one guest.
@@ -61,7 +61,7 @@ public struct Prompt: Sendable {
             let target = target
             return .finish { _ in [.perform(action, target.guest, name: target.name)] }
         default:
-            changed.field.handle(key)
+            _ = changed.field.handle(key)
             changed.error = nil
         }
         return .stay(.prompt(changed))

@@ -48,7 +48,9 @@ extension State {
         var lines = [head]
         if let cpu = statistics.cpu {
             var line =
-                label("cpu") + [Span("\(Units.percent(cpu.value.percent))", Level(percent: cpu.value.percent).role)]
+                label("cpu") + [
+                    Span("\(Units.percent(cpu.value.percent))", Level(percent: cpu.value.percent).graphRole)
+                ]
             if let host = cpu.value.hostPercent { line.append(Span("  of the host \(Units.percent(host))", .dim)) }
             if let steal = cpu.value.stealPercent { line.append(Span("  steal \(Units.percent(steal))", .dim)) }
             if let wait = cpu.value.waitPercent { line.append(Span("  wait \(Units.percent(wait))", .dim)) }
@@ -103,7 +105,9 @@ extension State {
         }
         if let cpu = host.cpu {
             var line =
-                label("load") + [Span("\(Units.percent(cpu.value.percent))", Level(percent: cpu.value.percent).role)]
+                label("load") + [
+                    Span("\(Units.percent(cpu.value.percent))", Level(percent: cpu.value.percent).graphRole)
+                ]
             if let user = cpu.value.userPercent { line.append(Span("  user \(Units.percent(user))", .dim)) }
             if let system = cpu.value.systemPercent { line.append(Span("  system \(Units.percent(system))", .dim)) }
             if let wait = cpu.value.ioWaitPercent { line.append(Span("  I/O wait \(Units.percent(wait))", .dim)) }
@@ -115,7 +119,7 @@ extension State {
                 label("memory") + [
                     Span(
                         "\(Units.kib(memory.value.usedKiB, of: memory.value.totalKiB)) used",
-                        Level(percent: memory.value.percent).role),
+                        Level(percent: memory.value.percent).graphRole),
                     Span("  given to running guests \(Units.kib(given))", .dim),
                 ] + age(of: memory.at))
         }
@@ -141,7 +145,8 @@ extension State {
     private func memorySpans(_ memory: MemoryUsage) -> [Span] {
         var spans: [Span] = []
         if let used = memory.usedKiB {
-            spans.append(Span("\(Units.kib(used, of: memory.currentKiB))", Level(percent: memory.percent ?? 0).role))
+            spans.append(
+                Span("\(Units.kib(used, of: memory.currentKiB))", Level(percent: memory.percent ?? 0).graphRole))
             spans.append(
                 Span(memory.source == .resident ? " resident on the host, not the guest's own figure" : " used", .dim))
         } else {

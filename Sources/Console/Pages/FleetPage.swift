@@ -98,13 +98,15 @@ extension State {
             if let cpus = host.facts?.cpuCount { spans.append(Span("  \(cpus) cpu", .dim, on: ground)) }
             if let cpu = host.cpu {
                 spans.append(
-                    Span("  \(Units.percent(cpu.value.percent))", Level(percent: cpu.value.percent).role, on: ground))
+                    Span(
+                        "  \(Units.percent(cpu.value.percent))", Level(percent: cpu.value.percent).graphRole, on: ground
+                    ))
             }
             if let memory = host.memory?.value {
                 spans.append(Span("  mem ", .dim, on: ground))
                 spans.append(
                     Span(
-                        "\(Units.kib(memory.usedKiB, of: memory.totalKiB))", Level(percent: memory.percent).role,
+                        "\(Units.kib(memory.usedKiB, of: memory.totalKiB))", Level(percent: memory.percent).graphRole,
                         on: ground))
             }
             if let latency = host.latency { spans.append(Span("  \(Units.milliseconds(latency))", .dim, on: ground)) }
@@ -131,18 +133,7 @@ extension State {
     }
 }
 
-/// How high a share is: what the colour of figures and graphs says.
-enum Level {
-    case low, middle, high
-
-    /// Below 60 low, from 85 high.
-    init(percent: Double) { self = percent >= 85 ? .high : percent >= 60 ? .middle : .low }
-
-    var role: Role {
-        switch self {
-        case .low: .graphLow
-        case .middle: .graphMid
-        case .high: .graphHigh
-        }
-    }
+extension Level {
+    /// The level of a share in percent.
+    init(percent: Double) { self.init(percent / 100) }
 }

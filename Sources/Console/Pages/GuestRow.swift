@@ -72,7 +72,7 @@ struct GuestRow {
 
     private func percent(_ value: Double?, _ slot: ColumnLayout.Slot, _ y: Int, _ canvas: inout Canvas) {
         guard let value else { return }
-        put(SafeText(Units.fixed(value, digits: 0)), Level(percent: value).role, slot, y, &canvas)
+        put(SafeText(Units.fixed(value, digits: 0)), Level(percent: value).graphRole, slot, y, &canvas)
     }
 
     private func pair(
@@ -91,8 +91,8 @@ struct GuestRow {
     private func graph(_ history: History, _ slot: ColumnLayout.Slot, _ y: Int, _ canvas: inout Canvas) {
         guard guest.state.isActive else { return }
         let area = Rect(x: slot.x, y: y, width: slot.width, height: 1)
-        Sparkline(values: history.suffix(slot.width), range: 0...100, ground: ground, isStale: isStale)
-            .draw(in: &canvas, area)
+        Sparkline(history.suffix(slot.width), maximum: 100, role: isStale ? .stale : nil, on: ground)
+            .draw(in: area, on: &canvas)
     }
 
     private func memory(_ slot: ColumnLayout.Slot, _ y: Int, _ canvas: inout Canvas) {
@@ -101,14 +101,8 @@ struct GuestRow {
             return
         }
         let width = min(4, slot.width)
-        if let percent = usage.percent {
-            let role = Level(percent: percent).role
-            let full = Int((percent / 100 * Double(width)).rounded())
-            for x in 0..<width {
-                let glyph = x < full ? canvas.glyphs.barFull : canvas.glyphs.barEmpty
-                canvas.draw(glyph, at: Point(slot.x + x, y), pen: pen(x < full ? role : .barEmpty))
-            }
-        }
+        Bar(usage.percent.map { $0 / 100 }, role: isStale ? .stale : nil, on: ground)
+            .draw(in: Rect(x: slot.x, y: y, width: width, height: 1), on: &canvas)
         // Resident memory is the host's view of the guest, not the guest's own: it is marked.
         let mark = usage.source == .resident ? "~" : ""
         let text = usage.usedKiB.map { mark + Units.kib($0, of: usage.currentKiB) } ?? Units.kib(usage.currentKiB)

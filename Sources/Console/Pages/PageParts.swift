@@ -81,10 +81,10 @@ extension State {
         canvas.draw(heading, at: Point(0, 0), width: canvas.bounds.width)
         let area = Rect(x: 1, y: 1, width: max(0, canvas.bounds.width - 2), height: max(0, canvas.bounds.height - 2))
         let values = graph.series.map { $0.suffix(History.capacity) }
-        let top = graph.unit == .percent ? 100 : max(1024, values.flatMap(\.self).compactMap(\.self).max() ?? 0)
+        let isPercent = graph.unit == .percent
         LineGraph(
-            series: values, range: 0...top,
-            topLabel: SafeText(graph.unit == .percent ? "100%" : Units.rateWithUnit(top))
-        ).draw(in: &canvas, area)
+            values.first ?? [], second: values.count > 1 ? values[1] : [], maximum: isPercent ? 100 : nil,
+            label: { SafeText(isPercent ? Units.percent($0) : Units.rateWithUnit($0)) }
+        ).draw(in: area, on: &canvas)
     }
 }

@@ -1,5 +1,5 @@
 public import FleetModel
-public import Terminal
+import Terminal
 
 extension State {
     /// Takes one message in; returns what is to be done outside. Never blocks, never asks anyone.
