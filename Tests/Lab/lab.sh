@@ -197,9 +197,10 @@ stop() {
 }
 
 run() {
-    # Also when start gives up half-way.
     running=$1
-    trap 'stop "$running"' EXIT
+    # Also when start gives up half-way. Who was to read our output may be gone: that must not end us too early.
+    trap : PIPE
+    trap 'exec >/dev/null 2>&1; stop "$running"' EXIT
     start "$running"
     exec >/dev/null
     cat >/dev/null || true
