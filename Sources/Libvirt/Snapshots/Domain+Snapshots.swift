@@ -24,7 +24,8 @@ extension Domain {
     }
 
     /// Takes a snapshot as a document describes. `virDomainSnapshotCreateXML`.
-    public func createSnapshot(_ xml: String, _ flags: Snapshot.CreateFlags = []) async throws(LibvirtError) -> Snapshot {
+    public func createSnapshot(_ xml: String, _ flags: Snapshot.CreateFlags = []) async throws(LibvirtError) -> Snapshot
+    {
         try await make("virDomainSnapshotCreateXML") { virDomainSnapshotCreateXML($0, xml, flags.rawValue) }
     }
 

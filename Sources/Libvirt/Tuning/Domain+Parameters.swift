@@ -4,15 +4,20 @@ extension Domain {
     /// Limits and weights for processor time. `virDomainGetSchedulerParametersFlags`.
     public func schedulerParameters(_ impact: Impact = []) async throws(LibvirtError) -> TypedParameters {
         try await run { domain throws(LibvirtError) in
-            try readParameters("virDomainGetSchedulerParametersFlags") { virDomainGetSchedulerParametersFlags(domain, $0, $1, impact.rawValue) }
+            try readParameters("virDomainGetSchedulerParametersFlags") {
+                virDomainGetSchedulerParametersFlags(domain, $0, $1, impact.rawValue)
+            }
         }
     }
 
     /// Sets some of them. `virDomainSetSchedulerParametersFlags`.
-    public func setSchedulerParameters(_ parameters: TypedParameters, _ impact: Impact = []) async throws(LibvirtError) {
+    public func setSchedulerParameters(_ parameters: TypedParameters, _ impact: Impact = []) async throws(LibvirtError)
+    {
         try await run { domain throws(LibvirtError) in
             try parameters.lend { list, count throws(LibvirtError) in
-                try check("virDomainSetSchedulerParametersFlags", virDomainSetSchedulerParametersFlags(domain, list, count, impact.rawValue))
+                try check(
+                    "virDomainSetSchedulerParametersFlags",
+                    virDomainSetSchedulerParametersFlags(domain, list, count, impact.rawValue))
             }
         }
     }
@@ -20,7 +25,9 @@ extension Domain {
     /// Limits for memory, KiB. `virDomainGetMemoryParameters`.
     public func memoryParameters(_ impact: Impact = []) async throws(LibvirtError) -> TypedParameters {
         try await run { domain throws(LibvirtError) in
-            try readParameters("virDomainGetMemoryParameters") { virDomainGetMemoryParameters(domain, $0, $1, impact.rawValue) }
+            try readParameters("virDomainGetMemoryParameters") {
+                virDomainGetMemoryParameters(domain, $0, $1, impact.rawValue)
+            }
         }
     }
 
@@ -28,7 +35,8 @@ extension Domain {
     public func setMemoryParameters(_ parameters: TypedParameters, _ impact: Impact = []) async throws(LibvirtError) {
         try await run { domain throws(LibvirtError) in
             try parameters.lend { list, count throws(LibvirtError) in
-                try check("virDomainSetMemoryParameters", virDomainSetMemoryParameters(domain, list, count, impact.rawValue))
+                try check(
+                    "virDomainSetMemoryParameters", virDomainSetMemoryParameters(domain, list, count, impact.rawValue))
             }
         }
     }
@@ -36,7 +44,9 @@ extension Domain {
     /// How memory is placed on NUMA cells. `virDomainGetNumaParameters`.
     public func numaParameters(_ impact: Impact = []) async throws(LibvirtError) -> TypedParameters {
         try await run { domain throws(LibvirtError) in
-            try readParameters("virDomainGetNumaParameters") { virDomainGetNumaParameters(domain, $0, $1, impact.rawValue) }
+            try readParameters("virDomainGetNumaParameters") {
+                virDomainGetNumaParameters(domain, $0, $1, impact.rawValue)
+            }
         }
     }
 
@@ -44,7 +54,8 @@ extension Domain {
     public func setNumaParameters(_ parameters: TypedParameters, _ impact: Impact = []) async throws(LibvirtError) {
         try await run { domain throws(LibvirtError) in
             try parameters.lend { list, count throws(LibvirtError) in
-                try check("virDomainSetNumaParameters", virDomainSetNumaParameters(domain, list, count, impact.rawValue))
+                try check(
+                    "virDomainSetNumaParameters", virDomainSetNumaParameters(domain, list, count, impact.rawValue))
             }
         }
     }
@@ -52,7 +63,9 @@ extension Domain {
     /// Weights and limits for block I/O. `virDomainGetBlkioParameters`.
     public func blockIOParameters(_ impact: Impact = []) async throws(LibvirtError) -> TypedParameters {
         try await run { domain throws(LibvirtError) in
-            try readParameters("virDomainGetBlkioParameters") { virDomainGetBlkioParameters(domain, $0, $1, impact.rawValue) }
+            try readParameters("virDomainGetBlkioParameters") {
+                virDomainGetBlkioParameters(domain, $0, $1, impact.rawValue)
+            }
         }
     }
 
@@ -60,7 +73,8 @@ extension Domain {
     public func setBlockIOParameters(_ parameters: TypedParameters, _ impact: Impact = []) async throws(LibvirtError) {
         try await run { domain throws(LibvirtError) in
             try parameters.lend { list, count throws(LibvirtError) in
-                try check("virDomainSetBlkioParameters", virDomainSetBlkioParameters(domain, list, count, impact.rawValue))
+                try check(
+                    "virDomainSetBlkioParameters", virDomainSetBlkioParameters(domain, list, count, impact.rawValue))
             }
         }
     }
@@ -68,31 +82,44 @@ extension Domain {
     /// Limits for one disk. `virDomainGetBlockIoTune`.
     public func blockIOTuning(of disk: String, _ impact: Impact = []) async throws(LibvirtError) -> TypedParameters {
         try await run { domain throws(LibvirtError) in
-            try readParameters("virDomainGetBlockIoTune") { virDomainGetBlockIoTune(domain, disk, $0, $1, impact.rawValue) }
+            try readParameters("virDomainGetBlockIoTune") {
+                virDomainGetBlockIoTune(domain, disk, $0, $1, impact.rawValue)
+            }
         }
     }
 
     /// Sets some of them. `virDomainSetBlockIoTune`.
-    public func setBlockIOTuning(of disk: String, _ parameters: TypedParameters, _ impact: Impact = []) async throws(LibvirtError) {
+    public func setBlockIOTuning(of disk: String, _ parameters: TypedParameters, _ impact: Impact = [])
+        async throws(LibvirtError)
+    {
         try await run { domain throws(LibvirtError) in
             try parameters.lend { list, count throws(LibvirtError) in
-                try check("virDomainSetBlockIoTune", virDomainSetBlockIoTune(domain, disk, list, count, impact.rawValue))
+                try check(
+                    "virDomainSetBlockIoTune", virDomainSetBlockIoTune(domain, disk, list, count, impact.rawValue))
             }
         }
     }
 
     /// Limits for one network interface. `virDomainGetInterfaceParameters`.
-    public func interfaceParameters(of device: String, _ impact: Impact = []) async throws(LibvirtError) -> TypedParameters {
+    public func interfaceParameters(of device: String, _ impact: Impact = []) async throws(LibvirtError)
+        -> TypedParameters
+    {
         try await run { domain throws(LibvirtError) in
-            try readParameters("virDomainGetInterfaceParameters") { virDomainGetInterfaceParameters(domain, device, $0, $1, impact.rawValue) }
+            try readParameters("virDomainGetInterfaceParameters") {
+                virDomainGetInterfaceParameters(domain, device, $0, $1, impact.rawValue)
+            }
         }
     }
 
     /// Sets some of them. `virDomainSetInterfaceParameters`.
-    public func setInterfaceParameters(of device: String, _ parameters: TypedParameters, _ impact: Impact = []) async throws(LibvirtError) {
+    public func setInterfaceParameters(of device: String, _ parameters: TypedParameters, _ impact: Impact = [])
+        async throws(LibvirtError)
+    {
         try await run { domain throws(LibvirtError) in
             try parameters.lend { list, count throws(LibvirtError) in
-                try check("virDomainSetInterfaceParameters", virDomainSetInterfaceParameters(domain, device, list, count, impact.rawValue))
+                try check(
+                    "virDomainSetInterfaceParameters",
+                    virDomainSetInterfaceParameters(domain, device, list, count, impact.rawValue))
             }
         }
     }
