@@ -23,12 +23,23 @@ public enum ColourDepth: Int, Comparable, CaseIterable, Sendable {
         case (.palette, .rgb(let red, let green, let blue)):
             return .indexed(Palette.nearest(red, green, blue, in: 16..<256))
         case (.sixteen, _):
-            let (red, green, blue) = Palette.components(of: colour)
+            let (red, green, blue) = colour.components
             return .named(Palette.nearest(red, green, blue, in: 0..<16))
         case (.eight, .named(let index)): return .named(index & 7)
         case (.eight, _):
-            let (red, green, blue) = Palette.components(of: colour)
+            let (red, green, blue) = colour.components
             return .named(Palette.nearest(red, green, blue, in: 0..<16) & 7)
+        }
+    }
+}
+
+extension Colour {
+    /// Red, green and blue; of the terminal's own colour, black.
+    public var components: (red: UInt8, green: UInt8, blue: UInt8) {
+        switch self {
+        case .terminal: (0, 0, 0)
+        case .rgb(let red, let green, let blue): (red, green, blue)
+        case .named(let index), .indexed(let index): Palette.entry(index)
         }
     }
 }
@@ -40,15 +51,6 @@ enum Palette {
         (229, 229, 229), (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0), (92, 92, 255), (255, 0, 255),
         (0, 255, 255), (255, 255, 255),
     ]
-
-    /// Red, green and blue of a colour; the terminal's own counts as black.
-    static func components(of colour: Colour) -> (UInt8, UInt8, UInt8) {
-        switch colour {
-        case .terminal: (0, 0, 0)
-        case .rgb(let red, let green, let blue): (red, green, blue)
-        case .named(let index), .indexed(let index): entry(index)
-        }
-    }
 
     /// One entry: sixteen named ones, a cube of 6 × 6 × 6, then 24 greys.
     static func entry(_ index: UInt8) -> (UInt8, UInt8, UInt8) {

@@ -35,13 +35,13 @@ public struct Theme: Hashable, Sendable {
         return index < styles.count ? styles[index] : Style()
     }
 
-    /// How a pen looks: colours of its own first, then its role, then the role it stands on, then plain text.
+    /// How a pen looks: colours of its own first, then the ground it stands on, then its role, then plain text.
     public func style(for pen: Pen) -> Style {
         var style = self[pen.role]
         if let ground = pen.ground, ground != pen.role {
             let below = self[ground]
-            if style.background == .terminal { style.background = below.background }
-            if style.foreground == .terminal { style.foreground = below.foreground }
+            if below.background != .terminal { style.background = below.background }
+            if pen.role == .text || style.foreground == .terminal { style.foreground = below.foreground }
             style.attributes.formUnion(below.attributes)
         }
         if style.foreground == .terminal { style.foreground = self[.text].foreground }
