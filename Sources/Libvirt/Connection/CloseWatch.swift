@@ -1,0 +1,40 @@
+import CLibvirt
+
+/// Carries the reason why a connection went away from libvirt's event thread to a stream.
+final class CloseWatch: Sendable {
+    let reasons: AsyncStream<CloseReason>
+    private let continuation: AsyncStream<CloseReason>.Continuation
+
+    init() {
+        (reasons, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(4))
+    }
+
+    /// Registers with libvirt; drivers without a link to lose refuse, which is no failure.
+    func attach(to connection: OpaquePointer) {
+        let context = Unmanaged.passRetained(self)
+        if virConnectRegisterCloseCallback(connection, onClose, context.toOpaque(), releaseWatch) < 0 {
+            context.release()
+        }
+    }
+
+    func detach(from connection: OpaquePointer, _ reason: CloseReason) {
+        _ = virConnectUnregisterCloseCallback(connection, onClose)
+        continuation.yield(reason)
+        continuation.finish()
+    }
+
+    fileprivate func report(_ reason: CloseReason) {
+        continuation.yield(reason)
+        continuation.finish()
+    }
+}
+
+private func onClose(_ connection: OpaquePointer?, _ reason: Int32, _ context: UnsafeMutableRawPointer?) {
+    guard let context else { return }
+    Unmanaged<CloseWatch>.fromOpaque(context).takeUnretainedValue().report(CloseReason(rawValue: reason))
+}
+
+private func releaseWatch(_ context: UnsafeMutableRawPointer?) {
+    guard let context else { return }
+    Unmanaged<CloseWatch>.fromOpaque(context).release()
+}

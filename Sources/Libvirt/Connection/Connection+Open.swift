@@ -1,0 +1,65 @@
+import CLibvirt
+
+extension Connection {
+    /// Opens a connection on a thread of its own.
+    ///
+    /// Opening may block for ever; cancelling the task lets the caller go on with `ErrorCode.operationAborted`, and a
+    /// connection that comes up later is closed at once. `virConnectOpenAuth`, `virConnectOpenReadOnly`.
+    /// - Parameters:
+    ///   - uri: such as `qemu:///system`; nil lets libvirt choose.
+    ///   - readOnly: the daemon itself refuses changes.
+    ///   - authentication: answers questions for names and passwords; without one, a question fails the opening.
+    public static func open(
+        _ uri: String?, readOnly: Bool = false, authentication: Authenticator? = nil
+    ) async throws(LibvirtError) -> Connection {
+        try LibvirtLibrary.initialize()
+        let executor = try ConnectionExecutor(name: "libvirt-conn")
+        let answer = AbandonableAnswer<Connection>()
+        return try await answer.wait("virConnectOpenAuth") {
+            executor.submit {
+                answer.settle(Result { () throws(LibvirtError) in
+                    try Connection(blockingOn: executor, uri, readOnly, authentication)
+                })
+            }
+        }
+    }
+
+    private init(
+        blockingOn executor: ConnectionExecutor, _ uri: String?, _ readOnly: Bool, _ authenticator: Authenticator?
+    ) throws(LibvirtError) {
+        let pointer: OpaquePointer
+        do {
+            pointer = try Self.openBlocking(uri, readOnly, authenticator)
+        } catch {
+            executor.finish {}
+            throw error
+        }
+        let watch = CloseWatch()
+        self.init(
+            session: Session(pointer, closeWatch: watch), executor: executor, closed: watch.reasons, uri: uri,
+            readOnly: readOnly)
+    }
+
+    private static func openBlocking(
+        _ uri: String?, _ readOnly: Bool, _ authenticator: Authenticator?
+    ) throws(LibvirtError) -> OpaquePointer {
+        let flags = readOnly ? VIR_CONNECT_RO.rawValue : 0
+        return try withOptionalCString(uri) { uri in
+            Result { () throws(LibvirtError) in
+                guard let authenticator else {
+                    return try check("virConnectOpenAuth", virConnectOpenAuth(uri, nil, flags))
+                }
+                let context = Unmanaged.passRetained(AuthenticationContext(authenticator))
+                defer { context.release() }
+                var kinds = AuthenticationContext.kinds
+                let pointer = kinds.withUnsafeMutableBufferPointer { kinds in
+                    var authentication = virConnectAuth(
+                        credtype: kinds.baseAddress, ncredtype: UInt32(kinds.count), cb: answerCredentials,
+                        cbdata: context.toOpaque())
+                    return virConnectOpenAuth(uri, &authentication, flags)
+                }
+                return try check("virConnectOpenAuth", pointer)
+            }
+        }.get()
+    }
+}

@@ -1,0 +1,49 @@
+import Glibc
+
+extension String {
+    /// Copies a C string, repairing invalid UTF-8; nil for a null pointer.
+    init?(copying pointer: UnsafePointer<CChar>?) {
+        guard let pointer else { return nil }
+        self.init(cString: pointer)
+    }
+
+    /// Copies a C string that the caller owns and frees it; nil for a null pointer.
+    init?(taking pointer: UnsafeMutablePointer<CChar>?) {
+        guard let pointer else { return nil }
+        self.init(cString: pointer)
+        free(pointer)
+    }
+}
+
+/// Copies an array of C strings that the caller owns and frees the strings and the array.
+func takeStrings(_ strings: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, count: Int32) -> [String] {
+    guard let strings else { return [] }
+    var result: [String] = []
+    for index in 0..<max(0, Int(count)) {
+        if let string = String(taking: strings[index]) { result.append(string) }
+    }
+    free(strings)
+    return result
+}
+
+/// Lends a null-terminated array of C strings for one call.
+func withCStrings<R>(
+    _ strings: [String], _ body: (UnsafeMutablePointer<UnsafePointer<CChar>?>) -> R
+) -> R {
+    let copies = strings.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    var pointers = copies.map { UnsafePointer($0) } + [nil]
+    return pointers.withUnsafeMutableBufferPointer { buffer in
+        guard let base = buffer.baseAddress else {
+            var none: UnsafePointer<CChar>?
+            return body(&none)
+        }
+        return body(base)
+    }
+}
+
+/// Lends an optional string for one call.
+func withOptionalCString<R>(_ string: String?, _ body: (UnsafePointer<CChar>?) -> R) -> R {
+    guard let string else { return body(nil) }
+    return string.withCString(body)
+}
