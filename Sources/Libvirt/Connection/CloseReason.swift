@@ -15,8 +15,12 @@ public struct CloseReason: OpenEnumeration {
     public static var eof: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CONNECT_CLOSE_REASON_EOF.rawValue)) }
 
     /// `VIR_CONNECT_CLOSE_REASON_KEEPALIVE`.
-    public static var keepalive: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CONNECT_CLOSE_REASON_KEEPALIVE.rawValue)) }
+    public static var keepalive: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_CONNECT_CLOSE_REASON_KEEPALIVE.rawValue))
+    }
 
     /// `VIR_CONNECT_CLOSE_REASON_CLIENT`.
-    public static var client: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CONNECT_CLOSE_REASON_CLIENT.rawValue)) }
+    public static var client: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_CONNECT_CLOSE_REASON_CLIENT.rawValue))
+    }
 }

@@ -17,9 +17,10 @@ extension Connection {
         let answer = AbandonableAnswer<Connection>()
         return try await answer.wait("virConnectOpenAuth") {
             executor.submit {
-                answer.settle(Result { () throws(LibvirtError) in
-                    try Connection(blockingOn: executor, uri, readOnly, authentication)
-                })
+                answer.settle(
+                    Result { () throws(LibvirtError) in
+                        try Connection(blockingOn: executor, uri, readOnly, authentication)
+                    })
             }
         }
     }

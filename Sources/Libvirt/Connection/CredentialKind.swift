@@ -13,7 +13,9 @@ extension Credential {
         public static var userName: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CRED_USERNAME.rawValue)) }
 
         /// `VIR_CRED_AUTHNAME`.
-        public static var authenticationName: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CRED_AUTHNAME.rawValue)) }
+        public static var authenticationName: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_CRED_AUTHNAME.rawValue))
+        }
 
         /// `VIR_CRED_LANGUAGE`.
         public static var language: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CRED_LANGUAGE.rawValue)) }
@@ -28,7 +30,9 @@ extension Credential {
         public static var echoPrompt: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CRED_ECHOPROMPT.rawValue)) }
 
         /// `VIR_CRED_NOECHOPROMPT`.
-        public static var noEchoPrompt: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CRED_NOECHOPROMPT.rawValue)) }
+        public static var noEchoPrompt: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_CRED_NOECHOPROMPT.rawValue))
+        }
 
         /// `VIR_CRED_REALM`.
         public static var realm: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CRED_REALM.rawValue)) }

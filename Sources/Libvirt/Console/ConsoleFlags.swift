@@ -2,7 +2,7 @@ import CLibvirt
 
 extension Domain {
     /// How a console is taken (`virDomainConsoleFlags`).
-    public struct ConsoleFlags: OptionSet, Sendable {
+    public struct ConsoleFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -19,7 +19,7 @@ extension Domain {
 
 extension Domain {
     /// How a channel is taken (`virDomainChannelFlags`).
-    public struct ChannelFlags: OptionSet, Sendable {
+    public struct ChannelFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -33,7 +33,7 @@ extension Domain {
 
 extension Domain {
     /// How a display is opened (`virDomainOpenGraphicsFlags`).
-    public struct GraphicsFlags: OptionSet, Sendable {
+    public struct GraphicsFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -41,6 +41,8 @@ extension Domain {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH`.
-        public static var skipAuthentication: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH.rawValue)) }
+        public static var skipAuthentication: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH.rawValue))
+        }
     }
 }

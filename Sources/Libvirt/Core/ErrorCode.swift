@@ -36,7 +36,9 @@ public struct ErrorCode: OpenEnumeration {
     public static var invalidArg: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_ARG.rawValue)) }
 
     /// `VIR_ERR_OPERATION_FAILED`.
-    public static var operationFailed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_OPERATION_FAILED.rawValue)) }
+    public static var operationFailed: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_OPERATION_FAILED.rawValue))
+    }
 
     /// `VIR_ERR_GET_FAILED`.
     public static var getFailed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_GET_FAILED.rawValue)) }
@@ -96,7 +98,9 @@ public struct ErrorCode: OpenEnumeration {
     public static var domExist: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_DOM_EXIST.rawValue)) }
 
     /// `VIR_ERR_OPERATION_DENIED`.
-    public static var operationDenied: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_OPERATION_DENIED.rawValue)) }
+    public static var operationDenied: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_OPERATION_DENIED.rawValue))
+    }
 
     /// `VIR_ERR_OPEN_FAILED`.
     public static var openFailed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_OPEN_FAILED.rawValue)) }
@@ -117,7 +121,9 @@ public struct ErrorCode: OpenEnumeration {
     public static var xmlDetail: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_XML_DETAIL.rawValue)) }
 
     /// `VIR_ERR_INVALID_NETWORK`.
-    public static var invalidNetwork: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_NETWORK.rawValue)) }
+    public static var invalidNetwork: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_NETWORK.rawValue))
+    }
 
     /// `VIR_ERR_NETWORK_EXIST`.
     public static var networkExist: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NETWORK_EXIST.rawValue)) }
@@ -147,16 +153,22 @@ public struct ErrorCode: OpenEnumeration {
     public static var authFailed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_AUTH_FAILED.rawValue)) }
 
     /// `VIR_ERR_INVALID_STORAGE_POOL`.
-    public static var invalidStoragePool: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_STORAGE_POOL.rawValue)) }
+    public static var invalidStoragePool: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_STORAGE_POOL.rawValue))
+    }
 
     /// `VIR_ERR_INVALID_STORAGE_VOL`.
-    public static var invalidStorageVol: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_STORAGE_VOL.rawValue)) }
+    public static var invalidStorageVol: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_STORAGE_VOL.rawValue))
+    }
 
     /// `VIR_WAR_NO_STORAGE`.
     public static var warNoStorage: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_WAR_NO_STORAGE.rawValue)) }
 
     /// `VIR_ERR_NO_STORAGE_POOL`.
-    public static var noStoragePool: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_STORAGE_POOL.rawValue)) }
+    public static var noStoragePool: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_STORAGE_POOL.rawValue))
+    }
 
     /// `VIR_ERR_NO_STORAGE_VOL`.
     public static var noStorageVol: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_STORAGE_VOL.rawValue)) }
@@ -165,16 +177,22 @@ public struct ErrorCode: OpenEnumeration {
     public static var warNoNode: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_WAR_NO_NODE.rawValue)) }
 
     /// `VIR_ERR_INVALID_NODE_DEVICE`.
-    public static var invalidNodeDevice: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_NODE_DEVICE.rawValue)) }
+    public static var invalidNodeDevice: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_NODE_DEVICE.rawValue))
+    }
 
     /// `VIR_ERR_NO_NODE_DEVICE`.
     public static var noNodeDevice: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_NODE_DEVICE.rawValue)) }
 
     /// `VIR_ERR_NO_SECURITY_MODEL`.
-    public static var noSecurityModel: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_SECURITY_MODEL.rawValue)) }
+    public static var noSecurityModel: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_SECURITY_MODEL.rawValue))
+    }
 
     /// `VIR_ERR_OPERATION_INVALID`.
-    public static var operationInvalid: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_OPERATION_INVALID.rawValue)) }
+    public static var operationInvalid: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_OPERATION_INVALID.rawValue))
+    }
 
     /// `VIR_WAR_NO_INTERFACE`.
     public static var warNoInterface: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_WAR_NO_INTERFACE.rawValue)) }
@@ -183,16 +201,22 @@ public struct ErrorCode: OpenEnumeration {
     public static var noInterface: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_INTERFACE.rawValue)) }
 
     /// `VIR_ERR_INVALID_INTERFACE`.
-    public static var invalidInterface: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_INTERFACE.rawValue)) }
+    public static var invalidInterface: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_INTERFACE.rawValue))
+    }
 
     /// `VIR_ERR_MULTIPLE_INTERFACES`.
-    public static var multipleInterfaces: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_MULTIPLE_INTERFACES.rawValue)) }
+    public static var multipleInterfaces: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_MULTIPLE_INTERFACES.rawValue))
+    }
 
     /// `VIR_WAR_NO_NWFILTER`.
     public static var warNoNwfilter: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_WAR_NO_NWFILTER.rawValue)) }
 
     /// `VIR_ERR_INVALID_NWFILTER`.
-    public static var invalidNwfilter: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_NWFILTER.rawValue)) }
+    public static var invalidNwfilter: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_NWFILTER.rawValue))
+    }
 
     /// `VIR_ERR_NO_NWFILTER`.
     public static var noNwfilter: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_NWFILTER.rawValue)) }
@@ -210,46 +234,70 @@ public struct ErrorCode: OpenEnumeration {
     public static var noSecret: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_SECRET.rawValue)) }
 
     /// `VIR_ERR_CONFIG_UNSUPPORTED`.
-    public static var configUnsupported: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_CONFIG_UNSUPPORTED.rawValue)) }
+    public static var configUnsupported: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_CONFIG_UNSUPPORTED.rawValue))
+    }
 
     /// `VIR_ERR_OPERATION_TIMEOUT`.
-    public static var operationTimeout: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_OPERATION_TIMEOUT.rawValue)) }
+    public static var operationTimeout: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_OPERATION_TIMEOUT.rawValue))
+    }
 
     /// `VIR_ERR_MIGRATE_PERSIST_FAILED`.
-    public static var migratePersistFailed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_MIGRATE_PERSIST_FAILED.rawValue)) }
+    public static var migratePersistFailed: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_MIGRATE_PERSIST_FAILED.rawValue))
+    }
 
     /// `VIR_ERR_HOOK_SCRIPT_FAILED`.
-    public static var hookScriptFailed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_HOOK_SCRIPT_FAILED.rawValue)) }
+    public static var hookScriptFailed: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_HOOK_SCRIPT_FAILED.rawValue))
+    }
 
     /// `VIR_ERR_INVALID_DOMAIN_SNAPSHOT`.
-    public static var invalidDomainSnapshot: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_DOMAIN_SNAPSHOT.rawValue)) }
+    public static var invalidDomainSnapshot: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_DOMAIN_SNAPSHOT.rawValue))
+    }
 
     /// `VIR_ERR_NO_DOMAIN_SNAPSHOT`.
-    public static var noDomainSnapshot: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_DOMAIN_SNAPSHOT.rawValue)) }
+    public static var noDomainSnapshot: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_DOMAIN_SNAPSHOT.rawValue))
+    }
 
     /// `VIR_ERR_INVALID_STREAM`.
     public static var invalidStream: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_STREAM.rawValue)) }
 
     /// `VIR_ERR_ARGUMENT_UNSUPPORTED`.
-    public static var argumentUnsupported: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_ARGUMENT_UNSUPPORTED.rawValue)) }
+    public static var argumentUnsupported: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_ARGUMENT_UNSUPPORTED.rawValue))
+    }
 
     /// `VIR_ERR_STORAGE_PROBE_FAILED`.
-    public static var storageProbeFailed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_STORAGE_PROBE_FAILED.rawValue)) }
+    public static var storageProbeFailed: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_STORAGE_PROBE_FAILED.rawValue))
+    }
 
     /// `VIR_ERR_STORAGE_POOL_BUILT`.
-    public static var storagePoolBuilt: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_STORAGE_POOL_BUILT.rawValue)) }
+    public static var storagePoolBuilt: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_STORAGE_POOL_BUILT.rawValue))
+    }
 
     /// `VIR_ERR_SNAPSHOT_REVERT_RISKY`.
-    public static var snapshotRevertRisky: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_SNAPSHOT_REVERT_RISKY.rawValue)) }
+    public static var snapshotRevertRisky: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_SNAPSHOT_REVERT_RISKY.rawValue))
+    }
 
     /// `VIR_ERR_OPERATION_ABORTED`.
-    public static var operationAborted: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_OPERATION_ABORTED.rawValue)) }
+    public static var operationAborted: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_OPERATION_ABORTED.rawValue))
+    }
 
     /// `VIR_ERR_AUTH_CANCELLED`.
     public static var authCancelled: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_AUTH_CANCELLED.rawValue)) }
 
     /// `VIR_ERR_NO_DOMAIN_METADATA`.
-    public static var noDomainMetadata: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_DOMAIN_METADATA.rawValue)) }
+    public static var noDomainMetadata: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_DOMAIN_METADATA.rawValue))
+    }
 
     /// `VIR_ERR_MIGRATE_UNSAFE`.
     public static var migrateUnsafe: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_MIGRATE_UNSAFE.rawValue)) }
@@ -258,16 +306,22 @@ public struct ErrorCode: OpenEnumeration {
     public static var overflow: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_OVERFLOW.rawValue)) }
 
     /// `VIR_ERR_BLOCK_COPY_ACTIVE`.
-    public static var blockCopyActive: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_BLOCK_COPY_ACTIVE.rawValue)) }
+    public static var blockCopyActive: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_BLOCK_COPY_ACTIVE.rawValue))
+    }
 
     /// `VIR_ERR_OPERATION_UNSUPPORTED`.
-    public static var operationUnsupported: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_OPERATION_UNSUPPORTED.rawValue)) }
+    public static var operationUnsupported: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_OPERATION_UNSUPPORTED.rawValue))
+    }
 
     /// `VIR_ERR_SSH`.
     public static var ssh: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_SSH.rawValue)) }
 
     /// `VIR_ERR_AGENT_UNRESPONSIVE`.
-    public static var agentUnresponsive: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_AGENT_UNRESPONSIVE.rawValue)) }
+    public static var agentUnresponsive: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_AGENT_UNRESPONSIVE.rawValue))
+    }
 
     /// `VIR_ERR_RESOURCE_BUSY`.
     public static var resourceBusy: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_RESOURCE_BUSY.rawValue)) }
@@ -279,19 +333,29 @@ public struct ErrorCode: OpenEnumeration {
     public static var dbusService: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_DBUS_SERVICE.rawValue)) }
 
     /// `VIR_ERR_STORAGE_VOL_EXIST`.
-    public static var storageVolExist: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_STORAGE_VOL_EXIST.rawValue)) }
+    public static var storageVolExist: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_STORAGE_VOL_EXIST.rawValue))
+    }
 
     /// `VIR_ERR_CPU_INCOMPATIBLE`.
-    public static var cpuIncompatible: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_CPU_INCOMPATIBLE.rawValue)) }
+    public static var cpuIncompatible: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_CPU_INCOMPATIBLE.rawValue))
+    }
 
     /// `VIR_ERR_XML_INVALID_SCHEMA`.
-    public static var xmlInvalidSchema: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_XML_INVALID_SCHEMA.rawValue)) }
+    public static var xmlInvalidSchema: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_XML_INVALID_SCHEMA.rawValue))
+    }
 
     /// `VIR_ERR_MIGRATE_FINISH_OK`.
-    public static var migrateFinishOk: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_MIGRATE_FINISH_OK.rawValue)) }
+    public static var migrateFinishOk: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_MIGRATE_FINISH_OK.rawValue))
+    }
 
     /// `VIR_ERR_AUTH_UNAVAILABLE`.
-    public static var authUnavailable: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_AUTH_UNAVAILABLE.rawValue)) }
+    public static var authUnavailable: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_AUTH_UNAVAILABLE.rawValue))
+    }
 
     /// `VIR_ERR_NO_SERVER`.
     public static var noServer: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_SERVER.rawValue)) }
@@ -309,35 +373,55 @@ public struct ErrorCode: OpenEnumeration {
     public static var deviceMissing: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_DEVICE_MISSING.rawValue)) }
 
     /// `VIR_ERR_INVALID_NWFILTER_BINDING`.
-    public static var invalidNwfilterBinding: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_NWFILTER_BINDING.rawValue)) }
+    public static var invalidNwfilterBinding: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_NWFILTER_BINDING.rawValue))
+    }
 
     /// `VIR_ERR_NO_NWFILTER_BINDING`.
-    public static var noNwfilterBinding: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_NWFILTER_BINDING.rawValue)) }
+    public static var noNwfilterBinding: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_NWFILTER_BINDING.rawValue))
+    }
 
     /// `VIR_ERR_INVALID_DOMAIN_CHECKPOINT`.
-    public static var invalidDomainCheckpoint: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_DOMAIN_CHECKPOINT.rawValue)) }
+    public static var invalidDomainCheckpoint: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_DOMAIN_CHECKPOINT.rawValue))
+    }
 
     /// `VIR_ERR_NO_DOMAIN_CHECKPOINT`.
-    public static var noDomainCheckpoint: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_DOMAIN_CHECKPOINT.rawValue)) }
+    public static var noDomainCheckpoint: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_DOMAIN_CHECKPOINT.rawValue))
+    }
 
     /// `VIR_ERR_NO_DOMAIN_BACKUP`.
-    public static var noDomainBackup: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_DOMAIN_BACKUP.rawValue)) }
+    public static var noDomainBackup: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_DOMAIN_BACKUP.rawValue))
+    }
 
     /// `VIR_ERR_INVALID_NETWORK_PORT`.
-    public static var invalidNetworkPort: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_NETWORK_PORT.rawValue)) }
+    public static var invalidNetworkPort: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_INVALID_NETWORK_PORT.rawValue))
+    }
 
     /// `VIR_ERR_NETWORK_PORT_EXIST`.
-    public static var networkPortExist: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NETWORK_PORT_EXIST.rawValue)) }
+    public static var networkPortExist: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NETWORK_PORT_EXIST.rawValue))
+    }
 
     /// `VIR_ERR_NO_NETWORK_PORT`.
-    public static var noNetworkPort: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_NETWORK_PORT.rawValue)) }
+    public static var noNetworkPort: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_NETWORK_PORT.rawValue))
+    }
 
     /// `VIR_ERR_NO_HOSTNAME`.
     public static var noHostname: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_NO_HOSTNAME.rawValue)) }
 
     /// `VIR_ERR_CHECKPOINT_INCONSISTENT`.
-    public static var checkpointInconsistent: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_CHECKPOINT_INCONSISTENT.rawValue)) }
+    public static var checkpointInconsistent: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_CHECKPOINT_INCONSISTENT.rawValue))
+    }
 
     /// `VIR_ERR_MULTIPLE_DOMAINS`.
-    public static var multipleDomains: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_MULTIPLE_DOMAINS.rawValue)) }
+    public static var multipleDomains: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_ERR_MULTIPLE_DOMAINS.rawValue))
+    }
 }

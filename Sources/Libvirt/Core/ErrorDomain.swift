@@ -114,7 +114,9 @@ public struct ErrorDomain: OpenEnumeration {
     public static var hook: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_FROM_HOOK.rawValue)) }
 
     /// `VIR_FROM_DOMAIN_SNAPSHOT`.
-    public static var domainSnapshot: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_FROM_DOMAIN_SNAPSHOT.rawValue)) }
+    public static var domainSnapshot: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_FROM_DOMAIN_SNAPSHOT.rawValue))
+    }
 
     /// `VIR_FROM_AUDIT`.
     public static var audit: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_FROM_AUDIT.rawValue)) }
@@ -216,7 +218,9 @@ public struct ErrorDomain: OpenEnumeration {
     public static var firewalld: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_FROM_FIREWALLD.rawValue)) }
 
     /// `VIR_FROM_DOMAIN_CHECKPOINT`.
-    public static var domainCheckpoint: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_FROM_DOMAIN_CHECKPOINT.rawValue)) }
+    public static var domainCheckpoint: Self {
+        Self(rawValue: Int32(truncatingIfNeeded: VIR_FROM_DOMAIN_CHECKPOINT.rawValue))
+    }
 
     /// `VIR_FROM_TPM`.
     public static var tpm: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_FROM_TPM.rawValue)) }

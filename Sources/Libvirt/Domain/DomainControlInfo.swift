@@ -16,7 +16,9 @@ extension Domain {
         public static var job: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_CONTROL_JOB.rawValue)) }
 
         /// `VIR_DOMAIN_CONTROL_OCCUPIED`.
-        public static var occupied: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_CONTROL_OCCUPIED.rawValue)) }
+        public static var occupied: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_CONTROL_OCCUPIED.rawValue))
+        }
 
         /// `VIR_DOMAIN_CONTROL_ERROR`.
         public static var error: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_CONTROL_ERROR.rawValue)) }
@@ -33,15 +35,23 @@ extension Domain {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_CONTROL_ERROR_REASON_NONE`.
-        public static var none: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_CONTROL_ERROR_REASON_NONE.rawValue)) }
+        public static var none: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_CONTROL_ERROR_REASON_NONE.rawValue))
+        }
 
         /// `VIR_DOMAIN_CONTROL_ERROR_REASON_UNKNOWN`.
-        public static var unknown: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_CONTROL_ERROR_REASON_UNKNOWN.rawValue)) }
+        public static var unknown: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_CONTROL_ERROR_REASON_UNKNOWN.rawValue))
+        }
 
         /// `VIR_DOMAIN_CONTROL_ERROR_REASON_MONITOR`.
-        public static var monitor: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_CONTROL_ERROR_REASON_MONITOR.rawValue)) }
+        public static var monitor: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_CONTROL_ERROR_REASON_MONITOR.rawValue))
+        }
 
         /// `VIR_DOMAIN_CONTROL_ERROR_REASON_INTERNAL`.
-        public static var `internal`: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_CONTROL_ERROR_REASON_INTERNAL.rawValue)) }
+        public static var `internal`: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_CONTROL_ERROR_REASON_INTERNAL.rawValue))
+        }
     }
 }

@@ -2,7 +2,7 @@ import CLibvirt
 
 extension Domain {
     /// What a change applies to; empty means the current state (`virDomainModificationImpact`).
-    public struct Impact: OptionSet, Sendable {
+    public struct Impact: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -19,7 +19,7 @@ extension Domain {
 
 extension Domain {
     /// What a device change applies to; empty means the current state (`virDomainDeviceModifyFlags`).
-    public struct DeviceFlags: OptionSet, Sendable {
+    public struct DeviceFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -27,19 +27,25 @@ extension Domain {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_DEVICE_MODIFY_LIVE`.
-        public static var live: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_DEVICE_MODIFY_LIVE.rawValue)) }
+        public static var live: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_DEVICE_MODIFY_LIVE.rawValue))
+        }
 
         /// `VIR_DOMAIN_DEVICE_MODIFY_CONFIG`.
-        public static var config: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_DEVICE_MODIFY_CONFIG.rawValue)) }
+        public static var config: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_DEVICE_MODIFY_CONFIG.rawValue))
+        }
 
         /// `VIR_DOMAIN_DEVICE_MODIFY_FORCE`.
-        public static var force: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_DEVICE_MODIFY_FORCE.rawValue)) }
+        public static var force: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_DEVICE_MODIFY_FORCE.rawValue))
+        }
     }
 }
 
 extension Domain {
     /// What a memory change applies to; empty means the current state (`virDomainMemoryModFlags`).
-    public struct MemoryFlags: OptionSet, Sendable {
+    public struct MemoryFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -59,7 +65,7 @@ extension Domain {
 
 extension Domain {
     /// What a vCPU count or change refers to; empty means the current state (`virDomainVcpuFlags`).
-    public struct VcpuFlags: OptionSet, Sendable {
+    public struct VcpuFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -79,6 +85,8 @@ extension Domain {
         public static var guest: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_VCPU_GUEST.rawValue)) }
 
         /// `VIR_DOMAIN_VCPU_HOTPLUGGABLE`.
-        public static var hotPluggable: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_VCPU_HOTPLUGGABLE.rawValue)) }
+        public static var hotPluggable: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_VCPU_HOTPLUGGABLE.rawValue))
+        }
     }
 }

@@ -31,6 +31,8 @@ extension Domain {
         public static var crashed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_CRASHED.rawValue)) }
 
         /// `VIR_DOMAIN_PMSUSPENDED`.
-        public static var pmSuspended: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_PMSUSPENDED.rawValue)) }
+        public static var pmSuspended: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_PMSUSPENDED.rawValue))
+        }
     }
 }

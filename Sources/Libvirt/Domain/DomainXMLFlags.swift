@@ -2,7 +2,7 @@ import CLibvirt
 
 extension Domain {
     /// What a domain document contains (`virDomainXMLFlags`).
-    public struct XMLFlags: OptionSet, Sendable {
+    public struct XMLFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -13,12 +13,18 @@ extension Domain {
         public static var secure: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_XML_SECURE.rawValue)) }
 
         /// `VIR_DOMAIN_XML_INACTIVE`.
-        public static var inactive: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_XML_INACTIVE.rawValue)) }
+        public static var inactive: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_XML_INACTIVE.rawValue))
+        }
 
         /// `VIR_DOMAIN_XML_UPDATE_CPU`.
-        public static var updateCPU: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_XML_UPDATE_CPU.rawValue)) }
+        public static var updateCPU: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_XML_UPDATE_CPU.rawValue))
+        }
 
         /// `VIR_DOMAIN_XML_MIGRATABLE`.
-        public static var migratable: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_XML_MIGRATABLE.rawValue)) }
+        public static var migratable: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_XML_MIGRATABLE.rawValue))
+        }
     }
 }

@@ -10,10 +10,16 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_CONNECTED`.
-        public static var connected: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_CONNECTED.rawValue)) }
+        public static var connected: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_CONNECTED.rawValue))
+        }
 
         /// `VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_DISCONNECTED`.
-        public static var disconnected: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_DISCONNECTED.rawValue)) }
+        public static var disconnected: Self {
+            Self(
+                rawValue: Int32(
+                    truncatingIfNeeded: VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_DISCONNECTED.rawValue))
+        }
     }
 }
 
@@ -27,12 +33,20 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_UNKNOWN`.
-        public static var unknown: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_UNKNOWN.rawValue)) }
+        public static var unknown: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_UNKNOWN.rawValue))
+        }
 
         /// `VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_DOMAIN_STARTED`.
-        public static var domainStarted: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_DOMAIN_STARTED.rawValue)) }
+        public static var domainStarted: Self {
+            Self(
+                rawValue: Int32(
+                    truncatingIfNeeded: VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_DOMAIN_STARTED.rawValue))
+        }
 
         /// `VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_CHANNEL`.
-        public static var channel: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_CHANNEL.rawValue)) }
+        public static var channel: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_CHANNEL.rawValue))
+        }
     }
 }

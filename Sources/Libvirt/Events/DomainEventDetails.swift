@@ -10,25 +10,39 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_WATCHDOG_NONE`.
-        public static var none: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_WATCHDOG_NONE.rawValue)) }
+        public static var none: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_WATCHDOG_NONE.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_WATCHDOG_PAUSE`.
-        public static var pause: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_WATCHDOG_PAUSE.rawValue)) }
+        public static var pause: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_WATCHDOG_PAUSE.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_WATCHDOG_RESET`.
-        public static var reset: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_WATCHDOG_RESET.rawValue)) }
+        public static var reset: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_WATCHDOG_RESET.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_WATCHDOG_POWEROFF`.
-        public static var powerOff: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_WATCHDOG_POWEROFF.rawValue)) }
+        public static var powerOff: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_WATCHDOG_POWEROFF.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_WATCHDOG_SHUTDOWN`.
-        public static var shutdown: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_WATCHDOG_SHUTDOWN.rawValue)) }
+        public static var shutdown: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_WATCHDOG_SHUTDOWN.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_WATCHDOG_DEBUG`.
-        public static var debug: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_WATCHDOG_DEBUG.rawValue)) }
+        public static var debug: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_WATCHDOG_DEBUG.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_WATCHDOG_INJECTNMI`.
-        public static var injectNMI: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_WATCHDOG_INJECTNMI.rawValue)) }
+        public static var injectNMI: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_WATCHDOG_INJECTNMI.rawValue))
+        }
     }
 }
 
@@ -42,13 +56,19 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_IO_ERROR_NONE`.
-        public static var none: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_IO_ERROR_NONE.rawValue)) }
+        public static var none: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_IO_ERROR_NONE.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_IO_ERROR_PAUSE`.
-        public static var pause: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_IO_ERROR_PAUSE.rawValue)) }
+        public static var pause: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_IO_ERROR_PAUSE.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_IO_ERROR_REPORT`.
-        public static var report: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_IO_ERROR_REPORT.rawValue)) }
+        public static var report: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_IO_ERROR_REPORT.rawValue))
+        }
     }
 }
 
@@ -62,13 +82,19 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_GRAPHICS_CONNECT`.
-        public static var connect: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_GRAPHICS_CONNECT.rawValue)) }
+        public static var connect: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_GRAPHICS_CONNECT.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_GRAPHICS_INITIALIZE`.
-        public static var initialize: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_GRAPHICS_INITIALIZE.rawValue)) }
+        public static var initialize: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_GRAPHICS_INITIALIZE.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_GRAPHICS_DISCONNECT`.
-        public static var disconnect: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_GRAPHICS_DISCONNECT.rawValue)) }
+        public static var disconnect: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_GRAPHICS_DISCONNECT.rawValue))
+        }
     }
 }
 
@@ -82,13 +108,19 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_IPV4`.
-        public static var ipv4: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_IPV4.rawValue)) }
+        public static var ipv4: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_IPV4.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_IPV6`.
-        public static var ipv6: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_IPV6.rawValue)) }
+        public static var ipv6: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_IPV6.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_UNIX`.
-        public static var unix: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_UNIX.rawValue)) }
+        public static var unix: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_UNIX.rawValue))
+        }
     }
 }
 
@@ -102,10 +134,14 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_DISK_CHANGE_MISSING_ON_START`.
-        public static var changeMissingOnStart: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_DISK_CHANGE_MISSING_ON_START.rawValue)) }
+        public static var changeMissingOnStart: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_DISK_CHANGE_MISSING_ON_START.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_DISK_DROP_MISSING_ON_START`.
-        public static var dropMissingOnStart: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_DISK_DROP_MISSING_ON_START.rawValue)) }
+        public static var dropMissingOnStart: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_DISK_DROP_MISSING_ON_START.rawValue))
+        }
     }
 }
 
@@ -119,10 +155,14 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_TRAY_CHANGE_OPEN`.
-        public static var open: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_TRAY_CHANGE_OPEN.rawValue)) }
+        public static var open: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_TRAY_CHANGE_OPEN.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_TRAY_CHANGE_CLOSE`.
-        public static var close: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_TRAY_CHANGE_CLOSE.rawValue)) }
+        public static var close: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_TRAY_CHANGE_CLOSE.rawValue))
+        }
     }
 }
 
@@ -136,10 +176,14 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_HYPERVISOR`.
-        public static var hypervisor: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_HYPERVISOR.rawValue)) }
+        public static var hypervisor: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_HYPERVISOR.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_GUEST`.
-        public static var guest: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_GUEST.rawValue)) }
+        public static var guest: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_GUEST.rawValue))
+        }
     }
 }
 
@@ -153,22 +197,30 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_IGNORE`.
-        public static var ignore: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_IGNORE.rawValue)) }
+        public static var ignore: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_IGNORE.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_INJECT`.
-        public static var inject: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_INJECT.rawValue)) }
+        public static var inject: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_INJECT.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_FATAL`.
-        public static var fatal: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_FATAL.rawValue)) }
+        public static var fatal: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_FATAL.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_RESET`.
-        public static var reset: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_RESET.rawValue)) }
+        public static var reset: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_RESET.rawValue))
+        }
     }
 }
 
 extension DomainEvent {
     /// What is known about a memory failure (`virDomainMemoryFailureFlags`).
-    public struct MemoryFailureFlags: OptionSet, Sendable {
+    public struct MemoryFailureFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -176,9 +228,13 @@ extension DomainEvent {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_MEMORY_FAILURE_ACTION_REQUIRED`.
-        public static var actionRequired: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_MEMORY_FAILURE_ACTION_REQUIRED.rawValue)) }
+        public static var actionRequired: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_MEMORY_FAILURE_ACTION_REQUIRED.rawValue))
+        }
 
         /// `VIR_DOMAIN_MEMORY_FAILURE_RECURSIVE`.
-        public static var recursive: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_MEMORY_FAILURE_RECURSIVE.rawValue)) }
+        public static var recursive: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_MEMORY_FAILURE_RECURSIVE.rawValue))
+        }
     }
 }

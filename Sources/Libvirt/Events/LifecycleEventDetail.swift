@@ -10,16 +10,24 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_DEFINED_ADDED`.
-        public static var added: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_DEFINED_ADDED.rawValue)) }
+        public static var added: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_DEFINED_ADDED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_DEFINED_UPDATED`.
-        public static var updated: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_DEFINED_UPDATED.rawValue)) }
+        public static var updated: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_DEFINED_UPDATED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_DEFINED_RENAMED`.
-        public static var renamed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_DEFINED_RENAMED.rawValue)) }
+        public static var renamed: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_DEFINED_RENAMED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_DEFINED_FROM_SNAPSHOT`.
-        public static var fromSnapshot: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_DEFINED_FROM_SNAPSHOT.rawValue)) }
+        public static var fromSnapshot: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_DEFINED_FROM_SNAPSHOT.rawValue))
+        }
     }
 }
 
@@ -33,10 +41,14 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_UNDEFINED_REMOVED`.
-        public static var removed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_UNDEFINED_REMOVED.rawValue)) }
+        public static var removed: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_UNDEFINED_REMOVED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_UNDEFINED_RENAMED`.
-        public static var renamed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_UNDEFINED_RENAMED.rawValue)) }
+        public static var renamed: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_UNDEFINED_RENAMED.rawValue))
+        }
     }
 }
 
@@ -50,19 +62,29 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_STARTED_BOOTED`.
-        public static var booted: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STARTED_BOOTED.rawValue)) }
+        public static var booted: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STARTED_BOOTED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_STARTED_MIGRATED`.
-        public static var migrated: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STARTED_MIGRATED.rawValue)) }
+        public static var migrated: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STARTED_MIGRATED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_STARTED_RESTORED`.
-        public static var restored: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STARTED_RESTORED.rawValue)) }
+        public static var restored: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STARTED_RESTORED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_STARTED_FROM_SNAPSHOT`.
-        public static var fromSnapshot: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STARTED_FROM_SNAPSHOT.rawValue)) }
+        public static var fromSnapshot: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STARTED_FROM_SNAPSHOT.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_STARTED_WAKEUP`.
-        public static var wakeup: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STARTED_WAKEUP.rawValue)) }
+        public static var wakeup: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STARTED_WAKEUP.rawValue))
+        }
     }
 }
 
@@ -76,31 +98,49 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_SUSPENDED_PAUSED`.
-        public static var paused: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_PAUSED.rawValue)) }
+        public static var paused: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_PAUSED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_SUSPENDED_MIGRATED`.
-        public static var migrated: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_MIGRATED.rawValue)) }
+        public static var migrated: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_MIGRATED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_SUSPENDED_IOERROR`.
-        public static var ioError: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_IOERROR.rawValue)) }
+        public static var ioError: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_IOERROR.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_SUSPENDED_WATCHDOG`.
-        public static var watchdog: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_WATCHDOG.rawValue)) }
+        public static var watchdog: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_WATCHDOG.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_SUSPENDED_RESTORED`.
-        public static var restored: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_RESTORED.rawValue)) }
+        public static var restored: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_RESTORED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_SUSPENDED_FROM_SNAPSHOT`.
-        public static var fromSnapshot: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_FROM_SNAPSHOT.rawValue)) }
+        public static var fromSnapshot: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_FROM_SNAPSHOT.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_SUSPENDED_API_ERROR`.
-        public static var apiError: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_API_ERROR.rawValue)) }
+        public static var apiError: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_API_ERROR.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY`.
-        public static var postcopy: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY.rawValue)) }
+        public static var postcopy: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY_FAILED`.
-        public static var postcopyFailed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY_FAILED.rawValue)) }
+        public static var postcopyFailed: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY_FAILED.rawValue))
+        }
     }
 }
 
@@ -114,19 +154,29 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_RESUMED_UNPAUSED`.
-        public static var unpaused: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_RESUMED_UNPAUSED.rawValue)) }
+        public static var unpaused: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_RESUMED_UNPAUSED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_RESUMED_MIGRATED`.
-        public static var migrated: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_RESUMED_MIGRATED.rawValue)) }
+        public static var migrated: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_RESUMED_MIGRATED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_RESUMED_FROM_SNAPSHOT`.
-        public static var fromSnapshot: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_RESUMED_FROM_SNAPSHOT.rawValue)) }
+        public static var fromSnapshot: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_RESUMED_FROM_SNAPSHOT.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_RESUMED_POSTCOPY`.
-        public static var postcopy: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_RESUMED_POSTCOPY.rawValue)) }
+        public static var postcopy: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_RESUMED_POSTCOPY.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_RESUMED_POSTCOPY_FAILED`.
-        public static var postcopyFailed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_RESUMED_POSTCOPY_FAILED.rawValue)) }
+        public static var postcopyFailed: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_RESUMED_POSTCOPY_FAILED.rawValue))
+        }
     }
 }
 
@@ -140,25 +190,39 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_STOPPED_SHUTDOWN`.
-        public static var shutdown: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STOPPED_SHUTDOWN.rawValue)) }
+        public static var shutdown: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STOPPED_SHUTDOWN.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_STOPPED_DESTROYED`.
-        public static var destroyed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STOPPED_DESTROYED.rawValue)) }
+        public static var destroyed: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STOPPED_DESTROYED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_STOPPED_CRASHED`.
-        public static var crashed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STOPPED_CRASHED.rawValue)) }
+        public static var crashed: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STOPPED_CRASHED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_STOPPED_MIGRATED`.
-        public static var migrated: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STOPPED_MIGRATED.rawValue)) }
+        public static var migrated: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STOPPED_MIGRATED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_STOPPED_SAVED`.
-        public static var saved: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STOPPED_SAVED.rawValue)) }
+        public static var saved: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STOPPED_SAVED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_STOPPED_FAILED`.
-        public static var failed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STOPPED_FAILED.rawValue)) }
+        public static var failed: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STOPPED_FAILED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_STOPPED_FROM_SNAPSHOT`.
-        public static var fromSnapshot: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STOPPED_FROM_SNAPSHOT.rawValue)) }
+        public static var fromSnapshot: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_STOPPED_FROM_SNAPSHOT.rawValue))
+        }
     }
 }
 
@@ -172,13 +236,19 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_SHUTDOWN_FINISHED`.
-        public static var finished: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SHUTDOWN_FINISHED.rawValue)) }
+        public static var finished: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SHUTDOWN_FINISHED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_SHUTDOWN_GUEST`.
-        public static var guest: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SHUTDOWN_GUEST.rawValue)) }
+        public static var guest: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SHUTDOWN_GUEST.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_SHUTDOWN_HOST`.
-        public static var host: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SHUTDOWN_HOST.rawValue)) }
+        public static var host: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_SHUTDOWN_HOST.rawValue))
+        }
     }
 }
 
@@ -192,10 +262,14 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_PMSUSPENDED_MEMORY`.
-        public static var memory: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_PMSUSPENDED_MEMORY.rawValue)) }
+        public static var memory: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_PMSUSPENDED_MEMORY.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_PMSUSPENDED_DISK`.
-        public static var disk: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_PMSUSPENDED_DISK.rawValue)) }
+        public static var disk: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_PMSUSPENDED_DISK.rawValue))
+        }
     }
 }
 
@@ -209,9 +283,13 @@ extension DomainEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_EVENT_CRASHED_PANICKED`.
-        public static var panicked: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_CRASHED_PANICKED.rawValue)) }
+        public static var panicked: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_CRASHED_PANICKED.rawValue))
+        }
 
         /// `VIR_DOMAIN_EVENT_CRASHED_CRASHLOADED`.
-        public static var crashLoaded: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_CRASHED_CRASHLOADED.rawValue)) }
+        public static var crashLoaded: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_EVENT_CRASHED_CRASHLOADED.rawValue))
+        }
     }
 }

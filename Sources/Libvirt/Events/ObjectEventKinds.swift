@@ -10,16 +10,24 @@ extension NetworkEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_NETWORK_EVENT_DEFINED`.
-        public static var defined: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_NETWORK_EVENT_DEFINED.rawValue)) }
+        public static var defined: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_NETWORK_EVENT_DEFINED.rawValue))
+        }
 
         /// `VIR_NETWORK_EVENT_UNDEFINED`.
-        public static var undefined: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_NETWORK_EVENT_UNDEFINED.rawValue)) }
+        public static var undefined: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_NETWORK_EVENT_UNDEFINED.rawValue))
+        }
 
         /// `VIR_NETWORK_EVENT_STARTED`.
-        public static var started: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_NETWORK_EVENT_STARTED.rawValue)) }
+        public static var started: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_NETWORK_EVENT_STARTED.rawValue))
+        }
 
         /// `VIR_NETWORK_EVENT_STOPPED`.
-        public static var stopped: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_NETWORK_EVENT_STOPPED.rawValue)) }
+        public static var stopped: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_NETWORK_EVENT_STOPPED.rawValue))
+        }
     }
 }
 
@@ -33,22 +41,34 @@ extension StoragePoolEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_STORAGE_POOL_EVENT_DEFINED`.
-        public static var defined: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_STORAGE_POOL_EVENT_DEFINED.rawValue)) }
+        public static var defined: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_STORAGE_POOL_EVENT_DEFINED.rawValue))
+        }
 
         /// `VIR_STORAGE_POOL_EVENT_UNDEFINED`.
-        public static var undefined: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_STORAGE_POOL_EVENT_UNDEFINED.rawValue)) }
+        public static var undefined: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_STORAGE_POOL_EVENT_UNDEFINED.rawValue))
+        }
 
         /// `VIR_STORAGE_POOL_EVENT_STARTED`.
-        public static var started: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_STORAGE_POOL_EVENT_STARTED.rawValue)) }
+        public static var started: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_STORAGE_POOL_EVENT_STARTED.rawValue))
+        }
 
         /// `VIR_STORAGE_POOL_EVENT_STOPPED`.
-        public static var stopped: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_STORAGE_POOL_EVENT_STOPPED.rawValue)) }
+        public static var stopped: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_STORAGE_POOL_EVENT_STOPPED.rawValue))
+        }
 
         /// `VIR_STORAGE_POOL_EVENT_CREATED`.
-        public static var created: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_STORAGE_POOL_EVENT_CREATED.rawValue)) }
+        public static var created: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_STORAGE_POOL_EVENT_CREATED.rawValue))
+        }
 
         /// `VIR_STORAGE_POOL_EVENT_DELETED`.
-        public static var deleted: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_STORAGE_POOL_EVENT_DELETED.rawValue)) }
+        public static var deleted: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_STORAGE_POOL_EVENT_DELETED.rawValue))
+        }
     }
 }
 
@@ -62,16 +82,24 @@ extension NodeDeviceEvent {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_NODE_DEVICE_EVENT_CREATED`.
-        public static var created: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_NODE_DEVICE_EVENT_CREATED.rawValue)) }
+        public static var created: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_NODE_DEVICE_EVENT_CREATED.rawValue))
+        }
 
         /// `VIR_NODE_DEVICE_EVENT_DELETED`.
-        public static var deleted: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_NODE_DEVICE_EVENT_DELETED.rawValue)) }
+        public static var deleted: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_NODE_DEVICE_EVENT_DELETED.rawValue))
+        }
 
         /// `VIR_NODE_DEVICE_EVENT_DEFINED`.
-        public static var defined: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_NODE_DEVICE_EVENT_DEFINED.rawValue)) }
+        public static var defined: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_NODE_DEVICE_EVENT_DEFINED.rawValue))
+        }
 
         /// `VIR_NODE_DEVICE_EVENT_UNDEFINED`.
-        public static var undefined: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_NODE_DEVICE_EVENT_UNDEFINED.rawValue)) }
+        public static var undefined: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_NODE_DEVICE_EVENT_UNDEFINED.rawValue))
+        }
     }
 }
 
@@ -88,6 +116,8 @@ extension SecretEvent {
         public static var defined: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_SECRET_EVENT_DEFINED.rawValue)) }
 
         /// `VIR_SECRET_EVENT_UNDEFINED`.
-        public static var undefined: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_SECRET_EVENT_UNDEFINED.rawValue)) }
+        public static var undefined: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_SECRET_EVENT_UNDEFINED.rawValue))
+        }
     }
 }

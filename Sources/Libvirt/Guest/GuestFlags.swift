@@ -10,13 +10,19 @@ extension Domain {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE`.
-        public static var lease: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE.rawValue)) }
+        public static var lease: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE.rawValue))
+        }
 
         /// `VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT`.
-        public static var agent: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT.rawValue)) }
+        public static var agent: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT.rawValue))
+        }
 
         /// `VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_ARP`.
-        public static var arp: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_ARP.rawValue)) }
+        public static var arp: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_ARP.rawValue))
+        }
     }
 }
 
@@ -37,7 +43,7 @@ public struct AddressKind: OpenEnumeration {
 
 extension Domain {
     /// Where a guest's host name is learnt from (`virDomainGetHostnameFlags`).
-    public struct HostnameFlags: OptionSet, Sendable {
+    public struct HostnameFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -45,16 +51,20 @@ extension Domain {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_GET_HOSTNAME_LEASE`.
-        public static var lease: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GET_HOSTNAME_LEASE.rawValue)) }
+        public static var lease: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GET_HOSTNAME_LEASE.rawValue))
+        }
 
         /// `VIR_DOMAIN_GET_HOSTNAME_AGENT`.
-        public static var agent: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GET_HOSTNAME_AGENT.rawValue)) }
+        public static var agent: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GET_HOSTNAME_AGENT.rawValue))
+        }
     }
 }
 
 extension Domain {
     /// What the guest agent is asked about; empty means everything (`virDomainGuestInfoTypes`).
-    public struct GuestInfoGroups: OptionSet, Sendable {
+    public struct GuestInfoGroups: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -62,31 +72,45 @@ extension Domain {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_GUEST_INFO_USERS`.
-        public static var users: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GUEST_INFO_USERS.rawValue)) }
+        public static var users: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GUEST_INFO_USERS.rawValue))
+        }
 
         /// `VIR_DOMAIN_GUEST_INFO_OS`.
-        public static var operatingSystem: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GUEST_INFO_OS.rawValue)) }
+        public static var operatingSystem: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GUEST_INFO_OS.rawValue))
+        }
 
         /// `VIR_DOMAIN_GUEST_INFO_TIMEZONE`.
-        public static var timezone: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GUEST_INFO_TIMEZONE.rawValue)) }
+        public static var timezone: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GUEST_INFO_TIMEZONE.rawValue))
+        }
 
         /// `VIR_DOMAIN_GUEST_INFO_HOSTNAME`.
-        public static var hostname: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GUEST_INFO_HOSTNAME.rawValue)) }
+        public static var hostname: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GUEST_INFO_HOSTNAME.rawValue))
+        }
 
         /// `VIR_DOMAIN_GUEST_INFO_FILESYSTEM`.
-        public static var filesystem: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GUEST_INFO_FILESYSTEM.rawValue)) }
+        public static var filesystem: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GUEST_INFO_FILESYSTEM.rawValue))
+        }
 
         /// `VIR_DOMAIN_GUEST_INFO_DISKS`.
-        public static var disks: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GUEST_INFO_DISKS.rawValue)) }
+        public static var disks: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GUEST_INFO_DISKS.rawValue))
+        }
 
         /// `VIR_DOMAIN_GUEST_INFO_INTERFACES`.
-        public static var interfaces: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GUEST_INFO_INTERFACES.rawValue)) }
+        public static var interfaces: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_GUEST_INFO_INTERFACES.rawValue))
+        }
     }
 }
 
 extension Domain {
     /// How authorised keys are changed; empty replaces them (`virDomainAuthorizedSSHKeysSetFlags`).
-    public struct SSHKeyFlags: OptionSet, Sendable {
+    public struct SSHKeyFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -94,16 +118,20 @@ extension Domain {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND`.
-        public static var append: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND.rawValue)) }
+        public static var append: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND.rawValue))
+        }
 
         /// `VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE`.
-        public static var remove: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE.rawValue)) }
+        public static var remove: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE.rawValue))
+        }
     }
 }
 
 extension Domain {
     /// How a password is handed over (`virDomainSetUserPasswordFlags`).
-    public struct PasswordFlags: OptionSet, Sendable {
+    public struct PasswordFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -111,13 +139,15 @@ extension Domain {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_PASSWORD_ENCRYPTED`.
-        public static var encrypted: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_PASSWORD_ENCRYPTED.rawValue)) }
+        public static var encrypted: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_PASSWORD_ENCRYPTED.rawValue))
+        }
     }
 }
 
 extension Domain {
     /// How a guest's clock is set (`virDomainSetTimeFlags`).
-    public struct TimeFlags: OptionSet, Sendable {
+    public struct TimeFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 

@@ -2,7 +2,7 @@ import CLibvirt
 
 extension Connection {
     /// How a common CPU model is described (`virConnectBaselineCPUFlags`).
-    public struct BaselineFlags: OptionSet, Sendable {
+    public struct BaselineFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -10,16 +10,20 @@ extension Connection {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES`.
-        public static var expandFeatures: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES.rawValue)) }
+        public static var expandFeatures: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES.rawValue))
+        }
 
         /// `VIR_CONNECT_BASELINE_CPU_MIGRATABLE`.
-        public static var migratable: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_CONNECT_BASELINE_CPU_MIGRATABLE.rawValue)) }
+        public static var migratable: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_CONNECT_BASELINE_CPU_MIGRATABLE.rawValue))
+        }
     }
 }
 
 extension Connection {
     /// How CPU models are compared (`virConnectCompareCPUFlags`).
-    public struct CompareCPUFlags: OptionSet, Sendable {
+    public struct CompareCPUFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -27,10 +31,14 @@ extension Connection {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_CONNECT_COMPARE_CPU_FAIL_INCOMPATIBLE`.
-        public static var failIncompatible: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_CONNECT_COMPARE_CPU_FAIL_INCOMPATIBLE.rawValue)) }
+        public static var failIncompatible: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_CONNECT_COMPARE_CPU_FAIL_INCOMPATIBLE.rawValue))
+        }
 
         /// `VIR_CONNECT_COMPARE_CPU_VALIDATE_XML`.
-        public static var validateXML: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_CONNECT_COMPARE_CPU_VALIDATE_XML.rawValue)) }
+        public static var validateXML: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_CONNECT_COMPARE_CPU_VALIDATE_XML.rawValue))
+        }
     }
 }
 
@@ -47,12 +55,18 @@ extension Connection {
         public static var error: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CPU_COMPARE_ERROR.rawValue)) }
 
         /// `VIR_CPU_COMPARE_INCOMPATIBLE`.
-        public static var incompatible: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CPU_COMPARE_INCOMPATIBLE.rawValue)) }
+        public static var incompatible: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_CPU_COMPARE_INCOMPATIBLE.rawValue))
+        }
 
         /// `VIR_CPU_COMPARE_IDENTICAL`.
-        public static var identical: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CPU_COMPARE_IDENTICAL.rawValue)) }
+        public static var identical: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_CPU_COMPARE_IDENTICAL.rawValue))
+        }
 
         /// `VIR_CPU_COMPARE_SUPERSET`.
-        public static var superset: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_CPU_COMPARE_SUPERSET.rawValue)) }
+        public static var superset: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_CPU_COMPARE_SUPERSET.rawValue))
+        }
     }
 }

@@ -10,19 +10,25 @@ extension Connection {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_NODE_SUSPEND_TARGET_MEM`.
-        public static var memory: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_NODE_SUSPEND_TARGET_MEM.rawValue)) }
+        public static var memory: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_NODE_SUSPEND_TARGET_MEM.rawValue))
+        }
 
         /// `VIR_NODE_SUSPEND_TARGET_DISK`.
-        public static var disk: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_NODE_SUSPEND_TARGET_DISK.rawValue)) }
+        public static var disk: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_NODE_SUSPEND_TARGET_DISK.rawValue))
+        }
 
         /// `VIR_NODE_SUSPEND_TARGET_HYBRID`.
-        public static var hybrid: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_NODE_SUSPEND_TARGET_HYBRID.rawValue)) }
+        public static var hybrid: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_NODE_SUSPEND_TARGET_HYBRID.rawValue))
+        }
     }
 }
 
 extension Connection {
     /// Whether huge pages are added or set; empty adds (`virNodeAllocPagesFlags`).
-    public struct AllocatePagesFlags: OptionSet, Sendable {
+    public struct AllocatePagesFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 

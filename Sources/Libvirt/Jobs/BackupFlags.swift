@@ -2,7 +2,7 @@ import CLibvirt
 
 extension Domain {
     /// How a backup starts (`virDomainBackupBeginFlags`).
-    public struct BackupFlags: OptionSet, Sendable {
+    public struct BackupFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -10,6 +10,8 @@ extension Domain {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_BACKUP_BEGIN_REUSE_EXTERNAL`.
-        public static var reuseExternal: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_BACKUP_BEGIN_REUSE_EXTERNAL.rawValue)) }
+        public static var reuseExternal: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_BACKUP_BEGIN_REUSE_EXTERNAL.rawValue))
+        }
     }
 }

@@ -16,16 +16,22 @@ extension Domain {
         public static var bounded: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_BOUNDED.rawValue)) }
 
         /// `VIR_DOMAIN_JOB_UNBOUNDED`.
-        public static var unbounded: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_UNBOUNDED.rawValue)) }
+        public static var unbounded: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_UNBOUNDED.rawValue))
+        }
 
         /// `VIR_DOMAIN_JOB_COMPLETED`.
-        public static var completed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_COMPLETED.rawValue)) }
+        public static var completed: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_COMPLETED.rawValue))
+        }
 
         /// `VIR_DOMAIN_JOB_FAILED`.
         public static var failed: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_FAILED.rawValue)) }
 
         /// `VIR_DOMAIN_JOB_CANCELLED`.
-        public static var cancelled: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_CANCELLED.rawValue)) }
+        public static var cancelled: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_CANCELLED.rawValue))
+        }
     }
 }
 
@@ -39,43 +45,65 @@ extension Domain {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_JOB_OPERATION_UNKNOWN`.
-        public static var unknown: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_UNKNOWN.rawValue)) }
+        public static var unknown: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_UNKNOWN.rawValue))
+        }
 
         /// `VIR_DOMAIN_JOB_OPERATION_START`.
-        public static var start: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_START.rawValue)) }
+        public static var start: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_START.rawValue))
+        }
 
         /// `VIR_DOMAIN_JOB_OPERATION_SAVE`.
-        public static var save: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_SAVE.rawValue)) }
+        public static var save: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_SAVE.rawValue))
+        }
 
         /// `VIR_DOMAIN_JOB_OPERATION_RESTORE`.
-        public static var restore: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_RESTORE.rawValue)) }
+        public static var restore: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_RESTORE.rawValue))
+        }
 
         /// `VIR_DOMAIN_JOB_OPERATION_MIGRATION_IN`.
-        public static var migrationIn: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_MIGRATION_IN.rawValue)) }
+        public static var migrationIn: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_MIGRATION_IN.rawValue))
+        }
 
         /// `VIR_DOMAIN_JOB_OPERATION_MIGRATION_OUT`.
-        public static var migrationOut: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_MIGRATION_OUT.rawValue)) }
+        public static var migrationOut: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_MIGRATION_OUT.rawValue))
+        }
 
         /// `VIR_DOMAIN_JOB_OPERATION_SNAPSHOT`.
-        public static var snapshot: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_SNAPSHOT.rawValue)) }
+        public static var snapshot: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_SNAPSHOT.rawValue))
+        }
 
         /// `VIR_DOMAIN_JOB_OPERATION_SNAPSHOT_REVERT`.
-        public static var snapshotRevert: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_SNAPSHOT_REVERT.rawValue)) }
+        public static var snapshotRevert: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_SNAPSHOT_REVERT.rawValue))
+        }
 
         /// `VIR_DOMAIN_JOB_OPERATION_DUMP`.
-        public static var dump: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_DUMP.rawValue)) }
+        public static var dump: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_DUMP.rawValue))
+        }
 
         /// `VIR_DOMAIN_JOB_OPERATION_BACKUP`.
-        public static var backup: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_BACKUP.rawValue)) }
+        public static var backup: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_BACKUP.rawValue))
+        }
 
         /// `VIR_DOMAIN_JOB_OPERATION_SNAPSHOT_DELETE`.
-        public static var snapshotDelete: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_SNAPSHOT_DELETE.rawValue)) }
+        public static var snapshotDelete: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_JOB_OPERATION_SNAPSHOT_DELETE.rawValue))
+        }
     }
 }
 
 extension Domain {
     /// Which job is reported (`virDomainGetJobStatsFlags`).
-    public struct JobStatisticsFlags: OptionSet, Sendable {
+    public struct JobStatisticsFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -83,16 +111,20 @@ extension Domain {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_JOB_STATS_COMPLETED`.
-        public static var completed: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_JOB_STATS_COMPLETED.rawValue)) }
+        public static var completed: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_JOB_STATS_COMPLETED.rawValue))
+        }
 
         /// `VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED`.
-        public static var keepCompleted: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED.rawValue)) }
+        public static var keepCompleted: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED.rawValue))
+        }
     }
 }
 
 extension Domain {
     /// Which job is aborted (`virDomainAbortJobFlagsValues`).
-    public struct AbortJobFlags: OptionSet, Sendable {
+    public struct AbortJobFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -100,6 +132,8 @@ extension Domain {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_ABORT_JOB_POSTCOPY`.
-        public static var postcopy: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_ABORT_JOB_POSTCOPY.rawValue)) }
+        public static var postcopy: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_ABORT_JOB_POSTCOPY.rawValue))
+        }
     }
 }

@@ -2,7 +2,7 @@ import CLibvirt
 
 extension Interface {
     /// Which interfaces a listing holds; empty means all (`virConnectListAllInterfacesFlags`).
-    public struct ListFlags: OptionSet, Sendable {
+    public struct ListFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -10,16 +10,20 @@ extension Interface {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_CONNECT_LIST_INTERFACES_INACTIVE`.
-        public static var inactive: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_CONNECT_LIST_INTERFACES_INACTIVE.rawValue)) }
+        public static var inactive: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_CONNECT_LIST_INTERFACES_INACTIVE.rawValue))
+        }
 
         /// `VIR_CONNECT_LIST_INTERFACES_ACTIVE`.
-        public static var active: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_CONNECT_LIST_INTERFACES_ACTIVE.rawValue)) }
+        public static var active: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_CONNECT_LIST_INTERFACES_ACTIVE.rawValue))
+        }
     }
 }
 
 extension Interface {
     /// What an interface document contains (`virInterfaceXMLFlags`).
-    public struct XMLFlags: OptionSet, Sendable {
+    public struct XMLFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -27,13 +31,15 @@ extension Interface {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_INTERFACE_XML_INACTIVE`.
-        public static var inactive: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_INTERFACE_XML_INACTIVE.rawValue)) }
+        public static var inactive: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_INTERFACE_XML_INACTIVE.rawValue))
+        }
     }
 }
 
 extension Interface {
     /// How an interface is defined (`virInterfaceDefineFlags`).
-    public struct DefineFlags: OptionSet, Sendable {
+    public struct DefineFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -41,6 +47,8 @@ extension Interface {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_INTERFACE_DEFINE_VALIDATE`.
-        public static var validate: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_INTERFACE_DEFINE_VALIDATE.rawValue)) }
+        public static var validate: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_INTERFACE_DEFINE_VALIDATE.rawValue))
+        }
     }
 }

@@ -2,7 +2,7 @@ import CLibvirt
 
 extension NWFilter {
     /// How a filter is defined (`virNWFilterDefineFlags`).
-    public struct DefineFlags: OptionSet, Sendable {
+    public struct DefineFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -10,13 +10,15 @@ extension NWFilter {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_NWFILTER_DEFINE_VALIDATE`.
-        public static var validate: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_NWFILTER_DEFINE_VALIDATE.rawValue)) }
+        public static var validate: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_NWFILTER_DEFINE_VALIDATE.rawValue))
+        }
     }
 }
 
 extension NWFilterBinding {
     /// How a binding is created (`virNWFilterBindingCreateFlags`).
-    public struct CreateFlags: OptionSet, Sendable {
+    public struct CreateFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -24,6 +26,8 @@ extension NWFilterBinding {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_NWFILTER_BINDING_CREATE_VALIDATE`.
-        public static var validate: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_NWFILTER_BINDING_CREATE_VALIDATE.rawValue)) }
+        public static var validate: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_NWFILTER_BINDING_CREATE_VALIDATE.rawValue))
+        }
     }
 }

@@ -2,7 +2,7 @@ import CLibvirt
 
 extension Stream {
     /// How a stream behaves (`virStreamFlags`).
-    public struct Flags: OptionSet, Sendable {
+    public struct Flags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -16,7 +16,7 @@ extension Stream {
 
 extension Stream {
     /// What a stream is ready for (`virStreamEventType`).
-    public struct Events: OptionSet, Sendable {
+    public struct Events: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -24,10 +24,14 @@ extension Stream {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_STREAM_EVENT_READABLE`.
-        public static var readable: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_STREAM_EVENT_READABLE.rawValue)) }
+        public static var readable: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_STREAM_EVENT_READABLE.rawValue))
+        }
 
         /// `VIR_STREAM_EVENT_WRITABLE`.
-        public static var writable: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_STREAM_EVENT_WRITABLE.rawValue)) }
+        public static var writable: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_STREAM_EVENT_WRITABLE.rawValue))
+        }
 
         /// `VIR_STREAM_EVENT_ERROR`.
         public static var error: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_STREAM_EVENT_ERROR.rawValue)) }
@@ -39,7 +43,7 @@ extension Stream {
 
 extension Stream {
     /// How a stream is read (`virStreamRecvFlagsValues`).
-    public struct ReceiveFlags: OptionSet, Sendable {
+    public struct ReceiveFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -47,6 +51,8 @@ extension Stream {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_STREAM_RECV_STOP_AT_HOLE`.
-        public static var stopAtHole: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_STREAM_RECV_STOP_AT_HOLE.rawValue)) }
+        public static var stopAtHole: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_STREAM_RECV_STOP_AT_HOLE.rawValue))
+        }
     }
 }

@@ -13,9 +13,13 @@ extension Domain {
         public static var none: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_DISK_ERROR_NONE.rawValue)) }
 
         /// `VIR_DOMAIN_DISK_ERROR_UNSPEC`.
-        public static var unspecified: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_DISK_ERROR_UNSPEC.rawValue)) }
+        public static var unspecified: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_DISK_ERROR_UNSPEC.rawValue))
+        }
 
         /// `VIR_DOMAIN_DISK_ERROR_NO_SPACE`.
-        public static var noSpace: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_DISK_ERROR_NO_SPACE.rawValue)) }
+        public static var noSpace: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_DISK_ERROR_NO_SPACE.rawValue))
+        }
     }
 }

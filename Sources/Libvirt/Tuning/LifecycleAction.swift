@@ -10,10 +10,14 @@ extension Domain {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_LIFECYCLE_POWEROFF`.
-        public static var powerOff: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_POWEROFF.rawValue)) }
+        public static var powerOff: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_POWEROFF.rawValue))
+        }
 
         /// `VIR_DOMAIN_LIFECYCLE_REBOOT`.
-        public static var reboot: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_REBOOT.rawValue)) }
+        public static var reboot: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_REBOOT.rawValue))
+        }
 
         /// `VIR_DOMAIN_LIFECYCLE_CRASH`.
         public static var crash: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_CRASH.rawValue)) }
@@ -30,21 +34,33 @@ extension Domain {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_LIFECYCLE_ACTION_DESTROY`.
-        public static var destroy: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_ACTION_DESTROY.rawValue)) }
+        public static var destroy: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_ACTION_DESTROY.rawValue))
+        }
 
         /// `VIR_DOMAIN_LIFECYCLE_ACTION_RESTART`.
-        public static var restart: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_ACTION_RESTART.rawValue)) }
+        public static var restart: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_ACTION_RESTART.rawValue))
+        }
 
         /// `VIR_DOMAIN_LIFECYCLE_ACTION_RESTART_RENAME`.
-        public static var restartRename: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_ACTION_RESTART_RENAME.rawValue)) }
+        public static var restartRename: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_ACTION_RESTART_RENAME.rawValue))
+        }
 
         /// `VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE`.
-        public static var preserve: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE.rawValue)) }
+        public static var preserve: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE.rawValue))
+        }
 
         /// `VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_DESTROY`.
-        public static var coredumpDestroy: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_DESTROY.rawValue)) }
+        public static var coredumpDestroy: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_DESTROY.rawValue))
+        }
 
         /// `VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_RESTART`.
-        public static var coredumpRestart: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_RESTART.rawValue)) }
+        public static var coredumpRestart: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_RESTART.rawValue))
+        }
     }
 }

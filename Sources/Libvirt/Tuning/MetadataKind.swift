@@ -10,12 +10,16 @@ extension Domain {
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_METADATA_DESCRIPTION`.
-        public static var description: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_METADATA_DESCRIPTION.rawValue)) }
+        public static var description: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_METADATA_DESCRIPTION.rawValue))
+        }
 
         /// `VIR_DOMAIN_METADATA_TITLE`.
         public static var title: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_METADATA_TITLE.rawValue)) }
 
         /// `VIR_DOMAIN_METADATA_ELEMENT`.
-        public static var element: Self { Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_METADATA_ELEMENT.rawValue)) }
+        public static var element: Self {
+            Self(rawValue: Int32(truncatingIfNeeded: VIR_DOMAIN_METADATA_ELEMENT.rawValue))
+        }
     }
 }

@@ -2,7 +2,7 @@ import CLibvirt
 
 extension Domain {
     /// What kind of address guest memory is read at (`virDomainMemoryFlags`).
-    public struct PeekFlags: OptionSet, Sendable {
+    public struct PeekFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -19,7 +19,7 @@ extension Domain {
 
 extension Domain {
     /// Which of libvirt's warnings about a domain are wanted; empty means all (`virDomainMessageType`).
-    public struct MessageKinds: OptionSet, Sendable {
+    public struct MessageKinds: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -27,16 +27,20 @@ extension Domain {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_MESSAGE_DEPRECATION`.
-        public static var deprecation: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_MESSAGE_DEPRECATION.rawValue)) }
+        public static var deprecation: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_MESSAGE_DEPRECATION.rawValue))
+        }
 
         /// `VIR_DOMAIN_MESSAGE_TAINTING`.
-        public static var tainting: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_MESSAGE_TAINTING.rawValue)) }
+        public static var tainting: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_MESSAGE_TAINTING.rawValue))
+        }
     }
 }
 
 extension Domain {
     /// How labels of passed descriptors are handled (`virDomainFDAssociateFlags`).
-    public struct DescriptorFlags: OptionSet, Sendable {
+    public struct DescriptorFlags: OptionSet, Hashable, Sendable {
         /// The number that libvirt uses.
         public let rawValue: UInt32
 
@@ -44,9 +48,13 @@ extension Domain {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// `VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_RESTORE`.
-        public static var restore: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_RESTORE.rawValue)) }
+        public static var restore: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_RESTORE.rawValue))
+        }
 
         /// `VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_WRITABLE`.
-        public static var writable: Self { Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_WRITABLE.rawValue)) }
+        public static var writable: Self {
+            Self(rawValue: UInt32(truncatingIfNeeded: VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_WRITABLE.rawValue))
+        }
     }
 }
