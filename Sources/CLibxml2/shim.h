@@ -1,8 +1,17 @@
 #ifndef VIRT_TUI_CLIBXML2_SHIM_H
 #define VIRT_TUI_CLIBXML2_SHIM_H
+
+// Debian's headers pull in ICU, which collides with Foundation's own ICU module.
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+
+/// The only options a document may be parsed with: no network, no printing of errors, and no option that would expand
+/// entities, load external ones or lift the parser's limits.
+static inline int clibxml2_safe_options(void) {
+    return XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
+}
+
 #endif

@@ -47,3 +47,15 @@ func withOptionalCString<R>(_ string: String?, _ body: (UnsafePointer<CChar>?) -
     guard let string else { return body(nil) }
     return string.withCString(body)
 }
+
+extension String {
+    /// Copies a C array of characters that Swift sees as a tuple, up to its null byte or its end.
+    init<T>(fixed text: T) {
+        self = withUnsafeBytes(of: text) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    }
+
+    /// Copies at most `count` bytes, up to the null byte.
+    init(bounded text: UnsafeRawPointer, _ count: Int) {
+        self = String(decoding: UnsafeRawBufferPointer(start: text, count: count).prefix { $0 != 0 }, as: UTF8.self)
+    }
+}

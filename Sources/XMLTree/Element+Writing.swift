@@ -1,0 +1,85 @@
+extension Element {
+    /// The element as XML text, white space as it was read: what was parsed and not changed reads the same again.
+    public var xml: String {
+        var text = ""
+        write(to: &text)
+        return text
+    }
+
+    private func write(to text: inout String) {
+        text += "<\(qualifiedName)"
+        for attribute in attributes {
+            text += " \(attribute.name)='"
+            attribute.value.writeEscaped(inAttribute: true, to: &text)
+            text += "'"
+        }
+        guard !children.isEmpty else {
+            text += "/>"
+            return
+        }
+        text += ">"
+        for child in children { child.write(to: &text) }
+        text += "</\(qualifiedName)>"
+    }
+
+    fileprivate func append(to text: inout String) { write(to: &text) }
+}
+
+extension Node {
+    fileprivate func write(to text: inout String) {
+        switch self {
+        case .element(let element): element.append(to: &text)
+        case .text(let content): content.writeEscaped(inAttribute: false, to: &text)
+        case .cdata(let content) where content.contains(sequence: "]]>"):
+            // The end mark cannot stand inside a section; as escaped text the content stays the same.
+            content.writeEscaped(inAttribute: false, to: &text)
+        case .cdata(let content): text += "<![CDATA[\(content)]]>"
+        case .comment(let content):
+            // Two hyphens in a row would end a comment early.
+            text += "<!--"
+            for scalar in content.unicodeScalars {
+                if scalar == "-", text.utf8.last == UInt8(ascii: "-"), !text.utf8.suffix(4).elementsEqual("<!--".utf8) {
+                    text += " "
+                }
+                text.unicodeScalars.append(scalar)
+            }
+            text += text.utf8.last == UInt8(ascii: "-") && !content.isEmpty ? " -->" : "-->"
+        case .instruction(let target, let content):
+            text += content.isEmpty ? "<?\(target)?>" : "<?\(target) \(content)?>"
+        }
+    }
+}
+
+extension String {
+    fileprivate func writeEscaped(inAttribute: Bool, to text: inout String) {
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "&": text += "&amp;"
+            case "<": text += "&lt;"
+            case ">": text += "&gt;"
+            case "'" where inAttribute: text += "&apos;"
+            case "\t" where inAttribute, "\n" where inAttribute, "\r": text += "&#\(scalar.value);"
+            default: if scalar.isAllowedInXML { text.unicodeScalars.append(scalar) }
+            }
+        }
+    }
+
+    /// Looks for bytes, since characters could swallow a mark together with a combining sign after it.
+    fileprivate func contains(sequence: StaticString) -> Bool {
+        let count = sequence.utf8CodeUnitCount
+        let mark = UnsafeBufferPointer(start: sequence.utf8Start, count: count)
+        var rest = Substring(self).utf8
+        while !rest.isEmpty {
+            if rest.starts(with: mark) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
+    }
+}
+
+extension Unicode.Scalar {
+    /// XML 1.0 has no way to write other control characters, not even escaped.
+    fileprivate var isAllowedInXML: Bool {
+        value >= 0x20 && value != 0xFFFE && value != 0xFFFF || self == "\t" || self == "\n" || self == "\r"
+    }
+}
