@@ -92,7 +92,8 @@ struct HostModel: Sendable {
                 newcomers.append(newcomer(sample, hostCPUs: hostCPUs))
                 continue
             }
-            if applyIdentity(sample, at: place, &changes) { isOutOfOrder = true }
+            // Only lists name guests: other answers may come from objects made before a rename.
+            if sample.state != nil, applyIdentity(sample, at: place, &changes) { isOutOfOrder = true }
             // Written in place: a copy of the guest would copy its histories.
             var readings = counters[sample.uuid] ?? GuestCounters()
             if StatisticsFold.fold(sample, &readings, into: &snapshot.guests[place], hostCPUs: hostCPUs) {
