@@ -17,7 +17,11 @@ extension GuestAction {
         case .destroy: try await domain.destroy()
         case .suspend: try await domain.suspend()
         case .resume:
-            if try await domain.state().state == .pmSuspended { try await domain.wakeUp() } else { try await domain.resume() }
+            if try await domain.state().state == .pmSuspended {
+                try await domain.wakeUp()
+            } else {
+                try await domain.resume()
+            }
         case .save: try await domain.managedSave()
         case .discardSave: try await domain.managedSaveRemove()
         case .setAutostart(let on): try await domain.setAutostart(on)
@@ -32,12 +36,13 @@ extension GuestAction {
         return nil
     }
 
-    private func setMetadata(_ kind: Domain.MetadataKind, _ text: String?, of domain: Domain) async throws(LibvirtError) {
+    private func setMetadata(_ kind: Domain.MetadataKind, _ text: String?, of domain: Domain) async throws(LibvirtError)
+    {
         // Both the running guest and its definition, where it has them.
-        var flags: Domain.ModificationImpact = []
-        if try await domain.isActive() { flags.insert(.live) }
-        if try await domain.isPersistent() { flags.insert(.config) }
-        try await domain.setMetadata(kind, text, flags)
+        var impact: Domain.Impact = []
+        if try await domain.isActive() { impact.insert(.live) }
+        if try await domain.isPersistent() { impact.insert(.config) }
+        try await domain.setMetadata(kind, to: text, impact)
     }
 
     /// Removes the definition with what belongs to it alone; volumes stay. Drivers that know nothing of such

@@ -63,7 +63,11 @@ struct ConnectionMachine: Sendable, Equatable {
         switch phase {
         case .closed: .closed
         case .opening(let since):
-            if let reason { .reconnecting(attempt: attempt, next: since, reason: reason) } else { .connecting(since: since) }
+            if let reason {
+                .reconnecting(attempt: attempt, next: since, reason: reason)
+            } else {
+                .connecting(since: since)
+            }
         case .waitingForCredentials: .waitingForCredentials
         case .ready: .ready
         case .degraded(let since, _): .degraded(since: since, reason: "no answer")

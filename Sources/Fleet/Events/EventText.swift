@@ -32,7 +32,8 @@ enum EventText {
         _ kind: DomainEvent.Lifecycle, _ detail: Int32
     ) -> (String, EventRecord.Severity)? {
         switch kind {
-        case .defined: [2: ("renamed", .information), 1: ("changed", .information)][detail] ?? ("defined", .information)
+        case .defined:
+            [2: ("renamed", .information), 1: ("changed", .information)][detail] ?? ("defined", .information)
         // The old name of a guest that was renamed.
         case .undefined: detail == 1 ? nil : ("deleted", .information)
         case .started:

@@ -29,7 +29,8 @@ enum DeviceSummary {
             parts = [
                 element.attribute("device"), element.child("target")?.attribute("bus"),
                 element.child("driver")?.attribute("type"),
-                place ?? [source?.attribute("pool"), source?.attribute("volume")].compactMap(\.self)
+                place
+                    ?? [source?.attribute("pool"), source?.attribute("volume")].compactMap(\.self)
                     .joined(separator: "/").nonEmpty,
                 element.child("readonly") == nil ? nil : "read-only",
             ]

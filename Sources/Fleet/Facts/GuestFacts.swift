@@ -15,7 +15,8 @@ struct GuestFacts: Sendable {
         details.description = domain.child("description")?.text.nonEmpty
         details.virtualisation = domain.attribute("type")
         let kind = domain.path("os/type")
-        details.machine = [kind?.attribute("machine"), kind?.attribute("arch")].compactMap(\.self)
+        details.machine =
+            [kind?.attribute("machine"), kind?.attribute("arch")].compactMap(\.self)
             .joined(separator: " ").nonEmpty
         let os = domain.child("os")
         let isUEFI = os?.attribute("firmware") == "efi" || os?.child("loader")?.attribute("type") == "pflash"

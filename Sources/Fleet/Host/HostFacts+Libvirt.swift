@@ -7,7 +7,8 @@ extension HostFacts {
     static let calls = 6
 
     /// Asks a connection once; what it does not say stays nil.
-    init(asking connection: isolated Connection) {
+    /// - Parameter thoroughly: whether the capabilities document is read, which may take a daemon a while.
+    init(asking connection: isolated Connection, thoroughly: Bool = true) {
         self.init()
         hostname = try? connection.hostname()
         libvirtVersion = (try? connection.libvirtVersion()).map { "\($0)" }
@@ -21,7 +22,7 @@ extension HostFacts {
             architecture = node.model
             topology = Topology(sockets: node.sockets, cores: node.cores, threads: node.threads)
         }
-        if let text = try? connection.capabilitiesXML(), let document = try? Element(parsing: text) {
+        if thoroughly, let text = try? connection.capabilitiesXML(), let document = try? Element(parsing: text) {
             read(capabilities: document)
         }
     }

@@ -41,7 +41,7 @@ struct HostReading: Sendable {
 
     static func read(_ connection: isolated Connection, cells: Int) -> HostReading {
         let cpu = (try? connection.nodeCPUStatistics()).flatMap { HostCPUReading($0) }
-        let memory = (try? connection.nodeMemoryStatistics()).flatMap { memory($0) }
+        let memory = (try? connection.nodeMemoryStatistics()).flatMap { Self.memory($0) }
         var reading = HostReading(at: Moment.now(), cpu: cpu, memory: memory)
         if cells > 0, let free = try? connection.cellsFreeMemory(count: Int32(clamping: cells)) {
             reading.freeKiB = free.map { $0 / 1024 }

@@ -1,6 +1,5 @@
 internal import FleetModel
 internal import Libvirt
-internal import XMLTree
 
 extension HostWatcher {
     /// Asks the slow facts of guests that are looked at, a few at a time, between polls.
@@ -12,26 +11,18 @@ extension HostWatcher {
         for guest in facts.take(shown, at: now) {
             let isQuiet = skip.contains(guest) || suspects[guest] != nil
             Task { [weak self, calls] in
-                let result = await asking(connection) { connection throws(LibvirtError) in
-                    try GuestFacts.ask(guest, connection, calls, isQuiet: isQuiet)
-                }
-                await self?.factsAnswered(guest, result, epoch)
+                let found = try? await GuestFacts.ask(guest, on: connection, calls, isQuiet: isQuiet)
+                await self?.factsAnswered(guest, found, epoch)
             }
         }
     }
 
-    private func factsAnswered(_ guest: GuestUUID, _ result: Result<GuestFacts?, LibvirtError>, _ epoch: Int) {
+    private func factsAnswered(_ guest: GuestUUID, _ found: GuestFacts?, _ epoch: Int) {
         guard epoch == machine.epoch, links != nil else { return }
         let now = Moment.now()
-        let found: GuestFacts? = if case .success(let facts) = result { facts } else { nil }
         facts.finish(guest, found?.names, at: now)
         if let found {
-            model.edit(guest, \.title, found.title)
-            if let count = found.vcpuCount, model.guest(guest)?.vcpuCount == nil {
-                model.edit(guest, \.vcpuCount, count)
-            }
-            if model.guest(guest)?.statistics.memory == nil { model.edit(guest, \.memoryKiB, found.memoryKiB) }
-            model.edit(guest, \.details, Sampled(found.details, at: now))
+            model.apply(found, to: guest, at: now)
             if isThin { schedule.hasten(.visible, to: now) }
         }
         tick()
@@ -65,19 +56,5 @@ extension HostWatcher {
             apply(samples)
         }
         tick()
-    }
-}
-
-extension GuestFacts {
-    /// Asks a guest's document and what goes with it. Nil when the guest is gone.
-    /// - Parameter isQuiet: its process does not answer: nothing is asked that would need it.
-    static func ask(
-        _ guest: GuestUUID, _ connection: isolated Connection, _ calls: CallCounter, isQuiet: Bool
-    ) throws(LibvirtError) -> GuestFacts? {
-        guard let domain = try DomainFinder.find([guest], [:], connection, calls)[guest] else { return nil }
-        calls.add()
-        let text = try connection.xml(of: domain)
-        guard let document = try? Element(parsing: text) else { return nil }
-        return GuestFacts(document)
     }
 }

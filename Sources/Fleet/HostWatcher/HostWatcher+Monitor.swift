@@ -19,7 +19,9 @@ extension HostWatcher {
     /// Asks about what is visible. One question that reaches guests' processes is under way at most.
     func askVisible(at now: Moment) {
         let guests = PollPlan.asked(interest, model, except: isLeftAlone)
-        guard let links, !guests.isEmpty, monitorAsk == nil else { return schedule.finish(.visible, began: now, now: now) }
+        guard let links, !guests.isEmpty, monitorAsk == nil else {
+            return schedule.finish(.visible, began: now, now: now)
+        }
         if isThin {
             askOneByOne(guests, links.watch, at: now)
         } else {
@@ -32,7 +34,9 @@ extension HostWatcher {
         let active = model.snapshot.guests.filter { $0.state.isActive && !isLeftAlone($0.uuid) }
         guard !active.isEmpty, monitorAsk == nil else { return schedule.finish(.processors, began: now, now: now) }
         var groups: Domain.StatisticsGroups = [.cpuTotal]
-        if active.contains(where: { $0.vcpuCount == nil || $0.memoryKiB == nil }) { groups.formUnion([.vcpu, .balloon]) }
+        if active.contains(where: { $0.vcpuCount == nil || $0.memoryKiB == nil }) {
+            groups.formUnion([.vcpu, .balloon])
+        }
         askMonitor(.processors, active.map(\.uuid), groups, at: now)
     }
 
@@ -85,7 +89,7 @@ extension HostWatcher {
             monitorDomains.merge(domains) { _, new in new }
             if ask.work == .visible { noticeThinness(samples) }
             apply(samples)
-            // What runs for all need not run for the visible ones again at once.
+        // What runs for all need not run for the visible ones again at once.
         case .failure(let error):
             monitorDomains = [:]
             log.debug("statistics failed", metadata: ["host": "\(name)", "error": "\(error)"])
@@ -176,7 +180,7 @@ extension HostWatcher {
         ask.searchedAt = now
         monitorAsk = ask
         wake(at: now.advanced(bySeconds: Self.stuckAfter))
-        inspect(ask.guests) { watcher, busy in watcher.foundCulprits(busy, ask) }
+        inspect(ask.guests) { [ask] watcher, busy in watcher.foundCulprits(busy, ask) }
     }
 
     private func foundCulprits(_ busy: [GuestUUID: Double], _ ask: MonitorAsk) {
@@ -214,11 +218,12 @@ extension HostWatcher {
         let (connection, epoch) = (links.watch, machine.epoch)
         calls.add(1 + guests.count)
         Task { [weak self, calls] in
-            let result = await asking(connection) { connection throws(LibvirtError) in
-                let domains = try DomainFinder.find(guests, [:], connection, calls)
-                return domains.mapValues { ControlChannel.busySeconds($0, connection) }
+            let found = await asking(connection) { connection throws(LibvirtError) in
+                try DomainFinder.find(guests, [:], connection, calls)
             }
-            guard case .success(let busy) = result else { return }
+            guard case .success(let domains) = found else { return }
+            var busy: [GuestUUID: Double] = [:]
+            for (guest, domain) in domains { busy[guest] = await ControlChannel.busySeconds(domain) }
             await self?.inspected(busy, epoch, then)
         }
     }

@@ -52,7 +52,8 @@ extension HostWatcher {
     /// New interest: what has become visible is asked at once.
     func setInterest(_ new: Interest) {
         guard new != interest else { return }
-        let hasMore = (new.isShown && !interest.isShown) || new.selected != interest.selected
+        let hasMore =
+            (new.isShown && !interest.isShown) || new.selected != interest.selected
             || new.opened != interest.opened || new.openedHost != interest.openedHost
             || !new.visible.isSubset(of: interest.visible)
         interest = new

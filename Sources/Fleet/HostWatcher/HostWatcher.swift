@@ -185,8 +185,10 @@ actor HostWatcher {
     }
 
     /// Writes a line into the event log.
-    func tell(_ text: String, _ severity: EventRecord.Severity = .information, guest: GuestUUID? = nil, name guestName: String? = nil)
-    {
+    func tell(
+        _ text: String, _ severity: EventRecord.Severity = .information, guest: GuestUUID? = nil,
+        name guestName: String? = nil
+    ) {
         sink(
             .event(
                 EventRecord(

@@ -165,7 +165,8 @@ struct HostModel: Sendable {
         return true
     }
 
-    private mutating func changeActivity(from old: GuestState, to new: GuestState, at place: Int, _ sample: GuestSample) {
+    private mutating func changeActivity(from old: GuestState, to new: GuestState, at place: Int, _ sample: GuestSample)
+    {
         guard old.isActive != new.isActive else { return }
         counters[sample.uuid] = nil
         snapshot.guests[place].startedAt = new.isActive && old != .unknown ? sample.at : nil

@@ -12,7 +12,11 @@ enum DomainFinder {
         var found: [GuestUUID: Domain] = [:]
         var missing: [GuestUUID] = []
         for guest in guests {
-            if let domain = known[guest], domain.connection === connection { found[guest] = domain } else { missing.append(guest) }
+            if let domain = known[guest], domain.connection === connection {
+                found[guest] = domain
+            } else {
+                missing.append(guest)
+            }
         }
         if missing.count > fewEnough {
             calls.add()

@@ -28,7 +28,9 @@ struct LocalProcesses: Sendable {
         guard let folder = opendir("/proc") else { return }
         defer { closedir(folder) }
         while let entry = readdir(folder) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             guard let pid = Int32(name), let line = Self.read("/proc/\(pid)/cmdline", limit: 1 << 15) else { continue }
             if let uuid = Self.uuid(inCommandLine: line) { processes[uuid] = pid }
         }

@@ -13,7 +13,8 @@ extension GuestUUID {
 
     /// The same 16 bytes for libvirt.
     var libvirt: Libvirt.UUID? {
-        Libvirt.UUID(bytes: [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } })
+        Libvirt.UUID(
+            bytes: [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } })
     }
 }
 
