@@ -90,7 +90,7 @@ let package = Package(
         .executableTarget(
             name: "virt-tui",
             dependencies: [
-                "Commands", "Runtime", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Commands", "FleetModel", "Runtime", "Settings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
