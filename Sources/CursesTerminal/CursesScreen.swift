@@ -36,7 +36,7 @@ public final class CursesScreen {
     /// The look of the roles; another one repaints everything at the next `flush`.
     public var theme: Theme {
         didSet {
-            effective = CursesScreen.effective(theme, colours.depth)
+            effective = theme.adapted(to: colours.depth)
             redraw()
         }
     }
@@ -60,12 +60,8 @@ public final class CursesScreen {
         let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         colours = ColourPairs(wantsColour: !noColour)
         self.theme = theme
-        effective = CursesScreen.effective(theme, colours.depth)
+        effective = theme.adapted(to: colours.depth)
         enter()
-    }
-
-    private static func effective(_ theme: Theme, _ depth: ColourDepth) -> Theme {
-        depth == .mono ? theme.withoutColours : theme
     }
 
     static func measure(_ device: TerminalDevice) -> (width: Int, height: Int) {
