@@ -42,10 +42,12 @@ public final class CursesScreen {
     }
 
     /// Takes the terminal over: modes, colours and signal handling. Throws a sentence for one that cannot do it.
-    public init(theme: Theme) throws(TerminalError) {
+    ///
+    /// Without the mouse the terminal's own selecting works as usual.
+    public init(theme: Theme, usesMouse: Bool = true) throws(TerminalError) {
         setlocale(LC_CTYPE, "")
         device = try TerminalDevice()
-        description = try TerminalDescription(descriptor: device.descriptor)
+        description = try TerminalDescription(descriptor: device.descriptor, usesMouse: usesMouse)
         frame = try FrameBuffer()
         let size = CursesScreen.measure(device)
         guard curses_open(description.name, frame.descriptor, Int32(size.height), Int32(size.width)) != nil else {
@@ -69,6 +71,8 @@ public final class CursesScreen {
         guard size.width > 0, size.height > 0 else { return (80, 24) }
         return (min(size.width, 1000), min(size.height, 1000))
     }
+
+    deinit { stop() }
 
     /// Whether a frame would be taken now; false while the terminal is behind, suspended or gone.
     public var canFlush: Bool { isActive && !device.isGone && device.isDrained }
