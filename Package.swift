@@ -81,8 +81,9 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Fleet", "Settings", "Terminal",
+                "Fleet", "FleetModel", "Settings", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         /// Parse arguments; no verb opens the console.

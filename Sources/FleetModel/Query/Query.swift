@@ -30,6 +30,12 @@ public struct Query: Equatable, Sendable {
     /// Whether every guest matches.
     public var isEmpty: Bool { expression == nil }
 
+    /// Whether it asks for rates, which take two samples some time apart.
+    public var needsRates: Bool { expression?.needs.contains(.rates) ?? false }
+
+    /// Whether it asks for slow facts (`GuestSnapshot.details`, autostart, managed save).
+    public var needsDetails: Bool { expression?.needs.contains(.details) ?? false }
+
     /// Whether a guest is meant. `now` is what ages and uptimes are counted to; without it the clock is read when needed.
     public func matches(_ guest: GuestSnapshot, on host: HostSnapshot, at now: Moment? = nil) -> Bool {
         guard let expression else { return true }

@@ -41,6 +41,29 @@ indirect enum QueryExpression: Sendable {
     }
 }
 
+extension QueryExpression {
+    /// What has to be asked for before it can be answered.
+    var needs: Set<QueryNeed> {
+        switch self {
+        case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.needs) }
+        case .not(let part): part.needs
+        case .text: [.details]
+        case .field(let field, _): [field.need]
+        case .compare(let number, _, _): [number.need]
+        case .flag(let flag): [flag.need]
+        }
+    }
+}
+
+/// What a field is made of, besides the list of guests.
+enum QueryNeed: Sendable {
+    case nothing
+    /// Two samples some time apart.
+    case rates
+    /// Slow facts, asked of each guest by itself.
+    case details
+}
+
 /// How two numbers are compared.
 enum QueryComparison: String, CaseIterable, Sendable {
     case atLeast = ">="

@@ -68,6 +68,7 @@ struct QueryNumber: Sendable {
     var aliases: [String] = []
     let summary: String
     let unit: QueryUnit
+    var need: QueryNeed = .rates
     /// Nil when it is not known.
     let value: @Sendable (borrowing QuerySubject) -> Double?
 
@@ -80,10 +81,10 @@ struct QueryNumber: Sendable {
         QueryNumber(name: "mem", summary: "memory in use, percent", unit: .percent) {
             $0.guest.statistics.memory?.value.percent
         },
-        QueryNumber(name: "memory", aliases: ["ram"], summary: "memory it has", unit: .size) {
+        QueryNumber(name: "memory", aliases: ["ram"], summary: "memory it has", unit: .size, need: .nothing) {
             $0.guest.memoryKiB.map { Double($0) }
         },
-        QueryNumber(name: "vcpus", aliases: ["vcpu"], summary: "vCPUs it has", unit: .plain) {
+        QueryNumber(name: "vcpus", aliases: ["vcpu"], summary: "vCPUs it has", unit: .plain, need: .nothing) {
             $0.guest.vcpuCount.map { Double($0) }
         },
         QueryNumber(name: "steal", summary: "time its vCPUs waited for a processor, percent", unit: .percent) {
@@ -104,10 +105,10 @@ struct QueryNumber: Sendable {
         QueryNumber(name: "latency", summary: "the slowest disk's mean request, milliseconds", unit: .milliseconds) {
             $0.guest.statistics.disks?.value.compactMap(\.latency).max()
         },
-        QueryNumber(name: "uptime", summary: "how long it has run", unit: .seconds) { subject in
+        QueryNumber(name: "uptime", summary: "how long it has run", unit: .seconds, need: .nothing) { subject in
             subject.guest.startedAt.map { subject.seconds(since: $0) }
         },
-        QueryNumber(name: "snapshots", summary: "how many snapshots it has", unit: .plain) {
+        QueryNumber(name: "snapshots", summary: "how many snapshots it has", unit: .plain, need: .details) {
             ($0.guest.details?.value.snapshots?.count).map { Double($0) }
         },
     ]

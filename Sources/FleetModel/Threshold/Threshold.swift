@@ -9,6 +9,14 @@ public struct Threshold: Equatable, Sendable {
     let comparison: QueryComparison
     let bound: ThresholdBound
 
+    /// The name it asks for.
+    public var name: String { metric.name }
+
+    /// Whether it asks for rates, which take two samples some time apart.
+    public var needsRates: Bool {
+        ["host_cpu_percent", "guest.cpu_percent", "guest.memory_percent", "guest.steal_percent"].contains(metric.name)
+    }
+
     /// Thresholds are equal when they ask the same.
     public static func == (left: Threshold, right: Threshold) -> Bool {
         left.metric.name == right.metric.name && left.comparison == right.comparison && left.bound == right.bound
