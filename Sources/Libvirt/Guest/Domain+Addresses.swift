@@ -56,10 +56,12 @@ extension GuestInterface {
     fileprivate init(_ interface: virDomainInterface) {
         name = String(copying: interface.name) ?? ""
         hardwareAddress = String(copying: interface.hwaddr)
-        addresses = UnsafeBufferPointer(start: interface.addrs, count: interface.addrs == nil ? 0 : Int(interface.naddrs))
-            .map {
-                IPAddress(
-                    kind: AddressKind(rawValue: $0.type), address: String(copying: $0.addr) ?? "", prefix: $0.prefix)
-            }
+        addresses = UnsafeBufferPointer(
+            start: interface.addrs, count: interface.addrs == nil ? 0 : Int(interface.naddrs)
+        )
+        .map {
+            IPAddress(
+                kind: AddressKind(rawValue: $0.type), address: String(copying: $0.addr) ?? "", prefix: $0.prefix)
+        }
     }
 }

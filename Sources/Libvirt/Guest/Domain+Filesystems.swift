@@ -36,7 +36,9 @@ extension Domain {
     @discardableResult
     public func freezeFilesystems(_ mountPoints: [String]? = nil) async throws(LibvirtError) -> Int {
         try await run { domain throws(LibvirtError) in
-            guard let mountPoints else { return Int(try check("virDomainFSFreeze", virDomainFSFreeze(domain, nil, 0, 0))) }
+            guard let mountPoints else {
+                return Int(try check("virDomainFSFreeze", virDomainFSFreeze(domain, nil, 0, 0)))
+            }
             let result = withCStrings(mountPoints) { virDomainFSFreeze(domain, $0, UInt32(mountPoints.count), 0) }
             return Int(try check("virDomainFSFreeze", result))
         }

@@ -22,7 +22,8 @@ extension Stream {
 
     /// Receives what has come, at most `count` bytes; a blocking stream waits and holds up its connection meanwhile.
     /// `virStreamRecvFlags`, `virStreamRecv`.
-    public func receive(upTo count: Int = 256 << 10, _ flags: ReceiveFlags = []) async throws(LibvirtError) -> Received {
+    public func receive(upTo count: Int = 256 << 10, _ flags: ReceiveFlags = []) async throws(LibvirtError) -> Received
+    {
         try await run { stream throws(LibvirtError) in
             var received: Int32 = 0
             let bytes = [UInt8](unsafeUninitializedCapacity: max(1, count)) { buffer, filled in

@@ -45,7 +45,9 @@ extension Domain {
     }
 
     /// Sets the host's processors that an I/O thread may run on. `virDomainPinIOThread`.
-    public func pin(ioThread number: UInt32, to processors: ProcessorSet, _ impact: Impact = []) async throws(LibvirtError) {
+    public func pin(ioThread number: UInt32, to processors: ProcessorSet, _ impact: Impact = [])
+        async throws(LibvirtError)
+    {
         try await run { domain throws(LibvirtError) in
             var map = processors.bytes
             try check(

@@ -45,7 +45,7 @@ extension Domain {
 
     /// What each vCPU of a running guest is doing. `virDomainGetVcpus`.
     public func vcpus() async throws(LibvirtError) -> [VcpuInfo] {
-        let count = try await vcpuCount()
+        let count = try bounded("virDomainGetVcpus", Int32(clamping: try await vcpuCount()))
         let width = try await connection.processorMapWidth()
         return try await run { domain throws(LibvirtError) in
             var list = [virVcpuInfo](repeating: virVcpuInfo(), count: count)
@@ -67,7 +67,8 @@ extension Domain {
         return try await run { domain throws(LibvirtError) in
             var flags = VcpuFlags(rawValue: impact.rawValue)
             flags.insert(.maximum)
-            let count = Int(try check("virDomainGetVcpusFlags", virDomainGetVcpusFlags(domain, flags.rawValue)))
+            let call: StaticString = "virDomainGetVcpusFlags"
+            let count = try bounded(call, try check(call, virDomainGetVcpusFlags(domain, flags.rawValue)))
             var maps = [UInt8](repeating: 0, count: count * width)
             let filled = try check(
                 "virDomainGetVcpuPinInfo",
