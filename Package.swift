@@ -81,8 +81,9 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Fleet", "Settings", "Terminal",
+                "Fleet", "FleetModel", "Settings", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         /// Parse arguments; no verb opens the console.
@@ -102,13 +103,17 @@ let package = Package(
         .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands"], swiftSettings: strict),
+        /// Programs started by tests: no inherited descriptors, own session, a pty when asked.
+        .target(name: "CProcess", path: "Tests/Support/CProcess"),
         /// Real libvirtd and real QEMU guests in a lab of their own.
-        .target(name: "LabSupport", path: "Tests/Support/LabSupport", swiftSettings: strict),
+        .target(
+            name: "LabSupport", dependencies: ["CProcess"], path: "Tests/Support/LabSupport", swiftSettings: strict),
         .systemLibrary(
             name: "CVTerm", path: "Tests/Support/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
         /// A pty and a terminal emulator around the real binary.
         .target(
-            name: "PtySupport", dependencies: ["CVTerm"], path: "Tests/Support/PtySupport", swiftSettings: strict),
+            name: "PtySupport", dependencies: ["CProcess", "CVTerm"], path: "Tests/Support/PtySupport",
+            swiftSettings: strict),
         .testTarget(name: "LabTests", dependencies: ["Fleet", "LabSupport"], swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

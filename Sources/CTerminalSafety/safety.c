@@ -1,1 +1,116 @@
+#define _GNU_SOURCE
 #include "CTerminalSafety.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+static volatile sig_atomic_t armed;
+static int tty = -1;
+static pid_t owner;
+static struct termios settings;
+static char leaving[512];
+static size_t leaving_length;
+
+static int caught[2] = {-1, -1};
+static char crash_stack[64 * 1024];
+
+void safety_arm(int descriptor, const struct termios *saved, const char *leave, size_t length) {
+    static int registered;
+    armed = 0;
+    tty = descriptor;
+    owner = getpid();
+    settings = *saved;
+    leaving_length = length < sizeof leaving ? length : sizeof leaving - 1;
+    memcpy(leaving, leave, leaving_length);
+    if (!registered) registered = atexit(safety_restore) == 0;
+    armed = 1;
+}
+
+void safety_disarm(void) { armed = 0; }
+
+void safety_restore(void) {
+    // A forked child shares the terminal but must not take it from its parent.
+    if (!armed || getpid() != owner) return;
+    armed = 0;
+    int saved_errno = errno;
+    size_t done = 0;
+    while (done < leaving_length) {
+        ssize_t written = write(tty, leaving + done, leaving_length - done);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) break;
+        done += (size_t)written;
+    }
+    tcsetattr(tty, TCSANOW, &settings);
+    errno = saved_errno;
+}
+
+static void on_crash(int number) {
+    safety_restore();
+    // SA_RESETHAND has put the default action back, and SA_NODEFER lets it happen here and now.
+    raise(number);
+}
+
+static void on_signal(int number) {
+    int saved_errno = errno;
+    unsigned char byte = (unsigned char)number;
+    // A full pipe means that the program is behind with signals of the same kinds: one more says nothing new.
+    ssize_t ignored = write(caught[1], &byte, 1);
+    (void)ignored;
+    errno = saved_errno;
+}
+
+static int install(int number, void (*handler)(int), int flags) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = handler;
+    action.sa_flags = flags;
+    sigemptyset(&action.sa_mask);
+    return sigaction(number, &action, NULL) == 0 ? 0 : errno;
+}
+
+int safety_catch_signals(void) {
+    static const int polled[] = {SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH};
+    static const int deadly[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+    if (caught[0] < 0 && pipe2(caught, O_CLOEXEC | O_NONBLOCK) != 0) return errno;
+
+    stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+    sigaltstack(&stack, NULL);
+    int failure = 0;
+    for (size_t i = 0; i < sizeof polled / sizeof *polled; i++) {
+        int error = install(polled[i], on_signal, SA_RESTART);
+        if (error) failure = error;
+    }
+    for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++) {
+        int error = install(deadly[i], on_crash, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
+        if (error) failure = error;
+    }
+    int error = install(SIGPIPE, SIG_IGN, 0);
+    if (error) failure = error;
+    // Restoring the terminal from the background must not stop the program instead.
+    error = install(SIGTTOU, SIG_IGN, 0);
+    return error ? error : failure;
+}
+
+int safety_signal_fd(void) { return caught[0]; }
+
+int safety_next_signal(void) {
+    unsigned char byte;
+    ssize_t count;
+    if (caught[0] < 0) return 0;
+    do count = read(caught[0], &byte, 1);
+    while (count < 0 && errno == EINTR);
+    return count == 1 ? byte : 0;
+}
+
+void safety_stop_self(void) {
+    install(SIGTSTP, SIG_DFL, 0);
+    raise(SIGTSTP);
+    install(SIGTSTP, on_signal, SA_RESTART);
+}
+
+int safety_memory_file(void) { return memfd_create("virt-tui", MFD_CLOEXEC); }

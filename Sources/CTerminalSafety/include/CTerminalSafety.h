@@ -1,0 +1,34 @@
+#ifndef VIRT_TUI_TERMINAL_SAFETY_H
+#define VIRT_TUI_TERMINAL_SAFETY_H
+
+#include <stddef.h>
+#include <termios.h>
+
+/// Remembers how to leave the terminal as it was: its settings, and the bytes that switch every mode off
+/// (at most 511; more is cut). From now on a crash or exit() restores it. Main thread.
+void safety_arm(int tty, const struct termios *saved, const char *leave, size_t length);
+
+/// Forgets the terminal, once the program has left it in order. Main thread.
+void safety_disarm(void);
+
+/// Restores an armed terminal and disarms it. Async-signal-safe, never waits, any thread.
+void safety_restore(void);
+
+/// Catches SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT and SIGWINCH into a pipe, ignores SIGPIPE and SIGTTOU, and makes
+/// SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT and SIGFPE restore the terminal before they kill. May be called again,
+/// as after a library has put its own handlers there. Returns 0, or an errno value.
+int safety_catch_signals(void);
+
+/// The descriptor to poll(2) for caught signals; -1 before safety_catch_signals.
+int safety_signal_fd(void);
+
+/// The next caught signal's number, or 0 when there is none. Never waits.
+int safety_next_signal(void);
+
+/// Stops the whole process as SIGTSTP does by itself; returns after SIGCONT, or at once where nobody could continue it.
+void safety_stop_self(void);
+
+/// Makes a file in memory, closed on exec; -1 with errno when the system refuses.
+int safety_memory_file(void);
+
+#endif

@@ -1,0 +1,57 @@
+# Every chore has one name here. `make run` on a fresh Debian 12 with Swift is enough to see virt-tui.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+BUILD = $(SWIFT) build
+RELEASE = $(BUILD) -c release -Xswiftc -static-stdlib --product virt-tui
+
+.PHONY: run build test lint format bench docs install uninstall clean help
+
+help:
+	@echo "make run      install what is missing, build, open the demo world"
+	@echo "make test     install what is missing, run every test"
+	@echo "make lint     check the formatting"
+	@echo "make format   apply it"
+	@echo "make bench    run the benchmarks (release build)"
+	@echo "make docs     write the generated pages again"
+	@echo "make install  build for release and install under PREFIX (now $(PREFIX))"
+	@echo "make clean    remove what was built"
+
+run: build
+	@exec "$$($(SWIFT) build --show-bin-path)/virt-tui" --demo
+
+build:
+	@scripts/setup.sh
+	@$(BUILD) --product virt-tui
+
+test:
+	@scripts/test.sh
+
+lint:
+	@$(SWIFT) format lint -s -r Package.swift Sources Tests $(wildcard Benchmarks)
+
+format:
+	@$(SWIFT) format -i -r Package.swift Sources Tests $(wildcard Benchmarks)
+
+bench:
+	@scripts/setup.sh
+	@$(BUILD) -c release --product virt-tui-bench
+	@"$$($(SWIFT) build -c release --show-bin-path)/virt-tui-bench"
+
+docs: build
+	@scripts/docs.sh
+
+install:
+	@scripts/setup.sh
+	@$(RELEASE)
+	@scripts/install.sh "$$($(SWIFT) build -c release --show-bin-path)/virt-tui" "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/virt-tui" "$(DESTDIR)$(PREFIX)/share/man/man1/virt-tui.1"
+	rm -f "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/virt-tui"
+	rm -f "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_virt-tui"
+	rm -f "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/virt-tui.fish"
+
+clean:
+	rm -rf .build

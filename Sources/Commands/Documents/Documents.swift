@@ -1,0 +1,3 @@
+enum Documents {
+    static func write(to folder: String, keys: [KeyDocument]) throws {}
+}

@@ -1,0 +1,102 @@
+internal import ArgumentParser
+internal import Dispatch
+internal import FleetModel
+internal import Glibc
+internal import Settings
+internal import Terminal
+
+/// The program: reads the arguments, does what they say, answers the exit code.
+public enum Program {
+    /// The version.
+    public static let version = "0.1.0"
+
+    /// What a program ends with whose reader went away, as shells have it for SIGPIPE.
+    static let brokenPipe: Int32 = 141
+
+    /// Runs to the end. On the main thread: the console wants it. Arguments are those behind the program's name.
+    public static func run(_ arguments: [String], in context: Context) -> Int32 {
+        do {
+            let command = try RootCommand.parseAsRoot(arguments)
+            switch command {
+            case let root as RootCommand: return try console(root, context)
+            case let verb as any Verb:
+                return wait {
+                    try await verb.run(in: context)
+                } onError: {
+                    report($0, arguments, context)
+                }
+            default:
+                var command = command
+                try command.run()
+                return 0
+            }
+        } catch {
+            return report(error, arguments, context)
+        }
+    }
+
+    private static func console(_ root: RootCommand, _ context: Context) throws -> Int32 {
+        if let folder = root.writeDocuments {
+            try Documents.write(to: folder, keys: context.keys)
+            return 0
+        }
+        if let theme = root.theme { _ = try ThemeCatalogue(folder: context.paths.themes).theme(named: theme) }
+        var options = ConsoleOptions(connections: [], themeName: root.theme, readOnly: root.readOnly, demo: root.demo)
+        guard root.demo else {
+            options.connections = try root.connections.resolve(in: context)
+            return context.openConsole(options)
+        }
+        guard root.connections.connect.isEmpty else {
+            throw ValidationError("--demo opens no other connection: leave out -c")
+        }
+        let world = try DemoWorld.create()
+        defer { world.remove() }
+        options.connections = [ConnectionSettings(name: "demo", uri: world.uri, isReadOnly: root.readOnly)]
+        return context.openConsole(options)
+    }
+
+    /// Waits for a verb on a thread that has nothing else to do.
+    private static func wait(
+        _ body: @escaping @Sendable () async throws -> Int32, onError: @escaping @Sendable (any Error) -> Int32
+    ) -> Int32 {
+        let done = DispatchSemaphore(value: 0)
+        let code = ExitCode()
+        Task.detached {
+            do { code.set(try await body()) } catch { code.set(onError(error)) }
+            done.signal()
+        }
+        done.wait()
+        return code.value
+    }
+
+    /// Says what went wrong and answers the exit code for it.
+    private static func report(_ error: any Error, _ arguments: [String], _ context: Context) -> Int32 {
+        if let failure = error as? Failure {
+            context.output.fail(failure)
+            return 1
+        }
+        if let problem = error as? SettingsProblem {
+            context.output.complain("\(problem)")
+            return 1
+        }
+        guard RootCommand.exitCode(for: error) != .success else {
+            return context.output.results(RootCommand.fullMessage(for: error) + "\n") ? 0 : brokenPipe
+        }
+        let lines = RootCommand.message(for: error).split(separator: "\n").map(String.init)
+        context.output.complain("\(lines.first ?? "the arguments cannot be read")")
+        let verb = arguments.first { word in RootCommand.configuration.subcommands.contains { $0._commandName == word }
+        }
+        context.output.errors("See virt-tui \(verb.map { $0 + " " } ?? "")--help\n")
+        // A check that cannot run knows nothing: WARNING would be a verdict.
+        return verb == StatusCommand._commandName ? CheckStatus.unknown.rawValue : 1
+    }
+}
+
+/// An exit code that one thread writes and another reads after it was told.
+private final class ExitCode: @unchecked Sendable {
+    private var code: Int32 = 1
+
+    var value: Int32 { code }
+
+    func set(_ code: Int32) { self.code = code }
+}

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import FleetModel
+internal import Settings
+
+/// Which hosts a verb is about.
+struct ConnectionArguments: ParsableArguments {
+    @Option(
+        name: [.short, .customLong("connect")],
+        help: ArgumentHelp(
+            "A libvirt URI or the name of a saved connection; may be given several times.",
+            discussion: "Without it LIBVIRT_DEFAULT_URI, else the saved connections, else libvirt's default.",
+            valueName: "uri"))
+    var connect: [String] = []
+
+    /// The connections meant, with warnings about the settings on the way; at least one.
+    func resolve(in context: Context) throws(Failure) -> [ConnectionSettings] {
+        if !connect.isEmpty, connect.allSatisfy({ $0.contains(":") }) { return connect.map(Self.connection) }
+        if connect.isEmpty, let uri = context.environment["LIBVIRT_DEFAULT_URI"], !uri.isEmpty {
+            return [ConnectionSettings(uri: uri)]
+        }
+        let (settings, problems) = Settings.load(from: context.paths.configurationFile)
+        for problem in problems { context.output.complain("\(problem)") }
+        if connect.isEmpty {
+            let wanted = settings.connections.filter(\.autoconnect)
+            return wanted.isEmpty ? [ConnectionSettings(uri: nil)] : wanted
+        }
+        var result: [ConnectionSettings] = []
+        for word in connect {
+            if let saved = settings.connection(named: word) {
+                result.append(saved)
+            } else if word.contains(":") {
+                result.append(Self.connection(word))
+            } else {
+                let names = settings.connections.compactMap(\.name)
+                let known = names.isEmpty ? "no connection is saved" : "saved are \(names.joined(separator: ", "))"
+                throw Failure(
+                    what: "connecting to \(word)", why: "this is no URI and no saved connection",
+                    next: "write a URI such as qemu:///system (\(known))")
+            }
+        }
+        return result
+    }
+
+    private static func connection(_ uri: String) -> ConnectionSettings { ConnectionSettings(uri: uri) }
+}

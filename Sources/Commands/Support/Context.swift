@@ -1,0 +1,81 @@
+public import FleetModel
+internal import Glibc
+public import Settings
+
+/// Everything a verb has to do with the world.
+public struct Context: Sendable {
+    /// The polling model.
+    public var engine: Engine
+    /// Where results and errors go.
+    public var output: Output
+    /// The environment.
+    public var environment: [String: String]
+    /// Where files are.
+    public var paths: Paths
+    /// The console's keys, for `keys` and the documents.
+    public var keys: [KeyDocument]
+    /// Opens the console and answers the exit code; on the main thread.
+    public var openConsole: @Sendable (ConsoleOptions) -> Int32
+    /// The monotonic clock.
+    public var now: @Sendable () -> Moment
+    /// Seconds since 1970.
+    public var time: @Sendable () -> Int64
+
+    /// A context.
+    public init(
+        engine: Engine, output: Output, environment: [String: String], paths: Paths, keys: [KeyDocument],
+        openConsole: @escaping @Sendable (ConsoleOptions) -> Int32,
+        now: @escaping @Sendable () -> Moment = Moment.now,
+        time: (@Sendable () -> Int64)? = nil
+    ) {
+        self.engine = engine
+        self.output = output
+        self.environment = environment
+        self.paths = paths
+        self.keys = keys
+        self.openConsole = openConsole
+        self.now = now
+        self.time = time ?? { Int64(Glibc.time(nil)) }
+    }
+}
+
+/// How the console is to be opened.
+public struct ConsoleOptions: Equatable, Sendable {
+    /// The connections to open; in the demo the demo's alone.
+    public var connections: [ConnectionSettings]
+    /// The theme, where one was asked for.
+    public var themeName: String?
+    /// Whether every connection is opened read-only.
+    public var readOnly: Bool
+    /// Whether this is the demo.
+    public var demo: Bool
+
+    /// Options.
+    public init(connections: [ConnectionSettings], themeName: String? = nil, readOnly: Bool = false, demo: Bool = false)
+    {
+        self.connections = connections
+        self.themeName = themeName
+        self.readOnly = readOnly
+        self.demo = demo
+    }
+}
+
+/// One line of the key table.
+public struct KeyDocument: Equatable, Sendable {
+    /// Where the keys work: "List", "Everywhere".
+    public var context: String
+    /// The keys' labels: "s", "F5".
+    public var keys: [String]
+    /// The command's name, as `[keys]` in the settings has it.
+    public var command: String
+    /// What it does.
+    public var description: String
+
+    /// A line.
+    public init(context: String, keys: [String], command: String, description: String) {
+        self.context = context
+        self.keys = keys
+        self.command = command
+        self.description = description
+    }
+}

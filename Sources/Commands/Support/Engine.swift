@@ -1,0 +1,39 @@
+public import FleetModel
+
+/// What the verbs ask of the polling model, as closures: tests put fixed snapshots behind the same verbs.
+public struct Engine: Sendable {
+    /// How hosts are looked at.
+    public struct Survey: Equatable, Sendable {
+        /// Seconds a host has to answer.
+        public var timeout: Double
+        /// Seconds between two samples; nil takes one sample, and no rates come of it.
+        public var rates: Double?
+        /// Whether slow facts are asked of each guest.
+        public var details: Bool
+
+        /// A survey.
+        public init(timeout: Double, rates: Double? = nil, details: Bool = false) {
+            self.timeout = timeout
+            self.rates = rates
+            self.details = details
+        }
+    }
+
+    /// Looks at hosts once: one snapshot for each connection in its order, within the timeout.
+    public var survey: @Sendable ([ConnectionSettings], Survey) async -> [HostSnapshot]
+    /// Does something to a guest (name, UUID or number) and says what was done.
+    public var perform: @Sendable (GuestAction, String, ConnectionSettings, Double) async -> Result<String, Failure>
+    /// Looks at hosts again and again, so many seconds apart, on connections that stay open.
+    public var watch: @Sendable ([ConnectionSettings], Double, Survey) -> AsyncStream<[HostSnapshot]>
+
+    /// An engine of closures.
+    public init(
+        survey: @escaping @Sendable ([ConnectionSettings], Survey) async -> [HostSnapshot],
+        perform: @escaping @Sendable (GuestAction, String, ConnectionSettings, Double) async -> Result<String, Failure>,
+        watch: @escaping @Sendable ([ConnectionSettings], Double, Survey) -> AsyncStream<[HostSnapshot]>
+    ) {
+        self.survey = survey
+        self.perform = perform
+        self.watch = watch
+    }
+}

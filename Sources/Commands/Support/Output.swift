@@ -1,0 +1,72 @@
+internal import FleetModel
+internal import Glibc
+internal import Terminal
+
+/// Where results and errors go. May be used from any thread.
+public struct Output: Sendable {
+    /// Writes results; false when nobody reads them any more.
+    let results: @Sendable (String) -> Bool
+    /// Writes what is said besides.
+    let errors: @Sendable (String) -> Void
+
+    /// Output through closures.
+    public init(results: @escaping @Sendable (String) -> Bool, errors: @escaping @Sendable (String) -> Void) {
+        self.results = results
+        self.errors = errors
+    }
+
+    /// Standard output and standard error. `isUTF8` is whether the locale can show more than ASCII.
+    public static func standard(isUTF8: Bool) -> Output {
+        Output(
+            results: { write(isUTF8 ? $0 : ascii($0), to: STDOUT_FILENO) },
+            errors: { _ = write(isUTF8 ? $0 : ascii($0), to: STDERR_FILENO) })
+    }
+
+    /// Whether the locale named by the environment writes UTF-8.
+    static func isUTF8(_ environment: [String: String]) -> Bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        let name = locale.uppercased()
+        return name.contains("UTF-8") || name.contains("UTF8")
+    }
+
+    /// The text without anything that an 8-bit terminal could take for a control.
+    static func ascii(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "‹": result += "<"
+            case "›": result += ">"
+            case "…": result += "~"
+            case "¦": result += "!"
+            default: result.unicodeScalars.append(scalar.isASCII ? scalar : "?")
+            }
+        }
+        return result
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) -> Bool {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&waiting, 1, -1)
+            } else if errno != EINTR {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Says what failed and why, and what to do next where that is known: one line each.
+    func fail(_ failure: Failure) {
+        complain(failure.description)
+        if let next = failure.next { errors(SafeText(next).string + "\n") }
+    }
+
+    /// Says a sentence under the program's name.
+    func complain(_ sentence: String) { errors("virt-tui: \(SafeText(sentence).string)\n") }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import FleetModel
+
+/// `virt-tui delete`
+struct DeleteCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "delete", abstract: "Remove a guest's definition; its volumes stay.",
+        discussion: "The guest must be off. Acts at once, as virsh undefine does; disks and volumes are never touched.")
+
+    @OptionGroup var guest: GuestArguments
+
+    func run(in context: Context) async throws -> Int32 {
+        let code = try await guest.perform(.undefine, in: context)
+        if code == 0 { context.output.complain("the volumes of \(guest.guest) were kept") }
+        return code
+    }
+}
+
+/// `virt-tui autostart`
+struct AutostartCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "autostart", abstract: "Start a guest with its host, or no longer.")
+
+    @OptionGroup var guest: GuestArguments
+    @Flag(help: "No longer.") var disable = false
+
+    func run(in context: Context) async throws -> Int32 {
+        try await guest.perform(.setAutostart(!disable), in: context)
+    }
+}
+
+/// `virt-tui rename`
+struct RenameCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "rename", abstract: "Give a guest that is off another name.")
+
+    @OptionGroup var guest: GuestArguments
+    @Argument(help: "The new name.") var name: String
+
+    func validate() throws {
+        guard !name.isEmpty, !name.contains("/"), !name.contains("\n") else {
+            throw ValidationError("a guest's name is not empty and has neither / nor a line's end")
+        }
+    }
+
+    func run(in context: Context) async throws -> Int32 {
+        try await guest.perform(.rename(to: name), in: context)
+    }
+}

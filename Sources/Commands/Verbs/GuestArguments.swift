@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import FleetModel
+internal import Terminal
+
+/// Which guest a verb is about.
+struct GuestArguments: ParsableArguments {
+    @OptionGroup var connections: ConnectionArguments
+    @Option(help: ArgumentHelp("How long the host has to answer.", valueName: "seconds")) var timeout: Double = 60
+    @Argument(help: "The guest's name, UUID or number.") var guest: String
+
+    func validate() throws { try Seconds.check(timeout, "--timeout") }
+
+    /// Does something to the guest. With several connections the guest is looked for on all of them first, and nothing is
+    /// done unless exactly one has it.
+    func perform(_ action: GuestAction, in context: Context) async throws -> Int32 {
+        let settings = try connections.resolve(in: context)
+        guard let only = settings.first else { return 1 }
+        let host = settings.count == 1 ? only : try await find(on: settings, to: action, in: context)
+        switch await context.engine.perform(action, guest, host, timeout) {
+        case .success(let text):
+            _ = context.output.results(text.isEmpty ? "" : SafeText(text).string + "\n")
+            return 0
+        case .failure(let failure):
+            context.output.fail(failure)
+            return 1
+        }
+    }
+
+    private func find(
+        on settings: [ConnectionSettings], to action: GuestAction, in context: Context
+    ) async throws(Failure) -> ConnectionSettings {
+        let hosts = await context.engine.survey(settings, Engine.Survey(timeout: min(timeout, 10)))
+        for host in hosts where !host.isReached {
+            if let trouble = host.trouble { context.output.fail(trouble) }
+        }
+        let uuid = GuestUUID(guest)
+        let found = zip(settings, hosts).filter { _, host in
+            host.isReached
+                && host.guests.contains { $0.name == guest || $0.uuid == uuid || $0.number.map { String($0) } == guest }
+        }
+        let what = "\(action.verb) \(guest)"
+        guard let first = found.first else {
+            throw Failure(
+                what: what, why: "no host that answered has such a guest",
+                next: "see `virt-tui list`, or name the host with -c URI")
+        }
+        guard found.count == 1 else {
+            let names = found.map(\.1.name).joined(separator: ", ")
+            throw Failure(what: what, why: "several hosts have it: \(names)", next: "name the host with -c URI")
+        }
+        // Had a host that did not answer the same guest, the wrong one would be acted on.
+        if let lost = hosts.first(where: { !$0.isReached }) {
+            throw Failure(
+                what: what, why: "\(lost.name) did not answer and might have it too",
+                next: "name the host with -c \(first.0.name ?? first.0.uri ?? "URI")")
+        }
+        return first.0
+    }
+}

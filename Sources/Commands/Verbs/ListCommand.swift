@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import FleetModel
+internal import Terminal
+
+extension ListFormat: ExpressibleByArgument {}
+
+/// `virt-tui list`
+struct ListCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List guests.",
+        discussion: """
+            QUERY is what the console's filter takes: words are all wanted, "-" excludes, "|" is either. Examples: \
+            state:running cpu>80, name~^web -agent, net:default|lan, "two words". A guest of which a fact is not known is \
+            listed neither for it nor for its contrary.
+
+            Exit code: 0 when all hosts answered, 1 when one could not be reached.
+            """)
+
+    @OptionGroup var connections: ConnectionArguments
+    @Option(help: "What to print: text or json.") var format: ListFormat = .text
+    @Option(help: ArgumentHelp("List only the guests that a query means.", valueName: "query")) var filter = ""
+    @Option(help: ArgumentHelp("Look again every so many seconds until interrupted.", valueName: "seconds"))
+    var watch: Double?
+    @Option(help: ArgumentHelp("How long a host has to answer.", valueName: "seconds")) var timeout: Double = 10
+
+    func validate() throws {
+        try Seconds.check(timeout, "--timeout")
+        if let watch { try Seconds.check(watch, "--watch") }
+        do { _ = try Query.parse(filter) } catch { throw ValidationError("the query cannot be read: \(error)") }
+    }
+
+    func run(in context: Context) async throws -> Int32 {
+        let query = try Query.parse(filter)
+        let settings = try connections.resolve(in: context)
+        let survey = Engine.Survey(
+            timeout: timeout, rates: query.needsRates ? 0.5 : nil, details: query.needsDetails)
+        guard let watch else { return show(await context.engine.survey(settings, survey), query, context).exit }
+        var last: Int32 = 1
+        for await hosts in context.engine.watch(settings, watch, survey) {
+            let (exit, isRead) = show(hosts, query, context)
+            last = exit
+            if !isRead { break }
+        }
+        return last
+    }
+
+    private func show(_ hosts: [HostSnapshot], _ query: Query, _ context: Context) -> (exit: Int32, isRead: Bool) {
+        let listing = GuestListing(hosts: hosts, query: query, now: context.now())
+        guard context.output.results(listing.formatted(as: format, time: context.time())) else {
+            return (Program.brokenPipe, false)
+        }
+        let lost = hosts.filter { !$0.isReached }
+        for host in lost { if let trouble = host.trouble { context.output.fail(trouble) } }
+        return (lost.isEmpty ? 0 : 1, true)
+    }
+}

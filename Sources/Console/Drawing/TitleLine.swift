@@ -1,0 +1,62 @@
+import FleetModel
+import Terminal
+
+extension State {
+    /// The first line: what there is in all, and the clock. What does not fit goes, the least important first.
+    func drawTitle(in canvas: inout Canvas) {
+        let ground = Role.statusBar
+        canvas.fill(Rect(x: 0, y: 0, width: columns, height: 1), pen: Pen(ground))
+        var left = [Span(" virt-tui ", .title, on: ground)]
+        let hosts = hostOrder.compactMap { self.hosts[$0] }
+        let guests = hosts.reduce(0) { $0 + $1.guests.count }
+        let running = hosts.reduce(0) { $0 + $1.count(.running) }
+        left.append(Span("  \(hosts.count) \(hosts.count == 1 ? "host" : "hosts")", ground))
+        let lost = hosts.count { if case .reconnecting = $0.connection { true } else { false } }
+        if lost > 0 { left.append(Span(" (\(lost) lost)", .critical, on: ground)) }
+        left.append(Span("   \(guests) guests", ground))
+        left.append(Span("  \(running) running", ground))
+        let crashed = hosts.reduce(0) { $0 + $1.count(.crashed) }
+        if crashed > 0 { left.append(Span("  \(crashed) crashed", .critical, on: ground)) }
+        if !marks.isEmpty { left.append(Span("  \(marks.count) marked", .marked, on: ground)) }
+        if runningTasks > 0 { left.append(Span("  \(runningTasks) at work", .busy, on: ground)) }
+
+        var right: [[Span]] = [[Span(" \(clock) ", ground)]]
+        if isReadOnly { right.insert([Span(" read-only", .warning, on: ground)], at: 0) }
+        if let memory = totalMemory(hosts) {
+            right.insert(
+                [
+                    Span("  mem ", .dim, on: ground),
+                    Span(SafeText(Units.kib(memory.usedKiB, of: memory.totalKiB)), ground),
+                ],
+                at: 0)
+        }
+        if let percent = totalCPU(hosts) {
+            right.insert([Span("  cpu ", .dim, on: ground), Span(SafeText(Units.percent(percent)), ground)], at: 0)
+        }
+        let used = canvas.draw(left, at: Point(0, 0), width: columns)
+        var room = columns - used
+        var kept: [[Span]] = []
+        for group in right.reversed() {
+            let width = group.reduce(0) { $0 + $1.text.width }
+            guard width <= room else { break }
+            room -= width
+            kept.insert(group, at: 0)
+        }
+        canvas.drawTrailing(kept.flatMap(\.self), y: 0, width: columns)
+    }
+
+    /// Memory of all hosts that say.
+    private func totalMemory(_ hosts: [HostSnapshot]) -> HostMemory? {
+        let known = hosts.compactMap(\.memory?.value)
+        guard !known.isEmpty else { return nil }
+        return HostMemory(
+            totalKiB: known.reduce(0) { $0 &+ $1.totalKiB }, usedKiB: known.reduce(0) { $0 &+ $1.usedKiB })
+    }
+
+    /// Processor use of all hosts that say, weighed by their processors.
+    private func totalCPU(_ hosts: [HostSnapshot]) -> Double? {
+        let known = hosts.compactMap { host in host.cpu.map { ($0.value.percent, Double(host.facts?.cpuCount ?? 1)) } }
+        let weight = known.reduce(0) { $0 + $1.1 }
+        return weight > 0 ? known.reduce(0) { $0 + $1.0 * $1.1 } / weight : nil
+    }
+}

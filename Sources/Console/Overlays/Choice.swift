@@ -1,0 +1,117 @@
+import FleetModel
+public import Terminal
+
+/// One of several, chosen with the arrows or a letter.
+public struct Choice: Sendable {
+    /// One line of it.
+    public struct Item: Sendable {
+        /// What it says.
+        public var label: SafeText
+        /// Whether it is in force now.
+        public var isCurrent: Bool
+        /// What choosing it does.
+        var choose: @Sendable (inout State) -> [Effect]
+    }
+
+    /// The heading.
+    public let title: SafeText
+    /// The lines.
+    public let items: [Item]
+    /// The selected line.
+    public var list = ScrolledList()
+    /// Letters typed to find a line.
+    private var typed = ""
+
+    init(title: SafeText, items: [Item]) {
+        self.title = title
+        self.items = items
+        if let current = items.firstIndex(where: \.isCurrent) { list.selected = current }
+    }
+
+    func press(_ key: Key) -> OverlayOutcome {
+        var changed = self
+        switch key {
+        case .escape, .character("q", []): return .close
+        case .enter, .space:
+            guard items.indices.contains(list.selected) else { return .close }
+            return .finish(items[list.selected].choose)
+        case .up, .character("k", []): changed.move(-1)
+        case .down, .character("j", []): changed.move(1)
+        case .home: changed.move(-items.count)
+        case .end: changed.move(items.count)
+        case .pageUp: changed.move(-10)
+        case .pageDown: changed.move(10)
+        case .character(let letter, []): changed.find(letter)
+        default: break
+        }
+        return .stay(.choice(changed))
+    }
+
+    /// Goes to the line that begins with what was typed so far; a letter that continues nothing begins anew.
+    private mutating func find(_ letter: Character) {
+        for start in [typed + letter.lowercased(), letter.lowercased()] {
+            if let hit = items.firstIndex(where: { $0.label.string.lowercased().hasPrefix(start) }) {
+                typed = start
+                list.selected = hit
+                return
+            }
+        }
+    }
+
+    private mutating func move(_ step: Int) {
+        typed = ""
+        list.selected = max(0, min(items.count - 1, list.selected + step))
+    }
+}
+
+extension Choice {
+    /// The column to sort by.
+    static func sort(_ state: State) -> Choice {
+        let columns = state.preferences.columns + Column.allCases.filter { !state.preferences.columns.contains($0) }
+        return Choice(
+            title: "Sort by",
+            items: columns.map { column in
+                Item(label: SafeText(column.title), isCurrent: column == state.preferences.sort) { state in
+                    state.preferences.sort = column
+                    state.preferences.isReversed = false
+                    return state.savePreferences()
+                }
+            })
+    }
+
+    /// How guests are grouped.
+    static func grouping(_ state: State) -> Choice {
+        Choice(
+            title: "Group guests by",
+            items: Grouping.allCases.map { grouping in
+                Item(label: SafeText(grouping.rawValue), isCurrent: grouping == state.preferences.grouping) { state in
+                    state.preferences.grouping = grouping
+                    state.fleet.folded = []
+                    return state.savePreferences()
+                }
+            })
+    }
+
+    /// The theme.
+    static func theme(_ state: State) -> Choice {
+        Choice(
+            title: "Theme",
+            items: state.themes.map { name in
+                Item(label: SafeText(name), isCurrent: name == state.preferences.theme) { state in
+                    state.preferences.theme = name
+                    return [.setTheme(name)] + state.savePreferences()
+                }
+            })
+    }
+
+    /// Whether to forget a connection.
+    static func removal(of host: HostSnapshot) -> Choice {
+        let id = host.id
+        return Choice(
+            title: "Forget \(host.name)? The host and its guests stay as they are.",
+            items: [
+                Item(label: "Keep it", isCurrent: true) { _ in [] },
+                Item(label: "Forget it", isCurrent: false) { _ in [.removeConnection(id)] },
+            ])
+    }
+}

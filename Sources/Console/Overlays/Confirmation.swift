@@ -1,0 +1,99 @@
+public import FleetModel
+public import Terminal
+
+/// A question before an action: names the guests and their hosts as they were at the key press.
+public struct Confirmation: Sendable {
+    /// What would be done.
+    public let action: GuestAction
+    /// To whom.
+    public let targets: [Target]
+    /// How many of the marked guests it cannot be done to.
+    public let leftOut: Int
+    /// What the user has typed where a word is asked for.
+    public var typed = TextField()
+
+    init(_ action: GuestAction, on targets: [Target], leftOut: Int = 0) {
+        self.action = action
+        self.targets = targets
+        self.leftOut = leftOut
+    }
+
+    /// Whether the action is asked about at all: what can lose data, what stops a guest, and what goes to many.
+    var isNeeded: Bool {
+        if targets.count > 1 || action.isDangerous { return true }
+        switch action {
+        case .shutdown, .reboot, .save: return true
+        default: return targets.contains(where: \.isProtected)
+        }
+    }
+
+    /// The word to type; nil where a single y will do. Asked for many guests at once and on protected hosts.
+    public var word: String? {
+        guard action.isDangerous || action == .shutdown || action == .reboot else { return nil }
+        guard targets.count > 1 || targets.contains(where: \.isProtected) else { return nil }
+        switch action {
+        case .destroy: return "off"
+        case .undefine: return "delete"
+        default: return action.verb.split(separator: " ").first.map(String.init)
+        }
+    }
+
+    var effects: [Effect] { targets.map { .perform(action, $0.guest, name: $0.name) } }
+
+    func press(_ key: Key) -> OverlayOutcome {
+        if key == .escape || key == .ctrl("c") { return .close }
+        guard let word else {
+            switch key {
+            case .character("y", []), .character("Y", []): return confirmed
+            case .character("n", []), .character("N", []), .character("q", []), .enter: return .close
+            default: return .stay(.confirmation(self))
+            }
+        }
+        if key == .enter { return typed.text == word ? confirmed : .stay(.confirmation(self)) }
+        var changed = self
+        _ = changed.typed.handle(key)
+        return .stay(.confirmation(changed))
+    }
+
+    private var confirmed: OverlayOutcome {
+        let effects = effects
+        return .finish { state in
+            state.marks = []
+            return effects
+        }
+    }
+
+    /// What is asked, in one sentence.
+    public var question: SafeText {
+        let verb = SafeText(action.verb)
+        let sentence: SafeText
+        if targets.count == 1, let target = targets.first {
+            switch action {
+            case .revertSnapshot(let name):
+                sentence = "Revert \(target.name) on \(target.hostName) to snapshot \(name)?"
+            case .deleteSnapshot(let name):
+                sentence = "Delete snapshot \(name) of \(target.name) on \(target.hostName)?"
+            default: sentence = "\(capitalised(verb)) \(target.name) on \(target.hostName)?"
+            }
+        } else {
+            sentence = "\(capitalised(verb)) \(targets.count) guests?"
+        }
+        return sentence
+    }
+
+    /// What is lost, where something is.
+    public var consequence: SafeText? {
+        switch action {
+        case .destroy, .reset: "Like pulling the plug: what has not been written to disk is lost."
+        case .undefine: "The definition goes. Its volumes stay where they are."
+        case .discardSave: "The saved memory goes; the next start is a cold boot."
+        case .revertSnapshot: "What came after the snapshot is lost."
+        case .deleteSnapshot: "The snapshot goes; the guest stays as it is."
+        default: nil
+        }
+    }
+
+    private func capitalised(_ text: SafeText) -> SafeText {
+        SafeText(text.string.prefix(1).uppercased() + text.string.dropFirst())
+    }
+}

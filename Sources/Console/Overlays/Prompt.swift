@@ -1,0 +1,80 @@
+import FleetModel
+public import Terminal
+
+/// One line of text about one guest.
+public struct Prompt: Sendable {
+    /// What is asked for.
+    public enum Subject: Sendable {
+        case name, title, description, snapshot
+
+        /// The action that the answer makes.
+        func action(_ text: String) -> GuestAction {
+            switch self {
+            case .name: .rename(to: text)
+            case .title: .setTitle(text.isEmpty ? nil : text)
+            case .description: .setDescription(text.isEmpty ? nil : text)
+            case .snapshot: .createSnapshot(name: text)
+            }
+        }
+    }
+
+    /// What is asked for.
+    public let subject: Subject
+    /// Of which guest.
+    public let target: Target
+    /// The answer so far.
+    public var field: TextField
+    /// What is wrong with it.
+    public var error: SafeText?
+
+    init(_ subject: Subject, of target: Target, guest: GuestSnapshot?) {
+        self.subject = subject
+        self.target = target
+        switch subject {
+        case .name: field = TextField(target.name)
+        case .title: field = TextField(guest?.title ?? "")
+        case .description: field = TextField(guest?.details?.value.description ?? "")
+        case .snapshot: field = TextField("snapshot-\((guest?.details?.value.snapshots?.count ?? 0) + 1)")
+        }
+    }
+
+    /// The heading.
+    public var title: SafeText {
+        switch subject {
+        case .name: "New name of \(target.name) on \(target.hostName)"
+        case .title: "Title of \(target.name)"
+        case .description: "Description of \(target.name)"
+        case .snapshot: "Name of the new snapshot of \(target.name)"
+        }
+    }
+
+    func press(_ key: Key) -> OverlayOutcome {
+        var changed = self
+        switch key {
+        case .escape: return .close
+        case .enter:
+            if let error = problem {
+                changed.error = error
+                return .stay(.prompt(changed))
+            }
+            let action = subject.action(field.text)
+            let target = target
+            return .finish { _ in [.perform(action, target.guest, name: target.name)] }
+        default:
+            _ = changed.field.handle(key)
+            changed.error = nil
+        }
+        return .stay(.prompt(changed))
+    }
+
+    private var problem: SafeText? {
+        switch subject {
+        case .name, .snapshot:
+            if field.text.allSatisfy(\.isWhitespace) { return "It needs a name: type one, or Esc to leave it." }
+            if field.text.contains("/") { return "libvirt allows no / in a name: take another sign." }
+            return nil
+        case .title: return field.text.contains(where: \.isNewline) ? "A title is one line." : nil
+        case .description: return nil
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import FleetModel
+import Terminal
+
+extension State {
+    /// Why a command cannot run here and now, as a sentence; nil when it can. The footer, the palette and the key press
+    /// all ask this one function.
+    public func refusal(of command: Command) -> String? {
+        switch command {
+        case .open, .fold, .unfold, .foldAll, .unfoldAll, .mark, .markAll, .unmarkAll, .filter, .sort, .reverseSort,
+            .chooseColumns, .chooseGrouping, .toggleDetails:
+            return refusalOfListCommand(command)
+        case .start, .startPaused, .shutdown, .reboot, .reset, .destroy, .suspendGuest, .resumeGuest, .save,
+            .discardSave, .toggleAutostart, .delete, .rename, .setTitle, .setDescription, .takeSnapshot:
+            return refusalOfGuestCommand(command)
+        case .revertSnapshot, .deleteSnapshot:
+            guard case .guest(let page) = page, page.tab == .snapshots else {
+                return "Open the guest's Snapshots first"
+            }
+            return selectedSnapshot == nil ? "\(page.name) has no snapshot" : refusalOfGuestCommand(command)
+        case .connect, .disconnect, .reconnect, .refresh, .editConnection, .removeConnection, .toggleAutoconnect:
+            return refusalOfHostCommand(command)
+        case .addConnection:
+            if case .connections = page { return nil }
+            return "Open the list of hosts first"
+        case .nextTab, .previousTab:
+            switch page {
+            case .guest, .host: return nil
+            default: return "This page has one part only"
+            }
+        case .cancelTask:
+            guard case .tasks = page else { return "Open the tasks first" }
+            guard let task = selectedTask, task.isRunning else { return "This task has ended" }
+            return task.isCancellable ? nil : "libvirt cannot cancel this"
+        case .clearFinished:
+            if case .tasks = page { return nil }
+            return "Open the tasks first"
+        case .showError: return lastFailure == nil ? "There was no error" : nil
+        default: return nil
+        }
+    }
+
+    /// The task under the cursor of the task page: the newest is the first line.
+    var selectedTask: TaskSnapshot? {
+        guard case .tasks(let list) = page, list.selected >= 0, list.selected < tasks.count else { return nil }
+        return tasks[tasks.count - 1 - list.selected]
+    }
+
+    /// The snapshot under the cursor of the guest's snapshots.
+    var selectedSnapshot: String? {
+        guard case .guest(let page) = page, page.tab == .snapshots,
+            let names = guest(page.guest)?.details?.value.snapshots, names.indices.contains(page.list.selected)
+        else { return nil }
+        return names[page.list.selected]
+    }
+
+    private func refusalOfListCommand(_ command: Command) -> String? {
+        switch (command, page) {
+        case (_, .fleet): return nil
+        case (.open, .tasks): return selectedTask == nil ? "There is no task" : nil
+        case (.open, .connections): return hosts.isEmpty ? "There is no host yet: add one with n" : nil
+        default: return "Go back to the list of guests first"
+        }
+    }
+
+    private func refusalOfGuestCommand(_ command: Command) -> String? {
+        let targets = targets
+        guard let first = targets.first else { return "Choose a guest first" }
+        if targets.count > 1 {
+            return command.prompt == nil ? nil : "Take the marks away first: this goes to one guest at a time"
+        }
+        guard let host = hosts[first.guest.host], let guest = guest(first.guest) else { return "The guest is gone" }
+        let action = command.action(for: guest) ?? command.prompt?.action("") ?? .createSnapshot(name: "")
+        return action.refusal(for: guest, on: host)
+    }
+
+    private func refusalOfHostCommand(_ command: Command) -> String? {
+        guard let id = targetHost, let host = hosts[id] else { return "Choose a host first" }
+        switch (command, host.connection) {
+        case (.disconnect, .closed): return "\(host.name) is not connected"
+        case (.reconnect, .ready), (.connect, .ready): return "\(host.name) is connected"
+        case (.refresh, let connection) where !connection.isUsable: return "\(host.name) is not connected now"
+        default: return nil
+        }
+    }
+}

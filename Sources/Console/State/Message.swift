@@ -1,0 +1,56 @@
+public import FleetModel
+public import Terminal
+
+/// What the console hears.
+public enum Message: Sendable {
+    /// The user pressed a key, moved the mouse or pasted.
+    case key(Key)
+    /// The terminal has this size now.
+    case resized(columns: Int, rows: Int)
+    /// The polling model has news.
+    case fleet(FleetUpdate)
+    /// Time has passed; the wall clock as text.
+    case tick(Moment, clock: String)
+    /// A connection was added by its settings and got this number.
+    case connected(HostID, ConnectionSettings)
+    /// Themes that can be chosen now.
+    case themes([String])
+    /// Something to tell the user: a warning from the configuration, a theme that cannot be read.
+    case notice(String, isError: Bool)
+}
+
+/// What the console wants done outside; the runtime does it and answers with messages.
+public enum Effect: Equatable, Sendable {
+    /// Do something to a guest. The guest was captured at the key press; its name is for the task's title.
+    case perform(GuestAction, GuestID, name: String)
+    /// This is on the screen now.
+    case setInterest(Interest)
+    /// Open a connection.
+    case connect(HostID)
+    /// Close it.
+    case disconnect(HostID)
+    /// Try it again now.
+    case reconnect(HostID)
+    /// Ask it for everything again.
+    case refresh(HostID)
+    /// Add a connection and save it.
+    case addConnection(ConnectionSettings)
+    /// Change a connection and save it.
+    case updateConnection(HostID, ConnectionSettings)
+    /// Forget a connection and save that.
+    case removeConnection(HostID)
+    /// Answer a daemon's questions; nil declines.
+    case answer(CredentialsRequest.ID, [String]?)
+    /// Cancel a task.
+    case cancelTask(Int)
+    /// Use a theme; saved with the preferences.
+    case setTheme(String)
+    /// Keep the preferences.
+    case save(Preferences)
+    /// Paint everything again.
+    case redraw
+    /// Give the shell back.
+    case suspend
+    /// End the program.
+    case quit
+}

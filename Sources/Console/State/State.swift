@@ -1,0 +1,170 @@
+public import FleetModel
+public import Terminal
+
+/// The whole console as one value: everything that is drawn comes from it, everything that happens changes it.
+public struct State: Sendable {
+    /// The terminal's size in cells.
+    public var columns = 80
+    /// The terminal's size in cells.
+    public var rows = 24
+    /// The monotonic clock as of the last message: ages are shown against it.
+    public var now = Moment(nanoseconds: 0)
+    /// The wall clock as text, for the title line.
+    public var clock = ""
+
+    /// Hosts by number.
+    public var hosts: [HostID: HostSnapshot] = [:]
+    /// Their order on the screen.
+    public var hostOrder: [HostID] = []
+    /// The connections as they are saved, by host.
+    public var connections: [HostID: ConnectionSettings] = [:]
+    /// Tasks, oldest first, at most `taskLimit`.
+    public var tasks: [TaskSnapshot] = []
+    /// Events, oldest first, at most `eventLimit`.
+    public var events: [EventRecord] = []
+
+    /// Pages from the bottom up; the last one is shown. Never empty.
+    public var pages: [Page] = [.fleet]
+    /// Overlays from the bottom up; the last one has the keys.
+    public var overlays: [Overlay] = []
+    /// The list of hosts and guests.
+    public var fleet = FleetList()
+    /// Marked guests.
+    public var marks: Set<GuestID> = []
+    /// One line for the footer, and until when.
+    public var notice: Notice?
+    /// The newest failure, for the error's detail.
+    public var lastFailure: Failure?
+
+    /// What the user prefers and the configuration keeps.
+    public var preferences: Preferences
+    /// Names of themes that can be chosen.
+    public var themes: [String] = []
+    /// Whether the program was started with `--read-only`.
+    public var isReadOnly = false
+    /// What is shown where no host is known: how to begin.
+    public var emptyHint: [String] = []
+
+    /// Tasks kept.
+    public static let taskLimit = 200
+    /// Events kept.
+    public static let eventLimit = 2000
+
+    /// A console that knows nothing yet.
+    public init(preferences: Preferences = Preferences()) {
+        self.preferences = preferences
+    }
+
+    /// The page that is shown.
+    public var page: Page {
+        get { pages.last ?? .fleet }
+        set {
+            if pages.isEmpty { pages.append(newValue) } else { pages[pages.count - 1] = newValue }
+        }
+    }
+
+    /// A guest's newest snapshot; nil when it is gone.
+    public func guest(_ id: GuestID) -> GuestSnapshot? {
+        hosts[id.host]?.guests.first { $0.uuid == id.uuid }
+    }
+
+    /// How many tasks run.
+    public var runningTasks: Int { tasks.count { $0.isRunning } }
+
+    /// Whether a task on this guest runs: its busy mark.
+    public func isBusy(_ id: GuestID) -> Bool { tasks.contains { $0.guest == id && $0.isRunning } }
+
+    /// Says something in the footer for a while.
+    mutating func say(_ text: SafeText, _ role: Role = .text, seconds: Double = 5) {
+        notice = Notice(text: text, role: role, until: now.advanced(bySeconds: seconds))
+    }
+
+    /// Says what failed in the footer and keeps the rest for the error's detail.
+    mutating func fail(_ failure: Failure) {
+        lastFailure = failure
+        say("\(failure.what): \(failure.why)", .error, seconds: 12)
+    }
+}
+
+/// One line in the footer for a while.
+public struct Notice: Sendable {
+    /// What it says.
+    public var text: SafeText
+    /// How it looks.
+    public var role: Role
+    /// When it goes.
+    public var until: Moment
+}
+
+/// A page and where the user is on it.
+public enum Page: Equatable, Sendable {
+    /// The list of hosts and guests.
+    case fleet
+    /// One guest.
+    case guest(GuestPage)
+    /// One host.
+    case host(HostPage)
+    /// Actions under way and done.
+    case tasks(ScrolledList)
+    /// What happened.
+    case events(ScrolledList)
+    /// Connections.
+    case connections(ScrolledList)
+}
+
+/// A list's selected line and first visible line, from 0.
+public struct ScrolledList: Equatable, Sendable {
+    /// The selected line.
+    public var selected = 0
+    /// The first visible line.
+    public var top = 0
+
+    /// At the first line.
+    public init() {}
+
+    /// Moves to a line of `count`, and the window of `height` lines with it.
+    public mutating func select(_ line: Int, count: Int, height: Int) {
+        selected = max(0, min(line, count - 1))
+        top = Self.top(top, showing: selected, count: count, height: height)
+    }
+
+    /// The first visible line such that `line` is visible and no space is wasted at the end.
+    static func top(_ top: Int, showing line: Int, count: Int, height: Int) -> Int {
+        guard height > 0 else { return 0 }
+        var top = top
+        if line < top { top = line }
+        if line >= top + height { top = line - height + 1 }
+        return max(0, min(top, count - height))
+    }
+}
+
+/// What the user prefers; the configuration keeps it.
+public struct Preferences: Equatable, Sendable {
+    /// Columns of the list, in order.
+    public var columns: [Column] = Column.standard
+    /// The column sorted by.
+    public var sort: Column = .name
+    /// Whether the order is turned round.
+    public var isReversed = false
+    /// How guests are grouped.
+    public var grouping: Grouping = .host
+    /// Whether the detail pane is shown.
+    public var showsDetails = true
+    /// The theme's name.
+    public var theme = "dark"
+
+    /// The defaults.
+    public init() {}
+}
+
+/// How the list is grouped.
+public enum Grouping: String, CaseIterable, Sendable {
+    /// Under their hosts.
+    case host
+    /// Under their states.
+    case state
+    /// Under their first tag.
+    case tag
+    /// Not at all.
+    case none
+}

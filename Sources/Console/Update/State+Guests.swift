@@ -1,0 +1,35 @@
+import FleetModel
+import Terminal
+
+extension State {
+    /// Commands on guests: asks where something can be lost or where there are many, and does it otherwise.
+    mutating func performOnGuests(_ command: Command) -> [Effect] {
+        let targets = targets
+        guard let first = targets.first else { return [] }
+        if let subject = command.prompt {
+            overlays.append(.prompt(Prompt(subject, of: first, guest: guest(first.guest))))
+            return []
+        }
+        if let snapshot = selectedSnapshot, command == .revertSnapshot || command == .deleteSnapshot {
+            let action: GuestAction =
+                command == .revertSnapshot ? .revertSnapshot(name: snapshot) : .deleteSnapshot(name: snapshot)
+            overlays.append(.confirmation(Confirmation(action, on: [first])))
+            return []
+        }
+        // Of several guests, those that the command cannot be done to are left out and counted.
+        let possible = targets.filter { target in
+            guard let host = hosts[target.guest.host], let guest = guest(target.guest),
+                let action = command.action(for: guest)
+            else { return false }
+            return action.refusal(for: guest, on: host) == nil
+        }
+        guard let lead = possible.first, let action = command.action(for: guest(lead.guest)) else {
+            say("None of the \(targets.count) marked guests can do that now", .warning)
+            return []
+        }
+        let confirmation = Confirmation(action, on: possible, leftOut: targets.count - possible.count)
+        guard confirmation.isNeeded else { return confirmation.effects }
+        overlays.append(.confirmation(confirmation))
+        return []
+    }
+}

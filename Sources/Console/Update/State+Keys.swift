@@ -1,0 +1,102 @@
+import FleetModel
+import Terminal
+
+extension State {
+    /// Routes a key: the uppermost overlay first, then the page, then everywhere.
+    mutating func press(_ key: Key) -> [Effect] {
+        switch key {
+        case .resize(let width, let height):
+            columns = max(1, width)
+            rows = max(1, height)
+            return []
+        case .hangup: return [.quit]
+        case .mouse(let mouse): return point(mouse)
+        case .paste where overlays.isEmpty:
+            say("Pasted text goes into text fields only: press / to filter or : for a command")
+            return []
+        default: break
+        }
+        if let overlay = overlays.last { return press(key, in: overlay) }
+        guard let command = KeyTable.command(for: key, in: contexts) else { return [] }
+        return run(command)
+    }
+
+    /// Where keys mean something now, the nearest first.
+    public var contexts: [KeyContext] {
+        switch page {
+        case .fleet: [.fleet, .moving, .guest, .host, .everywhere]
+        case .guest: [.page, .moving, .guest, .everywhere]
+        case .host: [.page, .moving, .host, .everywhere]
+        case .tasks: [.tasks, .moving, .everywhere]
+        case .events: [.moving, .everywhere]
+        case .connections: [.connections, .moving, .host, .everywhere]
+        }
+    }
+
+    /// Runs a command, or says in the footer why it cannot run now.
+    public mutating func run(_ command: Command) -> [Effect] {
+        if let refusal = refusal(of: command) {
+            say(SafeText(refusal), .warning)
+            return []
+        }
+        notice = nil
+        return perform(command)
+    }
+
+    private mutating func press(_ key: Key, in overlay: Overlay) -> [Effect] {
+        if key == .ctrl("l") { return [.redraw] }
+        let position = overlays.count - 1
+        switch overlay.press(key, self) {
+        case .stay(let overlay):
+            overlays[position] = overlay
+            return []
+        case .close:
+            overlays.remove(at: position)
+            return []
+        case .finish(let change):
+            overlays.remove(at: position)
+            return change(&self)
+        case .change(let overlay, let change):
+            overlays[position] = overlay
+            change(&self)
+            return []
+        }
+    }
+}
+
+extension Overlay {
+    /// What the overlay makes of a key.
+    func press(_ key: Key, _ state: State) -> OverlayOutcome {
+        switch self {
+        case .help(let list): Self.scroll(list, key, state) { .help($0) }
+        case .failure(let failure, let list): Self.scroll(list, key, state) { .failure(failure, $0) }
+        case .palette(let palette): palette.press(key, state)
+        case .filter(let line): line.press(key)
+        case .confirmation(let confirmation): confirmation.press(key)
+        case .choice(let choice): choice.press(key)
+        case .columns(let chooser): chooser.press(key)
+        case .prompt(let prompt): prompt.press(key)
+        case .credentials(let form): form.press(key)
+        case .connection(let form): form.press(key)
+        }
+    }
+
+    /// Overlays that are only read: the moving keys scroll, any key that closes closes.
+    private static func scroll(
+        _ list: ScrolledList, _ key: Key, _ state: State, _ make: (ScrolledList) -> Overlay
+    ) -> OverlayOutcome {
+        var list = list
+        switch KeyTable.command(for: key, in: [.moving, .everywhere]) {
+        case .up: list.top -= 1
+        case .down: list.top += 1
+        case .pageUp: list.top -= max(1, state.rows - 6)
+        case .pageDown: list.top += max(1, state.rows - 6)
+        case .first: list.top = 0
+        case .last: list.top = 10_000
+        case .back, .quit, .help, .showError: return .close
+        default: return key == .enter ? .close : .stay(make(list))
+        }
+        list.top = max(0, min(list.top, 10_000))
+        return .stay(make(list))
+    }
+}

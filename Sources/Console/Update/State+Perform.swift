@@ -1,0 +1,120 @@
+import FleetModel
+import Terminal
+
+extension State {
+    /// Does what a command that was not refused does.
+    mutating func perform(_ command: Command) -> [Effect] {
+        switch command {
+        case .help: overlays.append(.help(ScrolledList()))
+        case .palette: overlays.append(.palette(Palette(commands: Command.allCases)))
+        case .back: goBack()
+        case .quit: return [.quit]
+        case .suspend: return [.suspend]
+        case .redraw: return [.redraw]
+        case .showTasks: openPage(.tasks(ScrolledList()))
+        case .showEvents: openPage(.events(ScrolledList()))
+        case .showConnections: openPage(.connections(ScrolledList()))
+        case .chooseTheme: overlays.append(.choice(.theme(self)))
+        case .showError: if let lastFailure { overlays.append(.failure(lastFailure, ScrolledList())) }
+        case .up, .down, .pageUp, .pageDown, .first, .last: move(command)
+        case .nextTab: turnTab(by: 1)
+        case .previousTab: turnTab(by: -1)
+        case .open: open()
+        case .fold, .unfold, .foldAll, .unfoldAll, .mark, .markAll, .unmarkAll, .filter, .sort, .reverseSort,
+            .chooseColumns, .chooseGrouping, .toggleDetails:
+            return performOnList(command)
+        case .start, .startPaused, .shutdown, .reboot, .reset, .destroy, .suspendGuest, .resumeGuest, .save,
+            .discardSave, .toggleAutostart, .delete, .rename, .setTitle, .setDescription, .takeSnapshot,
+            .revertSnapshot, .deleteSnapshot:
+            return performOnGuests(command)
+        case .connect, .disconnect, .reconnect, .refresh, .addConnection, .editConnection, .removeConnection,
+            .toggleAutoconnect:
+            return performOnHost(command)
+        case .cancelTask: return selectedTask.map { [.cancelTask($0.id)] } ?? []
+        case .clearFinished: tasks.removeAll { !$0.isRunning }
+        }
+        return []
+    }
+
+    /// Closes what is open: an overlay, a page, the filter, the marks; in that order, one at a time.
+    private mutating func goBack() {
+        if pages.count > 1 {
+            pages.removeLast()
+        } else if !fleet.filter.isEmpty {
+            setFilter("")
+        } else if !marks.isEmpty {
+            marks = []
+        }
+    }
+
+    /// Opens a page, or goes back to it where it is open already.
+    mutating func openPage(_ page: Page) {
+        if let index = pages.firstIndex(where: { $0.isSameKind(as: page) }) {
+            pages.removeSubrange((index + 1)...)
+        } else {
+            pages.append(page)
+        }
+    }
+
+    private mutating func open() {
+        switch page {
+        case .fleet:
+            switch fleet.selection {
+            case .guest(let id):
+                openPage(.guest(GuestPage(guest: id, name: guest(id)?.name ?? "guest")))
+            case .host(let id):
+                openHost(id)
+            case .group(let name): toggleFold(.group(name))
+            case nil: break
+            }
+        case .connections: if let host = targetHost { openHost(host) }
+        case .tasks:
+            guard let task = selectedTask else { return }
+            if case .failed(let failure) = task.state {
+                overlays.append(.failure(failure, ScrolledList()))
+            } else if let id = task.guest, let guest = guest(id) {
+                openPage(.guest(GuestPage(guest: id, name: guest.name)))
+            }
+        case .guest, .host, .events: break
+        }
+    }
+
+    /// A host that answers has a page; of one that does not, the reason is what one wants to read.
+    private mutating func openHost(_ id: HostID) {
+        if case .reconnecting(_, _, let reason) = hosts[id]?.connection {
+            overlays.append(.failure(reason, ScrolledList()))
+        } else {
+            openPage(.host(HostPage(host: id)))
+        }
+    }
+
+    private mutating func turnTab(by step: Int) {
+        func next<Tab: CaseIterable & RawRepresentable<Int>>(_ tab: Tab) -> Tab {
+            let count = Tab.allCases.count
+            return Tab(rawValue: (tab.rawValue + step + count) % count) ?? tab
+        }
+        switch page {
+        case .guest(var guest):
+            guest.tab = next(guest.tab)
+            guest.list = ScrolledList()
+            page = .guest(guest)
+        case .host(var host):
+            host.tab = next(host.tab)
+            host.list = ScrolledList()
+            page = .host(host)
+        default: break
+        }
+    }
+}
+
+extension Page {
+    /// Whether both are the same page, wherever the user is on them.
+    func isSameKind(as other: Page) -> Bool {
+        switch (self, other) {
+        case (.fleet, .fleet), (.tasks, .tasks), (.events, .events), (.connections, .connections): true
+        case (.guest(let left), .guest(let right)): left.guest == right.guest
+        case (.host(let left), .host(let right)): left.host == right.host
+        default: false
+        }
+    }
+}

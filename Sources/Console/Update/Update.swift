@@ -1,0 +1,124 @@
+public import FleetModel
+import Terminal
+
+extension State {
+    /// Takes one message in; returns what is to be done outside. Never blocks, never asks anyone.
+    public mutating func update(_ message: Message) -> [Effect] {
+        let shown = interest
+        var effects: [Effect]
+        switch message {
+        case .key(let key): effects = press(key)
+        case .resized(let columns, let rows):
+            self.columns = max(1, columns)
+            self.rows = max(1, rows)
+            effects = []
+        case .fleet(let update): effects = receive(update)
+        case .tick(let now, let clock):
+            self.now = now
+            self.clock = clock
+            if let notice, notice.until <= now { self.notice = nil }
+            effects = []
+        case .connected(let host, let settings):
+            connections[host] = settings
+            effects = []
+        case .themes(let names):
+            themes = names
+            effects = []
+        case .notice(let text, let isError):
+            say(SafeText(text), isError ? .error : .text, seconds: 12)
+            effects = []
+        }
+        arrangeFleet()
+        showSelection()
+        if interest != shown { effects.append(.setInterest(interest)) }
+        return effects
+    }
+
+    private mutating func receive(_ update: FleetUpdate) -> [Effect] {
+        switch update {
+        case .host(let host):
+            if hosts[host.id] == nil, !hostOrder.contains(host.id) { hostOrder.append(host.id) }
+            hosts[host.id] = host
+            fleet.isStale = true
+            forgetGoneMarks(of: host)
+        case .removed(let id):
+            hosts[id] = nil
+            connections[id] = nil
+            hostOrder.removeAll { $0 == id }
+            marks = marks.filter { $0.host != id }
+            pages.removeAll { $0.host == id }
+            if pages.isEmpty { pages = [.fleet] }
+            fleet.isStale = true
+        case .task(let task): receive(task)
+        case .event(let event):
+            events.append(event)
+            if events.count > Self.eventLimit { events.removeFirst(events.count - Self.eventLimit) }
+            if event.severity == .critical, notice == nil {
+                say("\(event.guestName ?? event.hostName): \(event.text)", .critical)
+            }
+        case .credentials(let request):
+            overlays.append(.credentials(CredentialsForm(request)))
+        }
+        return []
+    }
+
+    private mutating func receive(_ task: TaskSnapshot) {
+        if let index = tasks.lastIndex(where: { $0.id == task.id }) {
+            tasks[index] = task
+        } else {
+            tasks.append(task)
+            if tasks.count > Self.taskLimit {
+                let surplus = tasks.count - Self.taskLimit
+                let old = Set(tasks.filter { !$0.isRunning }.prefix(surplus).map(\.id))
+                tasks.removeAll { old.contains($0.id) }
+            }
+        }
+        switch task.state {
+        case .failed(let failure): fail(failure)
+        case .succeeded(let text): if let text { say(SafeText(text), .ok) }
+        case .cancelled(let text): say("\(task.title): cancelled\(text.map { ", \($0)" } ?? "")", .warning)
+        case .running: break
+        }
+    }
+
+    /// A mark goes with its guest, but only when the host itself says that the guest is gone.
+    private mutating func forgetGoneMarks(of host: HostSnapshot) {
+        guard host.isListed, host.connection.isUsable, marks.contains(where: { $0.host == host.id }) else { return }
+        let present = Set(host.guests.map(\.uuid))
+        marks = marks.filter { $0.host != host.id || present.contains($0.uuid) }
+    }
+
+    /// What is on the screen now.
+    public var interest: Interest {
+        var interest = Interest()
+        switch page {
+        case .fleet:
+            let visible = fleet.rows.dropFirst(fleet.top).prefix(fleetHeight)
+            for case .guest(let id, _) in visible { interest.visible.insert(id) }
+            if case .guest(let id) = fleet.selection { interest.selected = id }
+        case .guest(let page):
+            interest.selected = page.guest
+            interest.opened = page.guest
+            interest.visible = [page.guest]
+        case .host(let page): interest.openedHost = page.host
+        case .tasks, .events, .connections: break
+        }
+        return interest
+    }
+
+    /// Moves the list's window so that the selected line is in it.
+    mutating func showSelection() {
+        fleet.top = ScrolledList.top(fleet.top, showing: fleet.line, count: fleet.rows.count, height: fleetHeight)
+    }
+}
+
+extension Page {
+    /// The host it belongs to, if it goes when the host goes.
+    var host: HostID? {
+        switch self {
+        case .guest(let page): page.guest.host
+        case .host(let page): page.host
+        default: nil
+        }
+    }
+}

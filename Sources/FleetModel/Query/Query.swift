@@ -1,0 +1,57 @@
+/// Which guests are meant: the language of the console's filter and of `list --filter`.
+///
+/// ```
+/// state:running cpu>80          both
+/// mem>=50 | vcpus>8             either; `or` is the same
+/// state:paused|crashed          either value
+/// -agent                        not
+/// (web | db) host:kvm1          groups
+/// name~^web[0-9]+$              a pattern
+/// name:web*                     a wildcard, over the whole name
+/// "two words"                   text with blanks, or text that would be a field
+/// ```
+/// A bare word is looked for in the name, title, tags, addresses, host name and UUID. Upper and lower case are the same.
+///
+/// A fact that is not known yet matches neither `x` nor `-x`: a guest is listed only for what is known about it.
+public struct Query: Equatable, Sendable {
+    /// What was typed.
+    public let text: String
+    let expression: QueryExpression?
+
+    /// The query that every guest matches.
+    public static let everything = Query(text: "", expression: nil)
+
+    /// Reads a query; blank text is every guest. At most 4,096 characters.
+    public static func parse(_ text: String) throws(QueryError) -> Query {
+        var parser = QueryParser(tokens: try QueryLexer.tokens(of: text))
+        return Query(text: text, expression: try parser.parse())
+    }
+
+    /// Whether every guest matches.
+    public var isEmpty: Bool { expression == nil }
+
+    /// Whether it asks for rates, which take two samples some time apart.
+    public var needsRates: Bool { expression?.needs.contains(.rates) ?? false }
+
+    /// Whether it asks for slow facts (`GuestSnapshot.details`, autostart, managed save).
+    public var needsDetails: Bool { expression?.needs.contains(.details) ?? false }
+
+    /// Whether a guest is meant. `now` is what ages and uptimes are counted to; without it the clock is read when needed.
+    public func matches(_ guest: GuestSnapshot, on host: HostSnapshot, at now: Moment? = nil) -> Bool {
+        guard let expression else { return true }
+        return expression.evaluate(QuerySubject(guest: guest, host: host, now: now)) == true
+    }
+
+    /// Queries are equal when their texts are.
+    public static func == (left: Query, right: Query) -> Bool { left.text == right.text }
+}
+
+/// What one query looks at.
+struct QuerySubject {
+    let guest: GuestSnapshot
+    let host: HostSnapshot
+    let now: Moment?
+
+    /// Seconds since a moment.
+    func seconds(since moment: Moment) -> Double { max(0, (now ?? .now()).seconds(since: moment)) }
+}

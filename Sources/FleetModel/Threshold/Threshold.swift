@@ -1,0 +1,113 @@
+/// A condition a check looks at: `host_memory_percent>90`, `guest.state==crashed`, `unreachable>0`.
+///
+/// Names without a prefix count over all hosts, `host_…` is asked of each host that answers, `guest.…` of each guest of
+/// those hosts.
+public struct Threshold: Equatable, Sendable {
+    /// What was typed.
+    public let text: String
+    let metric: ThresholdMetric
+    let comparison: QueryComparison
+    let bound: ThresholdBound
+
+    /// The name it asks for.
+    public var name: String { metric.name }
+
+    /// Whether it asks for rates, which take two samples some time apart.
+    public var needsRates: Bool {
+        ["host_cpu_percent", "guest.cpu_percent", "guest.memory_percent", "guest.steal_percent"].contains(metric.name)
+    }
+
+    /// Thresholds are equal when they ask the same.
+    public static func == (left: Threshold, right: Threshold) -> Bool {
+        left.metric.name == right.metric.name && left.comparison == right.comparison && left.bound == right.bound
+    }
+
+    /// Reads `NAME OPERATOR VALUE`; blanks around the operator are free, `=` is `==`, numbers may end in `%`.
+    public static func parse(_ text: String) throws(ThresholdError) -> Threshold {
+        let name = text.drop(while: \.isWhitespace).prefix { $0.isASCII && ($0.isLetter || $0 == "_" || $0 == ".") }
+        let rest = text[name.endIndex...].drop(while: \.isWhitespace)
+        guard let metric = ThresholdMetric.all.first(where: { $0.name == name }) else {
+            let known = ThresholdMetric.all.map(\.name).joined(separator: ", ")
+            throw ThresholdError("\"\(text)\" begins with no known name: use one of \(known)")
+        }
+        let found = QueryComparison.allCases.first { rest.hasPrefix($0.rawValue) }
+        guard let comparison = found ?? (rest.hasPrefix("=") ? .equal : nil) else {
+            throw ThresholdError("\"\(text)\" compares nothing: write it like \(metric.example)")
+        }
+        let length = found?.rawValue.count ?? 1
+        var value = rest.dropFirst(length).drop(while: \.isWhitespace)
+        while value.last?.isWhitespace == true { value = value.dropLast() }
+        let bound = try metric.bound(String(value), comparison, in: text)
+        return Threshold(text: text, metric: metric, comparison: comparison, bound: bound)
+    }
+
+    /// Everything that crosses the threshold, in the order of hosts and guests; and everything that should be compared but
+    /// was not measured, as findings without a value. `now` is what ages are counted to.
+    public func evaluate(_ hosts: [HostSnapshot], at now: Moment = .now()) -> [Finding] {
+        switch metric.measure {
+        case .fleet(let value): return finding(value(hosts), host: nil, guest: nil).map { [$0] } ?? []
+        case .host(let value):
+            return hosts.filter(\.isReached).compactMap { finding(value($0), host: $0, guest: nil) }
+        case .guest(let isMeasured, let value):
+            return hosts.filter(\.isReached).flatMap { host in
+                host.guests.filter { isMeasured($0) }.compactMap { finding(value($0, now), host: host, guest: $0) }
+            }
+        case .state:
+            guard case .state(let wanted) = bound else { return [] }
+            return hosts.filter(\.isReached).flatMap { host in
+                host.guests.filter { ($0.state == wanted) == (comparison == .equal) }.map {
+                    Finding(threshold: text, subject: "\($0.name) on \(host.name)", value: $0.state.name)
+                }
+            }
+        }
+    }
+
+    private func finding(_ value: Double?, host: HostSnapshot?, guest: GuestSnapshot?) -> Finding? {
+        guard case .number(let limit) = bound else { return nil }
+        if let value, !comparison.holds(value, limit) { return nil }
+        let subject = [guest?.name, host?.name].compactMap(\.self).joined(separator: " on ")
+        return Finding(
+            threshold: text, subject: subject.isEmpty ? metric.name : subject,
+            value: value.map { metric.isPercent ? Units.percent($0) : Units.plain($0) })
+    }
+}
+
+/// Why a threshold cannot be read: a sentence that says what to write.
+public struct ThresholdError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The sentence.
+    public var description: String
+
+    /// An error.
+    public init(_ description: String) { self.description = description }
+}
+
+/// Something that crossed a threshold, or could not be compared with it.
+public struct Finding: Equatable, Sendable {
+    /// The threshold as it was typed.
+    public var threshold: String
+    /// What crossed it: `web01 on kvm1`, `kvm1`, or the name of a count. Untrusted text.
+    public var subject: String
+    /// What was measured; nil when nothing was.
+    public var value: String?
+
+    /// A finding.
+    public init(threshold: String, subject: String, value: String?) {
+        self.threshold = threshold
+        self.subject = subject
+        self.value = value
+    }
+
+    /// `web01 on kvm1: 97% (guest.cpu_percent>95)`.
+    public var text: String { "\(subject): \(value ?? "not measured") (\(threshold))" }
+}
+
+extension HostSnapshot {
+    /// Whether its guests are known: it answers and has said which ones there are.
+    public var isReached: Bool {
+        guard isListed else { return false }
+        switch connection {
+        case .ready, .degraded: return true
+        case .closed, .connecting, .waitingForCredentials, .reconnecting: return false
+        }
+    }
+}

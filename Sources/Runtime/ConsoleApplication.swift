@@ -1,0 +1,207 @@
+import Console
+import CursesTerminal
+import Fleet
+public import FleetModel
+import Glibc
+import Logging
+import Settings
+import Terminal
+
+/// The console as a program: the terminal, the fleet and the console's state, tied together on the main thread.
+public final class ConsoleApplication {
+    /// What the console is opened with.
+    public struct Options: Sendable {
+        /// Connections to open.
+        public var connections: [ConnectionSettings]
+        /// Whether the connections are the saved ones, and changes to them are kept.
+        public var isSaved: Bool
+        /// A theme that was asked for on the command line.
+        public var themeName: String?
+        /// Whether everything is opened read-only.
+        public var isReadOnly: Bool
+        /// What to show where there is no connection: how to begin.
+        public var emptyHint: [String]
+
+        /// Options.
+        public init(
+            connections: [ConnectionSettings], isSaved: Bool, themeName: String? = nil, isReadOnly: Bool = false,
+            emptyHint: [String] = []
+        ) {
+            self.connections = connections
+            self.isSaved = isSaved
+            self.themeName = themeName
+            self.isReadOnly = isReadOnly
+            self.emptyHint = emptyHint
+        }
+    }
+
+    private let screen: CursesScreen
+    private let mailbox = Mailbox()
+    private let fleet: Fleet
+    private let effects: Effects
+    private let paths = Paths.current
+    private let watcher: ThemeWatcher
+    private var themes: ThemeCatalogue
+    private var state: State
+    private var pacer = FramePacer()
+    private var nextTick = Moment(nanoseconds: 0)
+    private var isRunning = true
+
+    /// Opens the console and stays until it is left. Main thread. Returns the process's exit code; an error sentence
+    /// goes to standard error.
+    public static func run(_ options: Options) -> Int32 {
+        do throws(TerminalError) {
+            let application = try ConsoleApplication(options)
+            return application.run()
+        } catch {
+            fputs("virt-tui: \(error.description)\n", stderr)
+            return 1
+        }
+    }
+
+    private init(_ options: Options) throws(TerminalError) {
+        let loaded = Settings.load(from: paths.configurationFile)
+        themes = ThemeCatalogue(folder: paths.themes)
+        watcher = ThemeWatcher(paths: paths)
+        let wanted = options.themeName ?? loaded.settings.theme ?? "dark"
+        guard let theme = themes[wanted] ?? themes["dark"] ?? themes.items.first?.theme else {
+            throw .system("reading the themes", "the program was built without any")
+        }
+        screen = try CursesScreen(theme: theme)
+
+        let file = LogFile(path: paths.log)
+        let mailbox = mailbox
+        let log = Logger(label: "virt-tui") { _ in FileLogHandler(file: file) }
+        fleet = Fleet(log: log) { mailbox.post(.fleet($0)) }
+        effects = Effects(fleet: fleet, mailbox: mailbox, paths: paths, keepsChanges: options.isSaved)
+
+        state = State(preferences: Preferences(loaded.settings, theme: theme.name))
+        state.isReadOnly = options.isReadOnly
+        state.emptyHint = options.emptyHint
+        state.columns = screen.size.width
+        state.rows = screen.size.height
+        state.now = .now()
+        state.clock = WallClock.text()
+        state.themes = themes.items.map(\.theme.name)
+        for problem in loaded.problems + themes.problems {
+            mailbox.post(.notice(problem.description, isError: problem.severity == .error))
+        }
+        if themes[wanted] == nil {
+            mailbox.post(.notice("there is no theme \"\(wanted)\": using \(theme.name)", isError: true))
+        }
+        // The first frame is painted before anything is asked of any host.
+        draw()
+        for settings in options.connections { effects.add(settings, isSaved: options.isSaved) }
+    }
+
+    private func run() -> Int32 {
+        while isRunning { turn() }
+        screen.stop()
+        fleet.finish()
+        return 0
+    }
+
+    /// One turn of the main loop: wait, take in what came, draw.
+    private func turn() {
+        let ready = wait()
+        for signal in ready.signals { handle(signal) }
+        if ready.terminal || screen.keyTimeout == 0 { takeKeys() }
+        if ready.canSend { screen.send() }
+        if ready.themes, watcher.hasChanged() { reloadThemes() }
+        for message in mailbox.take() { send(message, urgent: false) }
+        let now = Moment.now()
+        if now >= nextTick {
+            nextTick = now.advanced(bySeconds: WallClock.secondsToNext())
+            send(.tick(now, clock: WallClock.text()), urgent: false)
+        }
+        if pacer.wait(at: now) == 0, isRunning { draw() }
+    }
+
+    private struct Ready {
+        var terminal = false
+        var canSend = false
+        var themes = false
+        var signals: [Signal] = []
+    }
+
+    private func wait() -> Ready {
+        let now = Moment.now()
+        var seconds = max(0, nextTick.seconds(since: now))
+        if let frame = pacer.wait(at: now) {
+            // While the terminal is behind, its own readiness wakes the loop; the pause is for one that says nothing.
+            seconds = min(seconds, screen.canFlush ? frame : 0.05)
+        }
+        if let keys = screen.keyTimeout { seconds = min(seconds, Double(keys) / 1000) }
+        var polled = [
+            pollfd(
+                fd: screen.descriptor, events: Int16(POLLIN) | (screen.hasUnsent ? Int16(POLLOUT) : 0), revents: 0),
+            pollfd(fd: Signal.descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: watcher.descriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        poll(&polled, nfds_t(polled.count), Int32((seconds * 1000).rounded(.up)))
+        var ready = Ready()
+        ready.terminal = polled[0].revents & ~Int16(POLLOUT) != 0
+        ready.canSend = polled[0].revents & Int16(POLLOUT) != 0
+        ready.themes = polled[3].revents != 0
+        if polled[1].revents != 0 { ready.signals = Signal.pending() }
+        return ready
+    }
+
+    private func takeKeys() {
+        for key in screen.readKeys() {
+            guard isRunning else { return }
+            if key == .hangup { return isRunning = false }
+            send(.key(key), urgent: true)
+        }
+    }
+
+    private func handle(_ signal: Signal) {
+        switch signal {
+        case .terminate, .hangup: isRunning = false
+        case .stop: stop()
+        case .resume: screen.redraw()
+        case .resize: if case .resize(let width, let height) = screen.resized() { resize(width, height) }
+        }
+        pacer.touch(urgent: true)
+    }
+
+    private func resize(_ width: Int, _ height: Int) { send(.resized(columns: width, rows: height), urgent: true) }
+
+    /// Gives the shell back; while nobody looks nothing is polled.
+    private func stop() {
+        fleet.setInterest(Interest(isShown: false))
+        screen.stopProcess()
+        fleet.setInterest(state.interest)
+        if screen.size != (state.columns, state.rows) { resize(screen.size.width, screen.size.height) }
+        nextTick = .now()
+        pacer.touch(urgent: true)
+    }
+
+    private func send(_ message: Message, urgent: Bool) {
+        for effect in state.update(message) { run(effect) }
+        pacer.touch(urgent: urgent)
+    }
+
+    private func run(_ effect: Effect) {
+        switch effect {
+        case .quit: isRunning = false
+        case .redraw: screen.redraw()
+        case .suspend: stop()
+        case .setTheme(let name): if let theme = themes[name] { screen.theme = theme }
+        default: effects.run(effect)
+        }
+    }
+
+    private func reloadThemes() {
+        themes = ThemeCatalogue(folder: paths.themes)
+        send(.themes(themes.items.map(\.theme.name)), urgent: false)
+        for problem in themes.problems { send(.notice(problem.description, isError: true), urgent: false) }
+        if let theme = themes[state.preferences.theme], theme != screen.theme { screen.theme = theme }
+    }
+
+    private func draw() {
+        let frame = state.draw(glyphs: screen.glyphs)
+        if screen.flush(frame.canvas, cursor: frame.cursor) { pacer.drawn(at: .now()) }
+    }
+}

@@ -1,0 +1,93 @@
+import Console
+import Dispatch
+import Fleet
+import FleetModel
+import Settings
+
+/// Carries out what the console wants done outside itself; answers come back as messages.
+final class Effects {
+    private let fleet: Fleet
+    private let mailbox: Mailbox
+    private let paths: Paths
+    /// Connections that are saved, with the numbers they have now.
+    private var saved: [(host: HostID, settings: ConnectionSettings)] = []
+    /// Whether changed connections and preferences are kept: not in a demo.
+    private let keepsChanges: Bool
+    private let disk = DispatchQueue(label: "virt-tui.configuration")
+
+    init(fleet: Fleet, mailbox: Mailbox, paths: Paths, keepsChanges: Bool) {
+        self.fleet = fleet
+        self.mailbox = mailbox
+        self.paths = paths
+        self.keepsChanges = keepsChanges
+    }
+
+    /// Opens a connection that came with the start.
+    func add(_ settings: ConnectionSettings, isSaved: Bool) {
+        let host = fleet.add(settings, connect: settings.autoconnect)
+        if isSaved { saved.append((host, settings)) }
+        mailbox.post(.connected(host, settings))
+    }
+
+    /// Carries out one effect that is not the screen's own.
+    func run(_ effect: Effect) {
+        switch effect {
+        case .perform(let action, let guest, let name): fleet.perform(action, on: guest, name: name)
+        case .setInterest(let interest): fleet.setInterest(interest)
+        case .connect(let host): fleet.connect(host)
+        case .disconnect(let host): fleet.disconnect(host)
+        case .reconnect(let host): fleet.reconnectNow(host)
+        case .refresh(let host): fleet.refresh(host)
+        case .answer(let request, let answers): fleet.answer(request, answers)
+        case .cancelTask(let task): fleet.cancel(task: task)
+        case .addConnection(let settings):
+            add(settings, isSaved: true)
+            saveConnections()
+        case .updateConnection(let host, let settings):
+            fleet.update(host, settings)
+            if let index = saved.firstIndex(where: { $0.host == host }) {
+                saved[index].settings = settings
+            } else {
+                saved.append((host, settings))
+            }
+            saveConnections()
+        case .removeConnection(let host):
+            fleet.remove(host)
+            saved.removeAll { $0.host == host }
+            saveConnections()
+        case .save(let preferences): save(preferences)
+        case .setTheme, .redraw, .suspend, .quit: break
+        }
+    }
+
+    private func saveConnections() {
+        guard keepsChanges else { return }
+        let connections = saved.map(\.settings)
+        let file = paths.configurationFile
+        keep { () throws(SettingsProblem) in try Settings.save(connections: connections, to: file) }
+    }
+
+    private func save(_ preferences: Preferences) {
+        guard keepsChanges else { return }
+        let file = paths.configurationFile
+        keep { () throws(SettingsProblem) in
+            try Settings.save(.list(preferences.columns.map(\.rawValue)), for: .columns, to: file)
+            try Settings.save(
+                .text((preferences.isReversed ? "-" : "") + preferences.sort.rawValue), for: .sort, to: file)
+            try Settings.save(.text(preferences.grouping.rawValue), for: .group, to: file)
+            try Settings.save(.text(preferences.theme), for: .theme, to: file)
+        }
+    }
+
+    /// Writes on a queue of its own: a home on a dead network file system must not stop the console.
+    private func keep(_ save: @escaping @Sendable () throws(SettingsProblem) -> Void) {
+        let mailbox = mailbox
+        disk.async {
+            do throws(SettingsProblem) {
+                try save()
+            } catch {
+                mailbox.post(.notice("not saved: \(error.description)", isError: true))
+            }
+        }
+    }
+}

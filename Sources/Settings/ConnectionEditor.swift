@@ -1,0 +1,125 @@
+internal import FleetModel
+
+/// Replaces the `[[connections]]` blocks of a file, each changed only where the connection did.
+struct ConnectionEditor {
+    let text: String
+    /// For each connection that was read, the number of its block: blocks that are no connections stay as they are.
+    let sources: [Int]
+
+    /// A piece of the file: a connection's block with the comment above it, or anything else.
+    private struct Piece {
+        var lines: [String]
+        var connection: Int?
+    }
+
+    func replacing(_ old: [ConnectionSettings], with new: [ConnectionSettings]) -> String {
+        var pieces = pieces()
+        if !pieces.contains(where: { $0.connection != nil }) {
+            // Perhaps written as one list of inline tables, which gives way to blocks.
+            pieces = [Piece(lines: withoutConnections(), connection: nil)]
+        }
+        let blocks = Dictionary(
+            pieces.compactMap { piece in piece.connection.map { ($0, piece.lines) } },
+            uniquingKeysWith: { first, _ in first })
+        let matches = Self.match(old, new)
+        var rest = zip(new, matches).map { connection, match in
+            let block = match.flatMap { blocks[$0] }
+            return Self.block(connection, old: block, was: block == nil ? nil : match.map { old[$0] })
+        }[...]
+        var lines: [String] = []
+        let last = pieces.lastIndex { $0.connection != nil } ?? pieces.count - 1
+        for (number, piece) in pieces.enumerated() {
+            if piece.connection == nil {
+                lines += piece.lines
+            } else if let block = rest.popFirst() {
+                lines += block
+            }
+            guard number == last else { continue }
+            for block in rest {
+                if let line = lines.last, !line.isEmpty { lines.append("") }
+                lines += block
+            }
+            rest = []
+            if number + 1 < pieces.count, lines.last?.isEmpty == false { lines.append("") }
+        }
+        return ConfigurationLines.joined(lines)
+    }
+
+    /// For each new connection the old one it was, by name and URI, then by name, then by URI.
+    private static func match(_ old: [ConnectionSettings], _ new: [ConnectionSettings]) -> [Int?] {
+        var free = Set(old.indices)
+        var result = [Int?](repeating: nil, count: new.count)
+        let tests: [(ConnectionSettings, ConnectionSettings) -> Bool] = [
+            { $0.name == $1.name && $0.uri == $1.uri }, { $0.name != nil && $0.name == $1.name },
+            { $0.uri != nil && $0.uri == $1.uri },
+        ]
+        for test in tests {
+            for (index, connection) in new.enumerated() where result[index] == nil {
+                guard let match = free.sorted().first(where: { test(old[$0], connection) }) else { continue }
+                free.remove(match)
+                result[index] = match
+            }
+        }
+        return result
+    }
+
+    private static func block(_ connection: ConnectionSettings, old: [String]?, was: ConnectionSettings?) -> [String] {
+        var lines = ConfigurationLines(ConfigurationLines.joined(old ?? ["[[connections]]"]))
+        let was = was ?? ConnectionSettings(uri: nil)
+        func set(_ key: String, _ value: String?, _ isChanged: Bool) {
+            if isChanged { lines.set(value, key: key, under: 0) }
+        }
+        set("name", connection.name.map(TOMLText.quoted), connection.name != was.name)
+        set("uri", connection.uri.map(TOMLText.quoted), connection.uri != was.uri)
+        set("autoconnect", String(connection.autoconnect), connection.autoconnect != was.autoconnect)
+        set("read_only", String(connection.isReadOnly), connection.isReadOnly != was.isReadOnly)
+        set("protected", String(connection.isProtected), connection.isProtected != was.isProtected)
+        set("interval", String(connection.interval), connection.interval != was.interval)
+        return ConfigurationLines.lines(of: lines.text)
+    }
+
+    private func pieces() -> [Piece] {
+        let outline = TOMLOutline(text)
+        let lines = ConfigurationLines.lines(of: text)
+        var starts: [(line: Int, connection: Int?)] = []
+        var count = 0
+        for header in outline.headers {
+            if header.isArrayElement, header.path == ["connections"] {
+                starts.append((start(of: header.line, in: lines), sources.firstIndex(of: count)))
+                count += 1
+            } else if header.path.first != "connections" {
+                // [connections.something] stays with the block above it.
+                starts.append((start(of: header.line, in: lines), nil))
+            }
+        }
+        var pieces: [Piece] = []
+        var begin = 0
+        var connection: Int?
+        for start in starts {
+            if start.line > begin {
+                pieces.append(Piece(lines: Array(lines[begin..<start.line]), connection: connection))
+            }
+            (begin, connection) = start
+        }
+        if begin < lines.count { pieces.append(Piece(lines: Array(lines[begin...]), connection: connection)) }
+        return pieces
+    }
+
+    /// Where a block begins: comments directly above its header are its own.
+    private func start(of line: Int, in lines: [String]) -> Int {
+        var start = line
+        while start > 0, lines[start - 1].drop(while: \.isWhitespace).hasPrefix("#") { start -= 1 }
+        // A comment that opens the file speaks of the file.
+        return start == 0 ? line : start
+    }
+
+    private func withoutConnections() -> [String] {
+        var result = pieces().filter { $0.connection == nil }.flatMap(\.lines)
+        while let entry = TOMLOutline(ConfigurationLines.joined(result)).entries.first(where: {
+            $0.path.first == "connections"
+        }) {
+            result.removeSubrange(entry.lines.clamped(to: 0..<result.count))
+        }
+        return result
+    }
+}

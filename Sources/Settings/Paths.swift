@@ -1,0 +1,47 @@
+internal import Glibc
+
+/// Where virt-tui's files are, by the XDG base directory rules: a relative value of a variable counts as unset.
+public struct Paths: Equatable, Sendable {
+    /// `$XDG_CONFIG_HOME/virt-tui`.
+    public var configuration: String
+    /// `$XDG_STATE_HOME/virt-tui`.
+    public var state: String
+
+    /// Finds the folders; nothing is created.
+    public init(environment: [String: String]) {
+        let home = Self.absolute(environment["HOME"]) ?? Self.homeOfUser ?? "/"
+        let base = home == "/" ? "" : home
+        configuration = (Self.absolute(environment["XDG_CONFIG_HOME"]) ?? base + "/.config") + "/virt-tui"
+        state = (Self.absolute(environment["XDG_STATE_HOME"]) ?? base + "/.local/state") + "/virt-tui"
+    }
+
+    /// The folders of this process.
+    public static var current: Paths {
+        var environment: [String: String] = [:]
+        for name in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"] {
+            if let value = getenv(name) { environment[name] = String(cString: value) }
+        }
+        return Paths(environment: environment)
+    }
+
+    /// The settings.
+    public var configurationFile: String { configuration + "/config.toml" }
+    /// A person's own themes, one TOML file each.
+    public var themes: String { configuration + "/themes" }
+    /// The log.
+    public var log: String { state + "/virt-tui.log" }
+
+    /// Files and folders whose change means that settings or themes are to be read again.
+    public var watched: [String] { [configuration, configurationFile, themes] }
+
+    private static func absolute(_ value: String?) -> String? {
+        guard var value, value.hasPrefix("/") else { return nil }
+        while value.count > 1, value.hasSuffix("/") { value.removeLast() }
+        return value
+    }
+
+    private static var homeOfUser: String? {
+        guard let entry = getpwuid(getuid()), let directory = entry.pointee.pw_dir else { return nil }
+        return absolute(String(cString: directory))
+    }
+}

@@ -1,0 +1,49 @@
+public import FleetModel
+
+/// What a person set in `config.toml`. Every value has a default, so that a broken file stops nothing.
+public struct Settings: Equatable, Sendable {
+    /// Saved connections, in the order of the file.
+    public var connections: [ConnectionSettings] = []
+    /// Names of the columns to show, in order; nil shows the usual ones.
+    public var columns: [String]?
+    /// The column to sort by, `-` before it for descending; nil sorts by name.
+    public var sort: String?
+    /// What rows are grouped by: `host`, `tag`, `state` or `none`.
+    public var group: String?
+    /// The theme's name.
+    public var theme: String?
+    /// Whether the mouse is used.
+    public var mouse = true
+    /// Whether only ASCII is drawn; nil decides by the locale.
+    public var ascii: Bool?
+    /// Keys for commands, over the built-in ones: the command's name to the names of its keys.
+    public var keys: [String: [String]] = [:]
+
+    /// The defaults.
+    public init() {}
+
+    /// Groupings that exist.
+    public static let groups = ["host", "tag", "state", "none"]
+
+    /// The saved connection of a name.
+    public func connection(named name: String) -> ConnectionSettings? { connections.first { $0.name == name } }
+
+    /// Reads the settings of a file; no file means the defaults. Never throws: a file that is no TOML gives the defaults and
+    /// an error, a wrong value or an unknown key a warning with its line.
+    public static func load(from path: String) -> (settings: Settings, problems: [SettingsProblem]) {
+        do throws(SettingsProblem) {
+            guard let text = try FileAccess.text(path) else { return (Settings(), []) }
+            return try read(text, file: path)
+        } catch {
+            return (Settings(), [error])
+        }
+    }
+
+    /// Reads settings from text. Throws when it is no TOML; the rest comes as warnings.
+    static func read(
+        _ text: String, file: String
+    ) throws(SettingsProblem) -> (settings: Settings, problems: [SettingsProblem]) {
+        var reader = try SettingsReader(text, file: file)
+        return (reader.read(), reader.problems)
+    }
+}

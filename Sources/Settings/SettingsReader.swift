@@ -1,0 +1,130 @@
+internal import FleetModel
+
+/// Takes settings out of a TOML document, one warning for each value that cannot be used.
+struct SettingsReader {
+    let file: String
+    let root: [String: TOMLNode]
+    let outline: TOMLOutline
+    private(set) var problems: [SettingsProblem] = []
+
+    /// For each connection that could be read, the number of its element in the list.
+    private(set) var sources: [Int] = []
+
+    /// Throws when the text is no TOML.
+    init(_ text: String, file: String) throws(SettingsProblem) {
+        self.file = file
+        root = try TOMLNode.parse(text, file: file)
+        outline = TOMLOutline(text)
+    }
+
+    static let known = ["connections", "columns", "sort", "group", "theme", "mouse", "ascii", "keys"]
+    static let knownOfConnection = ["name", "uri", "autoconnect", "read_only", "protected", "interval"]
+
+    mutating func read() -> Settings {
+        var settings = Settings()
+        for key in root.keys.sorted(by: inFileOrder) {
+            guard let node = root[key] else { continue }
+            switch key {
+            case "connections": settings.connections = connections(node)
+            case "columns": settings.columns = value(node.array == nil ? nil : node.strings, [key], "a list of names")
+            case "sort": settings.sort = value(node.string, [key], "the name of a column, \"-cpu\" for descending")
+            case "group":
+                let group = node.string.flatMap { Settings.groups.contains($0) ? $0 : nil }
+                settings.group = value(group, [key], "one of \(Settings.groups.joined(separator: ", "))")
+            case "theme": settings.theme = value(node.string, [key], "the name of a theme")
+            case "mouse": settings.mouse = value(node.bool, [key], "true or false") ?? true
+            case "ascii": settings.ascii = value(node.bool, [key], "true or false")
+            case "keys": settings.keys = keys(node)
+            default:
+                warn("\"\(key)\" is no setting: known are \(Self.known.joined(separator: ", "))", at: [key])
+            }
+        }
+        return settings
+    }
+
+    private mutating func connections(_ node: TOMLNode) -> [ConnectionSettings] {
+        let headers = outline.elements(of: "connections")
+        guard let elements = node.array, elements.allSatisfy({ $0.table != nil }) else {
+            warn("connections is a list of tables: begin each with [[connections]]", at: ["connections"])
+            return []
+        }
+        var found: [ConnectionSettings] = []
+        for (number, element) in elements.enumerated() {
+            let header = number < headers.count ? headers[number] : nil
+            guard let connection = connection(element.table ?? [:], header: header) else { continue }
+            found.append(connection)
+            sources.append(number)
+        }
+        var names: Set<String> = []
+        for (number, connection) in found.enumerated() {
+            guard let name = connection.name, !names.insert(name).inserted else { continue }
+            let header = sources[number] < headers.count ? headers[sources[number]] : nil
+            warn("two connections are called \"\(name)\": rename one", at: ["connections", "name"], header: header)
+        }
+        return found
+    }
+
+    private mutating func connection(_ table: [String: TOMLNode], header: Int?) -> ConnectionSettings? {
+        var result = ConnectionSettings(uri: nil)
+        for key in table.keys.sorted() {
+            guard let node = table[key] else { continue }
+            let path = ["connections", key]
+            switch key {
+            case "name": result.name = value(node.string.flatMap { $0.isEmpty ? nil : $0 }, path, "a name", header)
+            case "uri": result.uri = value(node.string.flatMap { $0.isEmpty ? nil : $0 }, path, "a libvirt URI", header)
+            case "autoconnect": result.autoconnect = value(node.bool, path, "true or false", header) ?? true
+            case "read_only": result.isReadOnly = value(node.bool, path, "true or false", header) ?? false
+            case "protected": result.isProtected = value(node.bool, path, "true or false", header) ?? false
+            case "interval":
+                let seconds = node.number.flatMap { (0.2...3600).contains($0) ? $0 : nil }
+                result.interval = value(seconds, path, "a number of seconds from 0.2 to 3600", header) ?? 1
+            default:
+                let known = Self.knownOfConnection.joined(separator: ", ")
+                warn("\"\(key)\" is no setting of a connection: known are \(known)", at: path, header: header)
+            }
+        }
+        // A URI that cannot be read must not silently become libvirt's default one.
+        if table["uri"] != nil, result.uri == nil { return nil }
+        if result.uri == nil, result.name == nil {
+            warn("this connection has neither name nor uri: add uri = \"…\"", at: ["connections"], header: header)
+            return nil
+        }
+        return result
+    }
+
+    private mutating func keys(_ node: TOMLNode) -> [String: [String]] {
+        guard let table = node.table else {
+            warn("keys is a table: put lines like start = \"s\" under [keys]", at: ["keys"])
+            return [:]
+        }
+        var result: [String: [String]] = [:]
+        for (command, node) in table {
+            result[command] = value(node.strings, ["keys", command], "the name of a key, or a list of them")
+        }
+        return result
+    }
+
+    private mutating func value<Value>(
+        _ value: Value?, _ path: [String], _ expected: String, _ header: Int? = nil
+    ) -> Value? {
+        if value == nil { warn("\(path.joined(separator: ".")) must be \(expected)", at: path, header: header) }
+        return value
+    }
+
+    private mutating func warn(_ message: String, at path: [String], header: Int? = nil) {
+        let entry = outline.entry(path, header: header) ?? (header == nil ? nil : outline.entry(path))
+        let table = header.map { outline.headers[$0].line } ?? outline.headers.first { $0.path == path }?.line
+        problems.append(
+            SettingsProblem(
+                .warning, file: file, line: (entry?.lines.lowerBound ?? table).map { $0 + 1 },
+                column: entry.map(\.column) ?? (table == nil ? nil : 1), message: message))
+    }
+
+    private func inFileOrder(_ left: String, _ right: String) -> Bool {
+        let place = { (key: String) in
+            outline.entries.first { $0.path.first == key }?.lines.lowerBound
+                ?? outline.headers.first { $0.path.first == key }?.line ?? .max
+        }
+        return (place(left), left) < (place(right), right)
+    }
+}

@@ -1,0 +1,70 @@
+internal import Glibc
+public import Terminal
+
+/// The themes there are: those in the binary, and a person's own, which come first where names are the same.
+public struct ThemeCatalogue: Sendable {
+    /// One theme and where it comes from.
+    public struct Item: Sendable {
+        /// The theme.
+        public var theme: Theme
+        /// Its file; nil when it is in the binary.
+        public var file: String?
+    }
+
+    /// All themes, by name.
+    public private(set) var items: [Item] = []
+    /// What is wrong with files that could not be used.
+    public private(set) var problems: [SettingsProblem] = []
+
+    /// Reads the shipped themes and all `*.toml` files of a folder, if there is one.
+    public init(folder: String?) {
+        var found: [String: Item] = [:]
+        for (name, bytes) in Embedded.themes {
+            add(bytes, named: name, file: nil, to: &found)
+        }
+        if let folder {
+            for name in Self.files(in: folder) {
+                do throws(SettingsProblem) {
+                    if let bytes = try FileAccess.read("\(folder)/\(name)") {
+                        add(bytes, named: "\(folder)/\(name)", file: "\(folder)/\(name)", to: &found)
+                    }
+                } catch {
+                    problems.append(error)
+                }
+            }
+        }
+        items = found.values.sorted { $0.theme.name < $1.theme.name }
+    }
+
+    /// The theme of a name.
+    public subscript(name: String) -> Theme? { items.first { $0.theme.name == name }?.theme }
+
+    /// The theme of a name, or a sentence that names those there are.
+    public func theme(named name: String) throws(SettingsProblem) -> Theme {
+        if let theme = self[name] { return theme }
+        let known = items.map(\.theme.name).joined(separator: ", ")
+        throw SettingsProblem(.error, file: "theme \"\(name)\"", message: "there is none: known are \(known)")
+    }
+
+    private mutating func add(_ bytes: [UInt8], named name: String, file: String?, to found: inout [String: Item]) {
+        do throws(SettingsProblem) {
+            let theme = try ThemeReader.read(try FileAccess.text(of: bytes, named: name), file: name)
+            found[theme.name] = Item(theme: theme, file: file)
+        } catch {
+            problems.append(error)
+        }
+    }
+
+    private static func files(in folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory), names.count < 1000 {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name.hasSuffix(".toml"), !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+}

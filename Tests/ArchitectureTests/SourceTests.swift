@@ -1,0 +1,41 @@
+import Testing
+
+@Suite("Sources")
+struct SourceTests {
+    private let repository = Repository()
+
+    @Test("No file is too long for one concept")
+    func lengths() throws {
+        let files = try repository.files(below: "Sources", endings: ["swift", "c", "h"])
+            .sorted { $0.lines.count > $1.lines.count }
+        try #require(!files.isEmpty)
+        print("The longest files:")
+        for file in files.prefix(10) { print("  \(file.lines.count)  \(file.path)") }
+        for file in files where file.lines.count > 600 {
+            Issue.record("\(file.path) has \(file.lines.count) lines: split it by extension")
+        }
+    }
+
+    @Test(
+        "Nothing that ends the program on what came from outside",
+        arguments: ["try!", "as!", "fatalError(", "preconditionFailure(", "unsafelyUnwrapped"])
+    func traps(pattern: String) throws {
+        for file in try repository.files(below: "Sources") {
+            for (number, line) in file.code where line.contains(pattern) {
+                Issue.record("\(file.path):\(number): \(pattern)")
+            }
+        }
+    }
+
+    @Test("No path of one person's machine", arguments: ["/home/", "/Users/", "/root/", "/work/"])
+    func machinePaths(pattern: String) throws {
+        let files =
+            try repository.files(below: "Sources", endings: ["swift", "c", "h"])
+            + repository.files(below: "scripts", endings: ["sh"]) + [repository.file("Makefile")]
+        for file in files {
+            for (number, line) in file.code where line.contains(pattern) {
+                Issue.record("\(file.path):\(number): \(pattern)")
+            }
+        }
+    }
+}

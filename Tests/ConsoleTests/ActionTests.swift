@@ -1,0 +1,145 @@
+import Console
+import FleetModel
+import Terminal
+import Testing
+
+@Suite struct ActionTests {
+    @Test func startGoesToTheGuestThatWasSelected() {
+        var world = World()
+        world.press("down", "s")
+        #expect(world.actions == [.perform(.start, World.guest(0, 1), name: "guest01")])
+    }
+
+    @Test func whatCannotBeDoneSaysWhy() {
+        var world = World()
+        world.press("s")
+        #expect(world.actions.isEmpty)
+        #expect(world.shows("guest00 already runs"))
+    }
+
+    @Test func forceOffAsksAndNamesGuestAndHost() {
+        var world = World()
+        world.press("X")
+        #expect(world.actions.isEmpty)
+        #expect(world.shows("Force off guest00 on kvm1?"))
+        world.press("enter")
+        #expect(world.actions.isEmpty, "Enter alone must not destroy")
+        world.press("X", "y")
+        #expect(world.actions == [.perform(.destroy, World.guest(0, 0), name: "guest00")])
+    }
+
+    @Test func theConfirmedGuestIsTheOneOfTheKeyPress() {
+        var world = World()
+        world.press("X")
+        var host = World.host(0, guests: 5)
+        host.guests.reverse()
+        world.receive(host)
+        world.press("y")
+        #expect(world.actions == [.perform(.destroy, World.guest(0, 0), name: "guest00")])
+    }
+
+    @Test func manyGuestsAskForATypedWord() {
+        var world = World()
+        world.press("space", "down", "down", "down", "space", "X")
+        #expect(world.state.marks.count == 2)
+        #expect(world.shows("Force off 2 guests?"))
+        world.press("y")
+        #expect(world.actions.isEmpty)
+        world.press("backspace")
+        world.type("off")
+        world.press("enter")
+        #expect(world.actions.count == 2)
+        #expect(world.state.marks.isEmpty)
+    }
+
+    @Test func guestsThatCannotAreLeftOutAndCounted() {
+        var world = World()
+        world.press("*", "s")
+        #expect(world.shows("Start 2 guests?"))
+        #expect(world.shows("3 marked guests cannot do that now"))
+    }
+
+    @Test func aProtectedHostAsksForAWordForOneGuest() {
+        var world = World()
+        var host = World.host(0, guests: 5)
+        host.isProtected = true
+        world.receive(host)
+        world.press("X")
+        #expect(world.shows("Type off"))
+    }
+
+    @Test func aReadOnlyHostRefuses() {
+        var world = World()
+        var host = World.host(0, guests: 5)
+        host.isReadOnly = true
+        world.receive(host)
+        world.press("X")
+        #expect(world.state.overlays.isEmpty)
+        #expect(world.shows("read-only"))
+    }
+
+    @Test func renameTakesTheTypedName() {
+        var world = World()
+        world.press("down", "f6", "backspace", "backspace")
+        world.type("x/y")
+        world.press("enter")
+        #expect(world.shows("no / in a name"))
+        world.press("backspace", "backspace", "enter")
+        #expect(world.actions == [.perform(.rename(to: "guestx"), World.guest(0, 1), name: "guest01")])
+    }
+
+    @Test func aFailureIsSaidAndKeptInFull() {
+        var world = World()
+        var task = TaskSnapshot(id: 1, title: "start guest01", host: HostID(0), startedAt: world.state.now)
+        task.state = .failed(
+            Failure(
+                what: "starting guest01 on kvm1", why: "no memory", next: "Stop another guest.", technical: "code 1"))
+        _ = world.state.update(.fleet(.task(task)))
+        #expect(world.shows("no memory"))
+        world.press("!")
+        #expect(world.shows("Stop another guest."))
+        #expect(world.shows("code 1"))
+    }
+
+    @Test func thePaletteFindsByLettersAndRuns() {
+        var world = World()
+        world.press("down", ":")
+        world.type("strt")
+        #expect(world.shows("start"))
+        world.press("enter")
+        #expect(world.actions == [.perform(.start, World.guest(0, 1), name: "guest01")])
+    }
+
+    @Test func credentialsGoToTheDaemonOnly() {
+        var world = World()
+        let request = CredentialsRequest(
+            id: 7, host: HostID(0), hostName: "kvm1",
+            questions: [.init(prompt: "User", isEchoed: true), .init(prompt: "Password", isEchoed: false)])
+        _ = world.state.update(.fleet(.credentials(request)))
+        world.type("root")
+        world.press("enter")
+        world.type("secret")
+        #expect(!world.shows("secret"))
+        #expect(world.shows("******"))
+        world.press("enter")
+        #expect(world.actions == [.answer(7, ["root", "secret"])])
+    }
+
+    @Test func addingAHostChecksTheURI() {
+        var world = World()
+        world.press("C", "n")
+        world.type("nonsense")
+        world.press("enter")
+        #expect(world.shows("A libvirt URI looks like"))
+        for _ in 0..<8 { world.press("backspace") }
+        world.type("test:///default")
+        world.press("enter")
+        #expect(world.actions == [.addConnection(ConnectionSettings(uri: "test:///default"))])
+    }
+
+    @Test func pastedTextRunsNoCommand() {
+        var world = World()
+        world.effects += world.state.update(.key(.paste("Xy\nDy")))
+        #expect(world.actions.isEmpty)
+    }
+}

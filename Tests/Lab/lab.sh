@@ -1,0 +1,240 @@
+#!/bin/bash
+# A libvirtd of its own with a few emulated guests, beside whatever runs on this machine and invisible to it.
+#
+#   lab.sh start DIR     make the namespaces, the daemon and the guests; prints the URI
+#   lab.sh daemon DIR    start the daemon again after it was ended
+#   lab.sh stop DIR      end everything that lives in the lab's mount namespace, then remove DIR
+#   lab.sh run DIR       start, wait until standard input ends, stop: a killed test run leaves nothing behind
+#   lab.sh check         print why a lab cannot run here (nothing when it can)
+#
+# The daemon sees its own /etc/libvirt, /run, /var/{lib,log,cache}/libvirt (bind mounts in a mount namespace),
+# its own host name and its own network. Process ids stay those of the machine.
+set -euo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+needed=(unshare nsenter libvirtd virsh qemu-system-x86_64 qemu-img busybox cpio dnsmasq ip modprobe)
+
+say() { printf 'lab: %s\n' "$*" >&2; }
+
+die() {
+    say "$*"
+    exit 1
+}
+
+newest_kernel() {
+    local kernel newest=
+    for kernel in /boot/vmlinuz-*-cloud-amd64; do
+        [ -r "$kernel" ] && newest=$kernel
+    done
+    printf '%s' "$newest"
+}
+
+check() {
+    local tool missing=()
+    if [ "$(id -u)" != 0 ]; then
+        echo "the lab makes mount and network namespaces: run the tests as root"
+        return
+    fi
+    for tool in "${needed[@]}"; do
+        command -v "$tool" >/dev/null || missing+=("$tool")
+    done
+    if [ ${#missing[@]} -gt 0 ]; then
+        echo "missing programs: ${missing[*]} (scripts/setup.sh test installs them)"
+    elif [ -z "$(newest_kernel)" ]; then
+        echo "no /boot/vmlinuz-*-cloud-amd64: install the package linux-image-cloud-amd64"
+    elif ! unshare -m -u -n true 2>/dev/null; then
+        echo "this machine refuses mount and network namespaces (unshare -m -u -n failed)"
+    fi
+}
+
+make_initramfs() {
+    local root=$1/initramfs kernel=$2 release module path
+    release=${kernel#/boot/vmlinuz-}
+    mkdir -p "$root"/{bin,dev,proc,sys,modules,etc/acpi/PWRF}
+    cp "$(command -v busybox)" "$root/bin/busybox"
+    : >"$root/modules/order"
+    for module in pvpanic-mmio button evdev virtio_pci virtio_blk virtio_net; do
+        modprobe --set-version "$release" --show-depends "$module" 2>/dev/null || true
+    done | awk '$1 == "insmod" && !seen[$2]++ { print $2 }' | while read -r path; do
+        cp "$path" "$root/modules/"
+        basename "$path" >>"$root/modules/order"
+    done
+    install -m 755 "$here/guests/init.sh" "$root/init"
+    printf '#!/bin/busybox sh\n/bin/busybox poweroff -f\n' >"$root/etc/acpi/PWRF/00000080"
+    chmod 755 "$root/etc/acpi/PWRF/00000080"
+    (cd "$root" && find . | cpio --quiet -o -H newc | gzip -1) >"$1/initramfs.gz"
+}
+
+write_configuration() {
+    local dir=$1
+    cat >"$dir/etc/libvirtd.conf" <<-CONF
+	unix_sock_dir = "$dir/sockets"
+	unix_sock_rw_perms = "0700"
+	unix_sock_ro_perms = "0700"
+	auth_unix_ro = "none"
+	auth_unix_rw = "none"
+	host_uuid = "$(cat /proc/sys/kernel/random/uuid)"
+	max_clients = 2000
+	max_anonymous_clients = 200
+	max_client_requests = 50
+	log_outputs = "3:file:$dir/libvirtd.log"
+	CONF
+    cat >"$dir/etc/qemu.conf" <<-CONF
+	user = "root"
+	group = "root"
+	dynamic_ownership = 0
+	security_driver = "none"
+	cgroup_controllers = []
+	namespaces = []
+	stdio_handler = "file"
+	CONF
+    : >"$dir/etc/network.conf"
+}
+
+# Runs inside the new namespaces: puts the lab's folders over the machine's and becomes the process that holds
+# the namespaces open while the daemon comes and goes.
+hold() {
+    local dir=$1
+    hostname virt-tui-lab
+    ip link set lo up
+    mount --bind "$dir/etc" /etc/libvirt
+    mount --bind "$dir/lib" /var/lib/libvirt
+    mount --bind "$dir/log" /var/log/libvirt
+    mount --bind "$dir/cache" /var/cache/libvirt
+    mount --bind "$dir/run" /run
+    readlink /proc/self/ns/mnt >"$dir/namespace.new"
+    mv "$dir/namespace.new" "$dir/namespace"
+    echo ready
+    exec sleep infinity >/dev/null
+}
+
+# What a daemon finds out about QEMU takes it three seconds, and it checks itself whether its notes still hold: the
+# next lab gets the notes of the last one.
+notes=$here/../../.build/lab-notes
+
+recall_notes() {
+    mkdir -p "$1/cache/qemu/capabilities"
+    cp "$notes"/*.xml "$1/cache/qemu/capabilities/" 2>/dev/null || true
+}
+
+keep_notes() {
+    local note
+    [ -d "$here/../../.build" ] || return 0
+    mkdir -p "$notes"
+    for note in "$1"/cache/qemu/capabilities/*.xml; do
+        # In one step, as other labs may be reading.
+        cp "$note" "$notes/.$$" 2>/dev/null && mv "$notes/.$$" "$notes/${note##*/}"
+    done
+}
+
+daemon() {
+    local dir=$1
+    # -d returns once the daemon answers on its socket.
+    nsenter -t "$(cat "$dir/holder.pid")" -m -u -n \
+        libvirtd -d -f "$dir/etc/libvirtd.conf" -p "$dir/run/libvirtd.pid" </dev/null >/dev/null 2>>"$dir/libvirtd.err" ||
+        die "libvirtd did not start: $(tail -n 3 "$dir/libvirtd.err" "$dir/libvirtd.log" 2>/dev/null)"
+}
+
+uri() { printf 'qemu+unix:///system?socket=%s/sockets/libvirt-sock' "$1"; }
+
+define_guests() {
+    local dir=$1 kernel=$2 name
+    # One conversation with virsh: it takes 50 ms to start each time.
+    {
+        printf 'net-define %s\nnet-start lab\n' "$here/guests/network.xml"
+        printf 'pool-define-as lab dir --target %s\npool-start lab\n' "$dir/pool"
+        for name in linux paused crasher spare; do
+            qemu-img create -q -f qcow2 "$dir/pool/$name.qcow2" 64M
+            sed -e "s|@DIR@|$dir|g" -e "s|@KERNEL@|$kernel|g" "$here/guests/$name.xml" >"$dir/$name.xml"
+            printf 'define %s\n' "$dir/$name.xml"
+        done
+        printf 'pool-refresh lab\nstart linux\nstart --paused paused\nstart crasher\n'
+    } >"$dir/setup.virsh"
+    # virsh reads commands from standard input and does not stop at a failure, so every error line is fatal here.
+    virsh -q -c "$(uri "$dir")" <"$dir/setup.virsh" >"$dir/setup.log" 2>&1 || true
+    if grep -q '^error:' "$dir/setup.log"; then
+        die "the lab's guests could not be made: $(grep '^error:' "$dir/setup.log" | head -n 3)"
+    fi
+}
+
+start() {
+    local dir=$1 reason kernel holder
+    reason=$(check)
+    [ -z "$reason" ] || die "$reason"
+    umask 022
+    case $dir in
+    /run/* | /etc/libvirt* | /var/lib/libvirt* | /var/log/libvirt* | /var/cache/libvirt*)
+        die "$dir is hidden inside the lab: choose a folder elsewhere, such as /tmp"
+        ;;
+    /*) ;;
+    *) die "DIR must be an absolute path" ;;
+    esac
+    [ ${#dir} -le 60 ] || die "$dir is too long for the sockets in it (60 characters at most)"
+    if [ -e "$dir/namespace" ]; then die "$dir already holds a lab"; fi
+    kernel=$(newest_kernel)
+    mkdir -p "$dir"/{etc,lib,log,cache,run,sockets,pool}
+    chmod 711 "$dir"
+    write_configuration "$dir"
+    make_initramfs "$dir" "$kernel"
+
+    mkfifo "$dir/ready"
+    setsid unshare -m -u -n "$here/lab.sh" hold "$dir" </dev/null >"$dir/ready" 2>"$dir/holder.err" &
+    holder=$!
+    echo "$holder" >"$dir/holder.pid"
+    # Ends with "ready", or with nothing when the holder dies before.
+    if [ "$(head -n 1 "$dir/ready")" != ready ]; then
+        die "the namespaces could not be made: $(cat "$dir/holder.err")"
+    fi
+    recall_notes "$dir"
+    daemon "$dir"
+    define_guests "$dir" "$kernel"
+    keep_notes "$dir"
+    uri "$dir"
+    echo
+}
+
+# Every process in the lab's mount namespace: the holder, the daemon, dnsmasq, each QEMU. The namespace is what
+# tells them from everybody else's.
+members() {
+    local namespace=$1 entry
+    for entry in /proc/[0-9]*; do
+        if [ "$(readlink "$entry/ns/mnt" 2>/dev/null)" = "$namespace" ]; then
+            printf '%s\n' "${entry#/proc/}"
+        fi
+    done
+}
+
+stop() {
+    local dir=$1 namespace pid left
+    if [ ! -s "$dir/namespace" ]; then return; fi
+    namespace=$(cat "$dir/namespace")
+    if [ "$namespace" = "$(readlink /proc/self/ns/mnt)" ]; then die "refusing to end this machine's own processes"; fi
+    while left=$(members "$namespace") && [ -n "$left" ]; do
+        for pid in $left; do kill -KILL "$pid" 2>/dev/null || true; done
+        # They are not this shell's children, so their end can only be looked for.
+        sleep 0.02
+    done
+    rm -rf --one-file-system "$dir"
+}
+
+run() {
+    running=$1
+    # Also when start gives up half-way. Who was to read our output may be gone: that must not end us too early.
+    trap : PIPE
+    trap 'exec >/dev/null 2>&1; stop "$running"' EXIT
+    start "$running"
+    exec >/dev/null
+    cat >/dev/null || true
+}
+
+case ${1:-} in
+start | stop | daemon | run | hold)
+    [ $# -eq 2 ] || die "$1 takes one folder"
+    "$1" "$2"
+    ;;
+check) check ;;
+*)
+    sed -n '2,8s/^# \{0,1\}//p' "$0" >&2
+    exit 2
+    ;;
+esac

@@ -1,0 +1,44 @@
+import Glibc
+import Synchronization
+
+/// A UNIX socket that accepts every connection and never answers: what a hung daemon looks like.
+///
+/// `deinit` closes it and all its connections and removes the file.
+public final class HungSocket: Sendable {
+    /// The socket's path, for `qemu+unix:///system?socket=PATH`.
+    public let path: String
+    private let listener: Int32
+    private let accepted: Mutex<[Int32]>
+
+    /// Listens in a new folder under /tmp.
+    ///
+    /// - Throws: `ChildProcess.Failure` when no socket can be made.
+    public init() throws {
+        (listener, path) = try UnixSocket.listen()
+        accepted = Mutex([])
+    }
+
+    /// Waits until somebody has connected; each call takes one connection and keeps it open in silence. Unasked, the
+    /// kernel's queue holds the first 128.
+    public func waitForConnection() async throws {
+        try await Blocking.run { [self] in
+            let connection = accept(listener, nil, nil)
+            guard connection >= 0 else { throw UnixSocket.failure(String(cString: strerror(errno))) }
+            accepted.withLock { $0.append(connection) }
+        }
+    }
+
+    /// Closes every accepted connection, as a daemon that ends would.
+    public func hangUp() {
+        accepted.withLock {
+            $0.forEach { close($0) }
+            $0 = []
+        }
+    }
+
+    deinit {
+        hangUp()
+        close(listener)
+        UnixSocket.remove(path)
+    }
+}

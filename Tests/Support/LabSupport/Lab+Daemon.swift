@@ -1,0 +1,45 @@
+import CProcess
+public import Glibc
+
+extension Lab {
+    /// The daemon's process id.
+    ///
+    /// - Throws: when no daemon has written one.
+    public var daemonPID: pid_t {
+        get throws {
+            guard let text = FileChanges.text(ofFile: "\(directory)/run/libvirtd.pid"),
+                let pid = pid_t(text.filter(\.isNumber)), pid > 1
+            else { throw ChildProcess.Failure(description: "The lab's daemon has no process id.") }
+            return pid
+        }
+    }
+
+    /// Ends the daemon with SIGKILL and returns when it is gone. Its guests go on.
+    public func killDaemon() async throws {
+        let pid = try daemonPID
+        try await Blocking.run {
+            guard kill(pid, SIGKILL) == 0 else {
+                throw ChildProcess.Failure(description: "The lab's daemon is not running.")
+            }
+            _ = process_await_end(Int32(pid))
+        }
+    }
+
+    /// Starts the daemon after `killDaemon()`; returns when it answers on its socket and has found its guests.
+    public func startDaemon() async throws {
+        let directory = directory
+        _ = try await Blocking.run { try ChildProcess.run(Lab.script, ["daemon", directory]) }
+    }
+
+    /// Ends the daemon with SIGKILL and starts it again.
+    public func restartDaemon() async throws {
+        try await killDaemon()
+        try await startDaemon()
+    }
+
+    /// Stops the daemon in its tracks (SIGSTOP): connections stay open and nothing answers.
+    public func freezeDaemon() throws { kill(try daemonPID, SIGSTOP) }
+
+    /// Lets a frozen daemon go on (SIGCONT).
+    public func thawDaemon() throws { kill(try daemonPID, SIGCONT) }
+}

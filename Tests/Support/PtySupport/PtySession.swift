@@ -1,0 +1,182 @@
+import CProcess
+public import Glibc
+
+/// A program on a pty of its own, seen through a terminal emulator.
+///
+/// Starts the real binary, reads what it shows and types into it. All methods may be called from any thread. A session
+/// that is let go ends its program with SIGKILL.
+public final class PtySession: Sendable {
+    /// How a program ended.
+    public enum Exit: Sendable, Equatable {
+        /// By itself, with this code.
+        case code(Int32)
+        /// By this signal.
+        case signal(Int32)
+    }
+
+    /// The program's process id; it leads a session and a process group of its own.
+    public let pid: pid_t
+    /// The empty folder that is the program's HOME, removed with the session unless the caller gave one.
+    public let home: String
+    private let ownsHome: Bool
+    private let pump: PtyPump
+
+    /// Starts a program on a new pty.
+    ///
+    /// - Parameters:
+    ///   - program: looked up in PATH unless it holds a slash; virt-tui as just built by default.
+    ///   - arguments: without the program's name.
+    ///   - environment: added to TERM=xterm-256color, LANG=C.UTF-8, PATH and a HOME of its own; an empty value removes
+    ///     a variable. Nothing else of the test's environment is passed on.
+    /// - Throws: `PtyError` when it cannot be started.
+    public init(
+        program: String = PtySession.binary, _ arguments: [String] = [], environment: [String: String] = [:],
+        columns: Int = 80, rows: Int = 24
+    ) throws {
+        let given = environment["HOME"]
+        home = try given ?? Self.makeHome()
+        ownsHome = given == nil
+        var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": home]
+        variables["PATH"] = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+        variables.merge(environment) { $1 }
+        let strings = variables.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }.sorted()
+
+        let started: (pid: Int32, pump: PtyPump)
+        do {
+            started = try Self.start([program] + arguments, strings, columns, rows)
+        } catch {
+            if ownsHome { _ = process_remove_tree(home) }
+            throw error
+        }
+        pid = started.pid
+        pump = started.pump
+        pump.start()
+    }
+
+    deinit {
+        pump.signal(SIGKILL)
+        pump.hangUp()
+        // What still runs could write into its home while that is being removed.
+        if exitIfEnded == nil { _ = process_await_end(pid) }
+        if ownsHome { _ = process_remove_tree(home) }
+    }
+
+    /// virt-tui as just built: the binary beside the running test bundle.
+    public static let binary: String = {
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let count = readlink("/proc/self/exe", &buffer, buffer.count)
+        let tests = String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
+        let candidates = ([tests] + CommandLine.arguments.filter { $0.contains(".build") }).flatMap(PtySession.besides)
+        return candidates.first { access($0, X_OK) == 0 } ?? "virt-tui"
+    }()
+
+    /// What the terminal shows now.
+    public var screen: PtyScreen { pump.locked { $0.emulator.snapshot() } }
+
+    /// Every byte that the program has written to the terminal so far.
+    public var rawBytes: [UInt8] { pump.locked { $0.recorded } }
+
+    /// Waits until the screen satisfies the condition, judged after every output of the program.
+    ///
+    /// - Parameters:
+    ///   - what: what is awaited, for the error's sentence.
+    ///   - seconds: when to give up; generous, as only a failure reaches it.
+    /// - Returns: the screen that satisfied it.
+    /// - Throws: `PtyError` with the screen, at the limit or when the program has ended without it.
+    @discardableResult public func waitUntil(
+        _ what: String, seconds: Int = 30, _ condition: @escaping @Sendable (PtyScreen) -> Bool
+    ) async throws -> PtyScreen {
+        try await pump.wait(for: what, seconds: seconds, condition)
+    }
+
+    /// Waits until some row holds the text.
+    @discardableResult public func waitFor(_ text: String, seconds: Int = 30) async throws -> PtyScreen {
+        try await waitUntil("“\(text)”", seconds: seconds) { $0.contains(text) }
+    }
+
+    /// Types characters, all at once.
+    public func send(_ text: String) { pump.send(Array(text.utf8)) }
+
+    /// Types raw bytes, valid or not.
+    public func send(bytes: [UInt8]) { pump.send(bytes) }
+
+    /// Presses a key, encoded for the modes that the program has set.
+    public func send(_ key: PtyKey) { pump.emulate { $0.press(key) } }
+
+    /// Pastes, in brackets when the program asked for them.
+    public func paste(_ text: String) {
+        pump.send(pump.locked { $0.emulator.paste(Array(text.utf8)) })
+    }
+
+    /// Clicks (button 1 to 3) or turns the wheel (4 up, 5 down) at a cell; nothing when the program wants no mouse.
+    public func click(row: Int, column: Int, button: Int = 1) {
+        pump.emulate { $0.click(button: button, row: row, column: column) }
+    }
+
+    /// Changes the terminal's size; the program gets SIGWINCH.
+    public func resize(columns: Int, rows: Int) { pump.resize(columns: columns, rows: rows) }
+
+    /// Sends a signal to the program, unless it has ended.
+    public func signal(_ number: Int32) { pump.signal(number) }
+
+    /// Closes the terminal, as a lost SSH connection does: the program gets SIGHUP and reads end of file.
+    public func hangUp() { pump.hangUp() }
+
+    /// Lets the program's output pile up unread, as a stopped terminal does (`true`), or reads on (`false`).
+    public func holdOutput(_ isHeld: Bool) { pump.hold(isHeld) }
+
+    /// Waits for the program's end and for its last output.
+    ///
+    /// - Throws: `PtyError` with the screen when it still runs at the limit.
+    public func exit(seconds: Int = 30) async throws -> Exit {
+        try await pump.exit(seconds: seconds)
+    }
+
+    /// How the program ended; nil while it runs.
+    public var exitIfEnded: Exit? { pump.locked { $0.exit } }
+
+    /// The terminal's modes (termios) now; nil after `hangUp()`. To compare before and after.
+    public var modes: PtyModes? { pump.modes }
+
+    private static func start(
+        _ command: [String], _ environment: [String], _ columns: Int, _ rows: Int
+    ) throws -> (Int32, PtyPump) {
+        guard let emulator = Emulator(columns: columns, rows: rows) else {
+            throw PtyError("No terminal of \(columns) by \(rows) could be made.")
+        }
+        var master: Int32 = -1
+        var slave: Int32 = -1
+        let opened = process_open_pty(Int32(columns), Int32(rows), &master, &slave)
+        guard opened == 0 else { throw PtyError("No pty: \(String(cString: strerror(-opened))).") }
+        defer { close(slave) }
+        let argv = command.map { strdup($0) } + [nil]
+        let envp = environment.map { strdup($0) } + [nil]
+        defer { (argv + envp).forEach { free($0) } }
+        let pid = process_start(command[0], argv, envp, slave, slave, slave, 1)
+        guard pid > 0 else {
+            close(master)
+            throw PtyError("\(command[0]) did not start: \(String(cString: strerror(-pid))).")
+        }
+        return (pid, PtyPump(pid: pid, master: master, emulator: emulator))
+    }
+
+    private static func makeHome() throws -> String {
+        guard let copy = strdup("/tmp/virt-tui-home.XXXXXX") else { throw PtyError("No memory.") }
+        defer { free(copy) }
+        guard let made = mkdtemp(copy) else {
+            throw PtyError("No home folder: \(String(cString: strerror(errno))).")
+        }
+        return String(cString: made)
+    }
+
+    /// `virt-tui` in the folder of `path` and in each above it.
+    private static func besides(_ path: String) -> [String] {
+        var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        var found: [String] = []
+        while parts.count > 1 {
+            parts.removeLast()
+            found.append((parts + ["virt-tui"]).joined(separator: "/"))
+        }
+        return found
+    }
+}
