@@ -39,7 +39,7 @@ enum FailureAdvice {
         case .snapshotRevertRisky: "The snapshot lacks the running state: shut the guest down first"
         case .domExist: "Take another name"
         case .invalidConn: "The connection was lost: it is being opened again"
-        default: nil
+        default: "Look at the guest's state and at the daemon's log on \(host) (journalctl -u libvirtd)"
         }
     }
 

@@ -18,6 +18,7 @@ extension HostWatcher {
             lookAtProcesses(at: now)
             checkMonitor(at: now)
             restLanes(at: now)
+            checkAgent(at: now)
             let wanted = wantedWork
             for work in schedule.take(at: now, wanted) { start(work, at: now) }
             askFacts(at: now)

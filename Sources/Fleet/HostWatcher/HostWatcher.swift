@@ -47,6 +47,8 @@ actor HostWatcher {
     var isOpeningMonitor = false
     // Slow facts
     var facts = FactsLedger()
+    var agentAskedAt: Moment?
+    var agentQueue: [GuestUUID] = []
     // Actions
     var actions: [Int: RunningAction] = [:]
     // Telling and waking
@@ -157,6 +159,8 @@ actor HostWatcher {
         monitorDomains = [:]
         monitorAsk = nil
         isOpeningMonitor = false
+        agentAskedAt = nil
+        agentQueue = []
         statesAskedAt = nil
         statesFailures = 0
         eventsPending = false

@@ -6,6 +6,7 @@ internal import Libvirt
 /// - `watch` carries events, lists, states and everything else that no frozen guest can hold up.
 /// - `monitor` carries the questions that libvirt passes on to guests' processes; when one of them is frozen the
 ///   connection is given up and another opened.
+/// - `agent` carries questions to guests' agents, opened when a guest with a connected one is looked at.
 /// - lanes carry the user's actions, one at a time each, opened when the first action comes.
 ///
 /// A driver inside our own process keeps its state in the connection, so there `watch` is all of them.
@@ -24,6 +25,7 @@ struct Links {
 
     let watch: Connection
     var monitor: Connection?
+    var agent: Connection?
     var lanes: [Int: Lane] = [:]
     var nextLane = 0
 
@@ -33,6 +35,7 @@ struct Links {
     func abandon() {
         watch.abandon()
         if monitor !== watch { monitor?.abandon() }
+        agent?.abandon()
         for lane in lanes.values where lane.connection !== watch { lane.connection.abandon() }
     }
 }

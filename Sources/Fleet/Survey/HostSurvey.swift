@@ -134,7 +134,7 @@ struct HostSurvey: Sendable {
             if isThin {
                 return asked.compactMap { guest -> GuestSample? in
                     guard let domain = domains[guest] else { return nil }
-                    let names = (try? GuestFacts.ask(guest, connection, calls))?.names
+                    let names = (try? GuestFacts.ask(guest, connection, calls))?.0.names
                     return PlainStatistics.read(domain, names, connection, calls)
                 }
             }
@@ -167,8 +167,7 @@ struct HostSurvey: Sendable {
         let calls = CallCounter()
         for guest in model.snapshot.guests {
             if Task.isCancelled { return }
-            let isQuiet = guest.silentSince != nil
-            guard let facts = try? await GuestFacts.ask(guest.uuid, on: watch, calls, isQuiet: isQuiet) else {
+            guard let facts = try? await GuestFacts.ask(guest.uuid, on: watch, calls) else {
                 continue
             }
             model.apply(facts, to: guest.uuid, at: Moment.now())
