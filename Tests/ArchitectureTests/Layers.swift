@@ -20,7 +20,7 @@ enum Layers {
             "Terminal",
         ],
         "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Libvirt", "Settings", "Terminal"],
-        "virt-tui": ["ArgumentParser", "Commands", "Runtime"],
+        "virt-tui": ["ArgumentParser", "Commands", "FleetModel", "Runtime", "Settings"],
     ]
 
     /// The platform's modules that any target may import.
