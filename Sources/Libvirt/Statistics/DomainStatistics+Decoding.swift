@@ -4,8 +4,13 @@ extension DomainStatistics {
     /// Decodes a bulk record in one walk over its parameters; unknown ones are passed over.
     init(reading record: virDomainStatsRecord) {
         self.init(domain: DomainIdentity(reading: record.dom))
-        guard let parameters = record.params, record.nparams > 0 else { return }
-        for index in 0..<Int(record.nparams) { read(parameters + index) }
+        read(UnsafeBufferPointer(start: record.params, count: record.params == nil ? 0 : Int(record.nparams)))
+    }
+
+    /// Takes over what the parameters say.
+    mutating func read(_ parameters: UnsafeBufferPointer<virTypedParameter>) {
+        guard let start = parameters.baseAddress else { return }
+        for index in parameters.indices { read(start + index) }
     }
 
     private mutating func read(_ parameter: UnsafePointer<virTypedParameter>) {
