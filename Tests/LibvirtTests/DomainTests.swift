@@ -108,7 +108,18 @@ import Testing
         }
         #expect((cpu["cpu_time"]?.unsigned ?? 0) > 0)
         #expect(!perCPU.isEmpty && perCPU.allSatisfy { !$0.items.isEmpty })
-        #expect(!memory.isEmpty)
+        #expect((memory[.actualBalloon] ?? 0) > 0)
+        let (disk, card) = try await domain.connection.perform { connection throws(LibvirtError) in
+            (
+                try connection.classicBlockStatistics(of: domain, disk: "vda"),
+                try connection.interfaceStatistics(of: domain, device: "testnet0")
+            )
+        }
+        #expect((disk.readBytes ?? 0) > 0 && disk.errors != nil)
+        #expect((card.receivedBytes ?? 0) > 0 && card.sendDrops != nil)
+        let addresses = try await domain.interfaceAddresses()
+        #expect(addresses.first?.name == "testnet0")
+        #expect(addresses.first?.addresses.first?.kind == .ipv4)
     }
 
     @Test func bulkStatisticsHoldEveryGuest() async throws {

@@ -12,7 +12,10 @@ final class TestWorld: Sendable {
         let domains = (0..<guests).map { number in
             """
             <domain type='test'><name>guest\(number)</name><memory unit='KiB'>8388608</memory>\
-            <currentMemory unit='KiB'>2097152</currentMemory><vcpu>2</vcpu><os><type>hvm</type></os></domain>
+            <currentMemory unit='KiB'>2097152</currentMemory><vcpu>2</vcpu><os><type>hvm</type></os><devices>\
+            <disk type='file' device='disk'><source file='/guest.img'/><target dev='vda'/></disk>\
+            <interface type='network'><mac address='52:54:00:00:00:01'/><source network='default'/>\
+            <target dev='testnet\(number)'/></interface><memballoon model='virtio'/></devices></domain>
             """
         }
         let text = "<node>\(domains.joined())\(Self.objects)</node>"
