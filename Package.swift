@@ -101,7 +101,7 @@ let package = Package(
 
         // MARK: Tests
         .testTarget(
-            name: "LibvirtTests", dependencies: ["Libvirt", "XMLTree"], exclude: ["unwrapped.txt"],
+            name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "XMLTree"], exclude: ["unwrapped.txt"],
             swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
