@@ -108,6 +108,25 @@ hold() {
     exec sleep infinity >/dev/null
 }
 
+# What a daemon finds out about QEMU takes it three seconds, and it checks itself whether its notes still hold: the
+# next lab gets the notes of the last one.
+notes=$here/../../.build/lab-notes
+
+recall_notes() {
+    mkdir -p "$1/cache/qemu/capabilities"
+    cp "$notes"/*.xml "$1/cache/qemu/capabilities/" 2>/dev/null || true
+}
+
+keep_notes() {
+    local note
+    [ -d "$here/../../.build" ] || return 0
+    mkdir -p "$notes"
+    for note in "$1"/cache/qemu/capabilities/*.xml; do
+        # In one step, as other labs may be reading.
+        cp "$note" "$notes/.$$" 2>/dev/null && mv "$notes/.$$" "$notes/${note##*/}"
+    done
+}
+
 daemon() {
     local dir=$1
     # -d returns once the daemon answers on its socket.
@@ -166,8 +185,10 @@ start() {
     if [ "$(head -n 1 "$dir/ready")" != ready ]; then
         die "the namespaces could not be made: $(cat "$dir/holder.err")"
     fi
+    recall_notes "$dir"
     daemon "$dir"
     define_guests "$dir" "$kernel"
+    keep_notes "$dir"
     uri "$dir"
     echo
 }
@@ -197,9 +218,10 @@ stop() {
 }
 
 run() {
-    # Also when start gives up half-way.
     running=$1
-    trap 'stop "$running"' EXIT
+    # Also when start gives up half-way. Who was to read our output may be gone: that must not end us too early.
+    trap : PIPE
+    trap 'exec >/dev/null 2>&1; stop "$running"' EXIT
     start "$running"
     exec >/dev/null
     cat >/dev/null || true

@@ -51,7 +51,7 @@ extension Connection {
             var count: Int32 = 0
             try check(call, virNodeGetCPUStats(connection, number, nil, &count, 0))
             guard count > 0 else { return [:] }
-            var list = [virNodeCPUStats](repeating: virNodeCPUStats(), count: Int(count))
+            var list = [virNodeCPUStats](repeating: virNodeCPUStats(), count: try bounded(call, count))
             try check(call, virNodeGetCPUStats(connection, number, &list, &count, 0))
             return Dictionary(
                 list.prefix(max(0, Int(count))).map { (String(fixed: $0.field), $0.value) },
@@ -68,7 +68,7 @@ extension Connection {
             var count: Int32 = 0
             try check(call, virNodeGetMemoryStats(connection, number, nil, &count, 0))
             guard count > 0 else { return [:] }
-            var list = [virNodeMemoryStats](repeating: virNodeMemoryStats(), count: Int(count))
+            var list = [virNodeMemoryStats](repeating: virNodeMemoryStats(), count: try bounded(call, count))
             try check(call, virNodeGetMemoryStats(connection, number, &list, &count, 0))
             return Dictionary(
                 list.prefix(max(0, Int(count))).map { (String(fixed: $0.field), $0.value) },
@@ -89,7 +89,7 @@ extension Connection {
     public func cellsFreeMemory(start: Int32 = 0, count: Int32) throws(LibvirtError) -> [UInt64] {
         try run { connection throws(LibvirtError) in
             guard count > 0 else { return [] }
-            var list = [UInt64](repeating: 0, count: Int(count))
+            var list = [UInt64](repeating: 0, count: try bounded("virNodeGetCellsFreeMemory", count))
             let filled = try check(
                 "virNodeGetCellsFreeMemory", virNodeGetCellsFreeMemory(connection, &list, start, count))
             return Array(list.prefix(Int(filled)))

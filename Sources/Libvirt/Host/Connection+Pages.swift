@@ -6,6 +6,7 @@ extension Connection {
     public func freePages(sizes: [UInt32], start: Int32 = 0, cells: UInt32) throws(LibvirtError) -> [[UInt64]] {
         try run { connection throws(LibvirtError) in
             guard !sizes.isEmpty, cells > 0 else { return [] }
+            _ = try bounded("virNodeGetFreePages", Int32(clamping: sizes.count * Int(cells)))
             var sizes = sizes
             var counts = [UInt64](repeating: 0, count: sizes.count * Int(cells))
             let width = sizes.count

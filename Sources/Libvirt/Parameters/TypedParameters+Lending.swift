@@ -44,9 +44,10 @@ func readParameters(
 ) throws(LibvirtError) -> TypedParameters {
     var count: Int32 = 0
     try check(call, getter(nil, &count))
-    guard count > 0 else { return TypedParameters() }
-    let list = virTypedParameterPtr.allocate(capacity: Int(count))
-    list.initialize(repeating: virTypedParameter(), count: Int(count))
+    let capacity = try bounded(call, count)
+    guard capacity > 0 else { return TypedParameters() }
+    let list = virTypedParameterPtr.allocate(capacity: capacity)
+    list.initialize(repeating: virTypedParameter(), count: capacity)
     let room = count
     defer {
         virTypedParamsClear(list, room)

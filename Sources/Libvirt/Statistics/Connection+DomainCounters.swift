@@ -12,7 +12,7 @@ extension Connection {
     public func perCPUStatistics(of domain: Domain) throws(LibvirtError) -> [TypedParameters] {
         try run(domain.handle) { domain throws(LibvirtError) in
             let call: StaticString = "virDomainGetCPUStats"
-            let processors = try check(call, virDomainGetCPUStats(domain, nil, 0, 0, 0, 0))
+            let processors = Int32(try bounded(call, try check(call, virDomainGetCPUStats(domain, nil, 0, 0, 0, 0))))
             var result: [TypedParameters] = []
             // The daemon answers for at most 128 processors a call.
             for start in stride(from: 0, to: processors, by: 128) {
@@ -81,7 +81,7 @@ private func readCPUParameters(
     _ domain: OpaquePointer, start: Int32, processors: UInt32
 ) throws(LibvirtError) -> [TypedParameters] {
     let call: StaticString = "virDomainGetCPUStats"
-    let width = Int(try check(call, virDomainGetCPUStats(domain, nil, 0, start, 1, 0)))
+    let width = try bounded(call, try check(call, virDomainGetCPUStats(domain, nil, 0, start, 1, 0)))
     guard width > 0, processors > 0 else { return [] }
     let room = width * Int(processors)
     let list = virTypedParameterPtr.allocate(capacity: room)

@@ -21,7 +21,7 @@ public final class Lab: Sendable {
 
     private static let sharedStart = Task { try await start() }
 
-    /// The lab of this test process, started at the first call (about 5 s) and shared by all tests.
+    /// The lab of this test process, started at the first call (1 to 5 s) and shared by all tests.
     ///
     /// Tests that change a guest take the trait `.aloneInLab` and leave it as they found it; tests that end or freeze the
     /// daemon, or the `linux` guest, start a lab of their own.
@@ -58,10 +58,13 @@ public final class Lab: Sendable {
         }
     }
 
+    /// The daemon's socket, for `SocketProxy`.
+    public var socket: String { "\(directory)/sockets/libvirt-sock" }
+
     /// The URI of a world of libvirt's test driver, served by the lab's daemon from a file: a connection over a
     /// socket that can be cut. Each connection gets a world of its own, as the file tells it.
     public func testDriverURI(file: String) -> String {
-        "test+unix://\(file)?socket=\(directory)/sockets/libvirt-sock"
+        "test+unix://\(file)?socket=\(socket)"
     }
 
     /// Runs `virsh` on the lab and returns its output.

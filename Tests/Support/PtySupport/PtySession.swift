@@ -56,6 +56,8 @@ public final class PtySession: Sendable {
     deinit {
         pump.signal(SIGKILL)
         pump.hangUp()
+        // What still runs could write into its home while that is being removed.
+        if exitIfEnded == nil { _ = process_await_end(pid) }
         if ownsHome { _ = process_remove_tree(home) }
     }
 

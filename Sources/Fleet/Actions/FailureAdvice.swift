@@ -1,0 +1,54 @@
+internal import FleetModel
+internal import Libvirt
+
+extension Failure {
+    /// What failed, in libvirt's words, with the next step where one is known.
+    init(_ what: String, _ error: LibvirtError, host: String) {
+        self.init(
+            what: what, why: error.message.isEmpty ? "libvirt gave no reason" : error.message,
+            next: FailureAdvice.next(error, host: host),
+            technical: "\(error.call), error \(error.code.rawValue)")
+    }
+}
+
+/// The next step by libvirt's error code.
+enum FailureAdvice {
+    static func next(_ error: LibvirtError, host: String) -> String? {
+        switch error.code {
+        case .operationTimeout:
+            "The guest's hypervisor process does not answer: wait for its storage, or force the guest off"
+        case .agentUnresponsive, .agentUnsynced:
+            "The guest agent does not answer: see that qemu-guest-agent runs in the guest"
+        case .authFailed, .authCancelled:
+            "Check the user name and the password, then connect again"
+        case .authUnavailable:
+            "Join the group libvirt on \(host), or connect as a user who may manage guests"
+        case .accessDenied, .operationDenied:
+            "Connect for writing, as a user who may do this on \(host)"
+        case .noDomain: "The guest is gone: the list is being refreshed"
+        case .resourceBusy: "Something else uses it: look at the guest's tasks and try again"
+        case .operationInvalid: "Look at the guest's state and try what fits it"
+        case .noSupport, .operationUnsupported, .configUnsupported, .argumentUnsupported:
+            "The hypervisor on \(host) cannot do this"
+        case .noConnect, .unknownHost: "Check the connection's URI and that the host's daemon runs"
+        case .systemError, .rpc, .noServer, .noClient:
+            "Check that libvirtd (or virtqemud) runs on \(host) and that the network is up"
+        case .ssh, .libssh: "Try `ssh` to the same host by hand, and add your key to an agent"
+        case .gnutlsError: "Check the certificates on both sides (virt-pki-validate)"
+        case .noMemory: "Free memory on \(host), or give the guest less"
+        case .snapshotRevertRisky: "The snapshot lacks the running state: shut the guest down first"
+        case .domExist: "Take another name"
+        case .invalidConn: "The connection was lost: it is being opened again"
+        default: "Look at the guest's state and at the daemon's log on \(host) (journalctl -u libvirtd)"
+        }
+    }
+
+    /// Whether the error means that the connection is gone.
+    static func isLoss(_ error: LibvirtError) -> Bool {
+        switch error.code {
+        case .invalidConn, .noConnect, .rpc, .systemError, .noClient: true
+        case .internalError: error.message.contains("client socket is closed")
+        default: false
+        }
+    }
+}

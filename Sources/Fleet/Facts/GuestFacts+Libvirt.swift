@@ -1,0 +1,81 @@
+internal import FleetModel
+internal import Libvirt
+internal import XMLTree
+
+extension GuestFacts {
+    /// Asks a guest's document and what goes with it, in short steps, so that polls on the same connection are not held
+    /// up. Asks neither the guest's process nor its agent. Nil when the guest is gone or its document cannot be read.
+    static func ask(
+        _ guest: GuestUUID, on connection: Connection, _ calls: CallCounter
+    ) async throws(LibvirtError) -> GuestFacts? {
+        let asked = try await connection.perform { connection throws(LibvirtError) in
+            try ask(guest, connection, calls)
+        }
+        guard let (document, domain) = asked else { return nil }
+        var facts = document
+        calls.add()
+        facts.details.snapshots = try? await SnapshotActions.names(of: domain)
+        guard domain.id != nil else { return facts }
+        let found = await GuestAddresses.ask(domain, calls)
+        facts.details.addresses = found.addresses
+        facts.details.addressSource = found.source
+        calls.add()
+        facts.details.changesPending = await facts.differsFromDefinition(domain)
+        return facts
+    }
+
+    /// Asks a guest's document only.
+    static func ask(
+        _ guest: GuestUUID, _ connection: isolated Connection, _ calls: CallCounter
+    ) throws(LibvirtError) -> (GuestFacts, Domain)? {
+        guard let domain = try DomainFinder.find([guest], [:], connection, calls)[guest] else { return nil }
+        calls.add()
+        let text = try connection.xml(of: domain)
+        guard let document = try? Element(parsing: text) else { return nil }
+        return (GuestFacts(document), domain)
+    }
+
+    /// Whether the next boot would bring other devices, processors or memory; nil when there is no definition.
+    private func differsFromDefinition(_ domain: Domain) async -> Bool? {
+        guard let text = try? await domain.xml(.inactive), let document = try? Element(parsing: text) else {
+            return nil
+        }
+        let next = GuestFacts(document)
+        return next.vcpuCount != vcpuCount || next.memoryKiB != memoryKiB
+            || next.details.machine != details.machine || next.names.disks != names.disks
+    }
+}
+
+extension HostModel {
+    /// Takes over a guest's slow facts.
+    mutating func apply(_ facts: GuestFacts, to guest: GuestUUID, at now: Moment) {
+        guard let known = self.guest(guest) else { return }
+        edit(guest, \.title, facts.title)
+        if let count = facts.vcpuCount, known.vcpuCount == nil { edit(guest, \.vcpuCount, count) }
+        if known.statistics.memory == nil { edit(guest, \.memoryKiB, facts.memoryKiB) }
+        var details = facts.details
+        if details.agentConnected == true, let old = known.details?.value {
+            // The agent is asked after this: until it answers, its last word stands.
+            details.hostname = details.hostname ?? old.hostname
+            details.operatingSystem = old.operatingSystem ?? details.operatingSystem
+            if details.addresses.isEmpty, old.addressSource == "agent" {
+                details.addresses = old.addresses
+                details.addressSource = old.addressSource
+            }
+        }
+        // The same facts again are no news; what is shown of them ages with their time to live.
+        if known.details?.value != details { edit(guest, \.details, Sampled(details, at: now)) }
+    }
+
+    /// Takes over what a guest's agent said.
+    mutating func apply(_ word: AgentWord, to guest: GuestUUID, at now: Moment) {
+        guard let known = self.guest(guest), var details = known.details?.value else { return }
+        details.operatingSystem = word.operatingSystem ?? details.operatingSystem
+        details.hostname = word.hostname ?? details.hostname
+        if details.addresses.isEmpty || details.addressSource == "agent", !word.addresses.isEmpty {
+            details.addresses = word.addresses
+            details.addressSource = "agent"
+        }
+        if known.details?.value != details { edit(guest, \.details, Sampled(details, at: now)) }
+    }
+}

@@ -1,0 +1,153 @@
+public import FleetModel
+public import Logging
+internal import Synchronization
+
+/// The polling model: any number of hosts, watched at the same time and independently of each other.
+///
+/// Every method returns at once and may be called from any thread. What happens is told through the sink: the newest
+/// snapshot of a host replaces the one before.
+public final class Fleet: Sendable {
+    private struct State {
+        var watchers: [HostID: HostWatcher] = [:]
+        var tasks: [Int: HostID] = [:]
+        var nextHost = 0
+        var nextTask = 1
+        var interest = Interest()
+        var isClosed = false
+    }
+
+    private let state = Mutex(State())
+    private let log: Logger
+    private let sink: @Sendable (FleetUpdate) -> Void
+    private let desk: CredentialsDesk
+
+    /// A fleet without hosts.
+    /// - Parameters:
+    ///   - log: where troubles that need no attention are written.
+    ///   - sink: takes updates; called from any thread, must not block.
+    public init(log: Logger, sink: @escaping @Sendable (FleetUpdate) -> Void) {
+        self.log = log
+        self.sink = sink
+        desk = CredentialsDesk(sink: sink)
+    }
+
+    deinit {
+        desk.close()
+        for watcher in state.withLock({ Array($0.watchers.values) }) { watcher.post { $0.end() } }
+    }
+
+    /// Adds a host and sends its first snapshot before it returns.
+    /// - Parameter connect: whether to open the connection at once.
+    @discardableResult
+    public func add(_ settings: ConnectionSettings, connect: Bool = true) -> HostID {
+        let (id, interest) = state.withLock { state in
+            defer { state.nextHost += 1 }
+            return (HostID(state.nextHost), state.interest)
+        }
+        let watcher = HostWatcher(id: id, settings: settings, desk: desk, log: log, sink: sink)
+        var first = HostWatcher.blank(id, settings)
+        if connect { first.connection = .connecting(since: Moment.now()) }
+        sink(.host(first))
+        let isClosed = state.withLock { state in
+            state.watchers[id] = watcher
+            return state.isClosed
+        }
+        watcher.post { watcher in
+            if isClosed { return watcher.end() }
+            watcher.setInterest(interest)
+            if connect { watcher.apply(.connect) }
+        }
+        return id
+    }
+
+    /// Opens a host's connection; nothing happens when it is open or being opened.
+    public func connect(_ host: HostID) { post(host) { $0.apply(.connect) } }
+
+    /// Closes a host's connection; it stays closed until `connect`. Its guests stay in the snapshot as they were.
+    public func disconnect(_ host: HostID) { post(host) { $0.apply(.disconnect) } }
+
+    /// Closes and forgets a host.
+    public func remove(_ host: HostID) {
+        guard let watcher = state.withLock({ $0.watchers.removeValue(forKey: host) }) else { return }
+        let sink = sink
+        watcher.post { watcher in
+            watcher.end()
+            sink(.removed(host))
+        }
+    }
+
+    /// Changes how a host is reached and shown; another URI or mode reconnects it.
+    public func update(_ host: HostID, _ settings: ConnectionSettings) { post(host) { $0.change(settings) } }
+
+    /// Tries a host again now that waits for its next try.
+    public func reconnectNow(_ host: HostID) { post(host) { $0.apply(.connect) } }
+
+    /// Asks everything about a host again.
+    public func refresh(_ host: HostID) { post(host) { $0.refresh() } }
+
+    /// Says what is on the screen: only that is asked for in detail.
+    public func setInterest(_ interest: Interest) {
+        let watchers = state.withLock { state in
+            state.interest = interest
+            return Array(state.watchers.values)
+        }
+        for watcher in watchers { watcher.post { $0.setInterest(interest) } }
+    }
+
+    /// Does something to a guest; how it goes is told by `.task` updates.
+    /// - Parameter name: the guest's name, for sentences.
+    /// - Returns: the task's number.
+    @discardableResult
+    public func perform(_ action: GuestAction, on guest: GuestID, name: String) -> Int {
+        let (number, watcher) = state.withLock { state in
+            defer { state.nextTask += 1 }
+            state.tasks[state.nextTask] = guest.host
+            return (state.nextTask, state.watchers[guest.host])
+        }
+        if let watcher {
+            watcher.post { $0.perform(action, on: guest.uuid, name: name, task: number) }
+        } else {
+            var task = TaskSnapshot(
+                id: number, title: "\(action.verb) \(name)", host: guest.host, guest: guest, startedAt: Moment.now())
+            task.state = .failed(
+                Failure(what: task.title, why: "its host was removed", next: "Add the connection again"))
+            task.endedAt = task.startedAt
+            sink(.task(task))
+        }
+        return number
+    }
+
+    /// Stops a task: a save is broken off, of anything else only the waiting ends (the task says so).
+    public func cancel(task: Int) {
+        guard let host = state.withLock({ $0.tasks[task] }) else { return }
+        post(host) { $0.cancel(task: task) }
+    }
+
+    /// Answers what a daemon asked; nil when the user declined.
+    public func answer(_ request: CredentialsRequest.ID, _ answers: [String]?) { desk.answer(request, answers) }
+
+    /// Closes every connection. Waits 0.3 s at most: what hangs is left to hang.
+    public func close() async {
+        desk.close()
+        let watchers = state.withLock { state in
+            state.isClosed = true
+            defer { state.watchers = [:] }
+            return Array(state.watchers.values)
+        }
+        let ended = Countdown(watchers.count)
+        for watcher in watchers {
+            watcher.post { watcher in
+                watcher.end()
+                ended.step()
+            }
+        }
+        await ended.wait(atMost: 0.3)
+    }
+
+    /// Calls that went out to a host so far.
+    package func callCount(_ host: HostID) -> Int { state.withLock { $0.watchers[host] }?.calls.value ?? 0 }
+
+    private func post(_ host: HostID, _ letter: @escaping HostWatcher.Mail) {
+        state.withLock { $0.watchers[host] }?.post(letter)
+    }
+}

@@ -1,0 +1,109 @@
+internal import FleetModel
+internal import Libvirt
+
+extension HostWatcher {
+    /// Seconds an agent may take.
+    static let agentPatience = 10.0
+
+    /// Asks the slow facts of guests that are looked at, a few at a time, between polls.
+    func askFacts(at now: Moment) {
+        guard interest.isShown, model.snapshot.isListed, let links else { return }
+        let shown = PollPlan.shown(interest, host: id).compactMap { model.guest($0) }
+        guard !shown.isEmpty else { return }
+        let (connection, epoch) = (links.watch, machine.epoch)
+        for guest in facts.take(shown, at: now) {
+            Task { [weak self, calls] in
+                let found = try? await GuestFacts.ask(guest, on: connection, calls)
+                await self?.factsAnswered(guest, found, epoch)
+            }
+        }
+    }
+
+    private func factsAnswered(_ guest: GuestUUID, _ found: GuestFacts?, _ epoch: Int) {
+        guard epoch == machine.epoch, links != nil else { return }
+        let now = Moment.now()
+        facts.finish(guest, found?.names, at: now)
+        if let found {
+            model.apply(found, to: guest, at: now)
+            if found.details.agentConnected == true, !agentQueue.contains(guest) { agentQueue.append(guest) }
+            askAgents(at: now)
+            if isThin { schedule.hasten(.visible, to: now) }
+        }
+        tick()
+    }
+
+    /// Asks a guest's agent, one at a time, on a connection that nothing else uses: an agent may never answer.
+    private func askAgents(at now: Moment) {
+        agentQueue.removeAll { skip.contains($0) || suspects[$0] != nil }
+        guard agentAskedAt == nil, !address.isEmbedded, !agentQueue.isEmpty else { return }
+        let guest = agentQueue.removeFirst()
+        agentAskedAt = now
+        wake(at: now.advanced(bySeconds: Self.agentPatience))
+        let known = links?.agent
+        let (uri, readOnly, epoch) = (address.opened, settings.isReadOnly, machine.epoch)
+        let authenticator = authenticator(epoch)
+        Task { [weak self, calls] in
+            var connection = known
+            if connection == nil {
+                connection = try? await Connection.open(uri, readOnly: readOnly, authentication: authenticator)
+            }
+            guard let connection else { return await self?.agentAnswered(guest, nil, nil, epoch, began: now) ?? () }
+            let word = await AgentWord.ask(guest, on: connection, calls)
+            guard let self else { return connection.abandon() }
+            await self.agentAnswered(guest, word, connection, epoch, began: now)
+        }
+    }
+
+    private func agentAnswered(
+        _ guest: GuestUUID, _ word: AgentWord?, _ connection: Connection?, _ epoch: Int, began: Moment
+    ) {
+        guard epoch == machine.epoch, links != nil, agentAskedAt == began else {
+            connection?.abandon()
+            return
+        }
+        agentAskedAt = nil
+        links?.agent = connection
+        if let word { model.apply(word, to: guest, at: Moment.now()) }
+        askAgents(at: Moment.now())
+        publish(at: Moment.now())
+    }
+
+    /// Gives an agent up that does not answer.
+    func checkAgent(at now: Moment) {
+        guard let asked = agentAskedAt, now.seconds(since: asked) >= Self.agentPatience else { return }
+        agentAskedAt = nil
+        links?.agent?.abandon()
+        links?.agent = nil
+        askAgents(at: now)
+    }
+
+    /// For drivers without bulk statistics: what is visible is asked guest by guest, device by device.
+    func askOneByOne(_ guests: [GuestUUID], _ connection: Connection, at now: Moment) {
+        let (epoch, known, names) = (machine.epoch, monitorDomains, facts.devices)
+        monitorAsk = MonitorAsk(number: calls.value, work: .visible, guests: guests, began: now)
+        let number = calls.value
+        Task { [weak self, calls] in
+            let result = await asking(connection) { connection throws(LibvirtError) in
+                let domains = try DomainFinder.find(guests, known, connection, calls)
+                let samples = guests.compactMap { guest in
+                    domains[guest].flatMap { PlainStatistics.read($0, names[guest], connection, calls) }
+                }
+                return (samples, domains)
+            }
+            await self?.oneByOneAnswered(result, epoch, number)
+        }
+    }
+
+    private func oneByOneAnswered(
+        _ result: Result<([GuestSample], [GuestUUID: Domain]), LibvirtError>, _ epoch: Int, _ number: Int
+    ) {
+        guard epoch == machine.epoch, links != nil, let ask = monitorAsk, ask.number == number else { return }
+        monitorAsk = nil
+        schedule.finish(.visible, began: ask.began, now: Moment.now())
+        if case .success((let samples, let domains)) = result {
+            monitorDomains = domains
+            apply(samples)
+        }
+        tick()
+    }
+}

@@ -1,0 +1,67 @@
+internal import FleetModel
+internal import Libvirt
+
+extension HostWatcher {
+    /// The host's own processors and memory; free memory of its cells when its page is open.
+    func askHost(at now: Moment) {
+        guard let links else { return }
+        let (connection, epoch) = (links.watch, machine.epoch)
+        let cells = interest.openedHost == id ? model.snapshot.facts?.cells.count ?? 0 : 0
+        calls.add(cells > 0 ? 3 : 2)
+        Task { [weak self] in
+            let result = await asking(connection) { connection throws(LibvirtError) in
+                HostReading.read(connection, cells: cells)
+            }
+            await self?.hostAnswered(result, epoch, began: now)
+        }
+    }
+
+    private func hostAnswered(_ result: Result<HostReading, LibvirtError>, _ epoch: Int, began: Moment) {
+        guard epoch == machine.epoch, links != nil else { return }
+        schedule.finish(.host, began: began, now: Moment.now())
+        guard case .success(let reading) = result else { return }
+        if let memory = reading.memory {
+            model.edit(\.memory, Sampled(memory, at: reading.at))
+            model.addHistory(\.memoryHistory, memory.percent)
+        }
+        if let cpu = reading.cpu {
+            if let last = lastHostCPU, let usage = cpu.usage(since: last) {
+                model.edit(\.cpu, Sampled(usage, at: reading.at))
+                model.addHistory(\.cpuHistory, usage.percent)
+            }
+            lastHostCPU = cpu
+        }
+        if !reading.freeKiB.isEmpty, var facts = model.snapshot.facts {
+            for (place, free) in reading.freeKiB.enumerated() where place < facts.cells.count {
+                facts.cells[place].freeKiB = free
+            }
+            model.edit(\.facts, facts)
+        }
+        tick()
+    }
+
+    /// What the host is: asked once a connection.
+    func askHostFacts() {
+        guard let links else { return }
+        let (connection, epoch) = (links.watch, machine.epoch)
+        calls.add(HostFacts.calls)
+        Task { [weak self] in
+            let result = await asking(connection) { connection throws(LibvirtError) in HostFacts(asking: connection) }
+            await self?.hostFactsAnswered(result, epoch)
+        }
+    }
+
+    private func hostFactsAnswered(_ result: Result<HostFacts, LibvirtError>, _ epoch: Int) {
+        guard epoch == machine.epoch, links != nil, case .success(let facts) = result else { return }
+        model.edit(\.facts, facts)
+        tick()
+    }
+}
+
+extension HostModel {
+    /// Adds a point to one of the host's series.
+    mutating func addHistory(_ series: WritableKeyPath<HostSnapshot, History>, _ value: Double?) {
+        var history = snapshot[keyPath: series]
+        if HistoryKeeper.add(value, to: &history) { edit(series, history) }
+    }
+}

@@ -1,0 +1,253 @@
+internal import FleetModel
+internal import Libvirt
+internal import Logging
+
+/// A question under way that libvirt passes on to guests' processes.
+struct MonitorAsk: Sendable {
+    var number: Int
+    var work: PollSchedule.Work
+    var guests: [GuestUUID]
+    var began: Moment
+    /// When it was last looked for whoever holds it up.
+    var searchedAt: Moment?
+}
+
+extension HostWatcher {
+    /// Seconds after which a question is held to be stuck and its culprit is looked for.
+    static let stuckAfter = 1.0
+
+    /// Asks about what is visible. One question that reaches guests' processes is under way at most.
+    func askVisible(at now: Moment) {
+        let guests = PollPlan.asked(interest, model, except: isLeftAlone)
+        guard let links, !guests.isEmpty, monitorAsk == nil else {
+            return schedule.finish(.visible, began: now, now: now)
+        }
+        if isThin {
+            askOneByOne(guests, links.watch, at: now)
+        } else {
+            askMonitor(.visible, guests, [.cpuTotal, .balloon, .vcpu, .block], at: now)
+        }
+    }
+
+    /// Asks every active guest for its processor time, now and then for its memory too.
+    func askProcessors(at now: Moment) {
+        let active = model.snapshot.guests.filter { $0.state.isActive && !isLeftAlone($0.uuid) }
+        guard !active.isEmpty, monitorAsk == nil else { return schedule.finish(.processors, began: now, now: now) }
+        var groups: Domain.StatisticsGroups = [.cpuTotal]
+        if active.contains(where: { $0.vcpuCount == nil || $0.memoryKiB == nil }) {
+            groups.formUnion([.vcpu, .balloon])
+        }
+        askMonitor(.processors, active.map(\.uuid), groups, at: now)
+    }
+
+    /// Whether a guest must not be asked now: its process is frozen, or the user is doing something to it.
+    private func isLeftAlone(_ guest: GuestUUID) -> Bool {
+        skip.contains(guest) || suspects[guest] != nil || actions.values.contains { $0.guest == guest }
+    }
+
+    private func askMonitor(
+        _ work: PollSchedule.Work, _ guests: [GuestUUID], _ groups: Domain.StatisticsGroups, at now: Moment
+    ) {
+        guard let links else { return }
+        guard let connection = address.isEmbedded ? links.watch : links.monitor else {
+            openMonitor()
+            return schedule.finish(work, began: now, now: now)
+        }
+        // The last look, as near to the question as can be: a command sent to a frozen process holds its guest's job.
+        let guests = guests.filter { processes.condition(of: $0).map { $0 == .alive } ?? true }
+        guard !guests.isEmpty else { return schedule.finish(work, began: now, now: now) }
+        let known = monitorDomains
+        let (epoch, number) = (machine.epoch, calls.value)
+        monitorAsk = MonitorAsk(number: number, work: work, guests: guests, began: now)
+        calls.add(1)
+        wake(at: now.advanced(bySeconds: Self.stuckAfter))
+        Task { [weak self, calls] in
+            let result = await asking(connection) { connection throws(LibvirtError) in
+                let domains = try DomainFinder.find(guests, known, connection, calls)
+                let answer = try connection.statistics(of: Array(domains.values), groups, .noWait)
+                let at = Moment.now()
+                return (answer.map { GuestSample($0, groups: groups, at: at) }, domains)
+            }
+            await self?.monitorAnswered(result, epoch, number, connection)
+        }
+    }
+
+    private func monitorAnswered(
+        _ result: Result<([GuestSample], [GuestUUID: Domain]), LibvirtError>, _ epoch: Int, _ number: Int,
+        _ connection: Connection
+    ) {
+        guard epoch == machine.epoch, links != nil else { return }
+        guard let ask = monitorAsk, ask.number == number else {
+            // A question that was given up has been answered after all: a process has thawed.
+            return lookAgain(at: Moment.now(), evenIfResting: true)
+        }
+        let now = Moment.now()
+        monitorAsk = nil
+        schedule.finish(ask.work, began: ask.began, now: now)
+        switch result {
+        case .success((let samples, let domains)):
+            monitorDomains.merge(domains) { _, new in new }
+            if ask.work == .visible { noticeThinness(samples) }
+            apply(samples)
+        // What runs for all need not run for the visible ones again at once.
+        case .failure(let error):
+            monitorDomains = [:]
+            log.debug("statistics failed", metadata: ["host": "\(name)", "error": "\(error)"])
+            if FailureAdvice.isLoss(error), !address.isEmbedded {
+                connection.abandon()
+                links?.monitor = nil
+            }
+        }
+        tick()
+    }
+
+    /// Folds samples of some guests in; one that has gone meanwhile is not brought back by a late answer.
+    func apply(_ samples: [GuestSample]) {
+        _ = model.apply(samples.filter { model.guest($0.uuid) != nil })
+    }
+
+    private func noticeThinness(_ samples: [GuestSample]) {
+        guard !samples.isEmpty, samples.allSatisfy({ $0.cpuTime == nil && $0.memory == nil && $0.disks == nil }) else {
+            return
+        }
+        isThin = true
+        schedule.hasten(.visible, to: Moment.now())
+    }
+
+    private func openMonitor() {
+        guard !isOpeningMonitor else { return }
+        isOpeningMonitor = true
+        let (uri, readOnly, epoch) = (address.opened, settings.isReadOnly, machine.epoch)
+        let authenticator = authenticator(epoch)
+        let isLocal = address.isLocal
+        calls.add(2)
+        Task { [weak self] in
+            let connection = try? await Connection.open(uri, readOnly: readOnly, authentication: authenticator)
+            if let connection {
+                _ = try? await connection.setKeepAlive(interval: isLocal ? 5 : 10, count: 3)
+            }
+            guard let self else { return connection?.abandon() ?? () }
+            await self.monitorOpened(connection, epoch)
+        }
+    }
+
+    private func monitorOpened(_ connection: Connection?, _ epoch: Int) {
+        guard epoch == machine.epoch, links != nil else {
+            connection?.abandon()
+            return
+        }
+        isOpeningMonitor = false
+        links?.monitor = connection
+        let now = Moment.now()
+        schedule.hasten(.visible, to: now)
+        schedule.hasten(.processors, to: now)
+        tick()
+    }
+
+    // MARK: Guests that do not answer
+
+    /// Looks at the QEMU processes of this machine: a stopped one is marked and left alone without being asked.
+    func lookAtProcesses(at now: Moment) {
+        guard address.isLocal, address.driver == "qemu", interest.isShown else { return }
+        let active = model.snapshot.guests.filter(\.state.isActive).map(\.uuid)
+        if !processes.covers(active), processesScannedAt.map({ now.seconds(since: $0) >= 2 }) ?? true {
+            processes.scan()
+            processesScannedAt = now
+        }
+        for guest in active {
+            switch processes.condition(of: guest) {
+            case .stopped, .stuckInKernel:
+                let since = suspects[guest] ?? now
+                suspects[guest] = since
+                // One look may hit a debugger's moment or a short wait for the disk.
+                if now.seconds(since: since) >= 0.5 { mark(guest, since: since, now: now) }
+                wake(at: since.advanced(bySeconds: 0.55))
+            case .alive:
+                if suspects.removeValue(forKey: guest) != nil { unmark(guest) }
+            case nil:
+                suspects[guest] = nil
+            }
+        }
+    }
+
+    /// Looks for whoever holds up a question that should have been answered.
+    func checkMonitor(at now: Moment) {
+        lookAgain(at: now, evenIfResting: false)
+        guard var ask = monitorAsk, !address.isEmbedded else { return }
+        guard now.seconds(since: ask.searchedAt ?? ask.began) >= Self.stuckAfter else {
+            return wake(at: (ask.searchedAt ?? ask.began).advanced(bySeconds: Self.stuckAfter))
+        }
+        ask.searchedAt = now
+        monitorAsk = ask
+        wake(at: now.advanced(bySeconds: Self.stuckAfter))
+        inspect(ask.guests) { [ask] watcher, busy in watcher.foundCulprits(busy, ask) }
+    }
+
+    private func foundCulprits(_ busy: [GuestUUID: Double], _ ask: MonitorAsk) {
+        guard let current = monitorAsk, current.number == ask.number else { return }
+        let culprits = busy.filter { $0.value >= Self.stuckAfter * 0.8 }
+        guard !culprits.isEmpty else { return }
+        let now = Moment.now()
+        for guest in culprits.keys { mark(guest, since: ask.began, now: now) }
+        // The stuck thread is given up; it ends when the process thaws or dies.
+        links?.monitor?.abandon()
+        links?.monitor = nil
+        monitorDomains = [:]
+        monitorAsk = nil
+        schedule.finish(ask.work, began: ask.began, now: now)
+        tick()
+    }
+
+    /// Guests that have rested are looked at again, without asking their processes anything.
+    private func lookAgain(at now: Moment, evenIfResting: Bool) {
+        let due = (evenIfResting ? skip.guests : skip.due(at: now)).filter { suspects[$0] == nil }
+        guard !due.isEmpty else { return }
+        for guest in due { skip.add(guest, since: now, now: now) }
+        inspect(due) { watcher, busy in
+            for guest in due where (busy[guest] ?? 0) < Self.stuckAfter { watcher.unmark(guest) }
+            watcher.tick()
+        }
+    }
+
+    /// Learns how long each guest's process has been busy with one command (0 when it is not): libvirt knows it without
+    /// asking the process.
+    private func inspect(
+        _ guests: [GuestUUID], then: @escaping @Sendable (isolated HostWatcher, [GuestUUID: Double]) -> Void
+    ) {
+        guard let links else { return }
+        let (connection, epoch) = (links.watch, machine.epoch)
+        calls.add(1 + guests.count)
+        Task { [weak self, calls] in
+            let found = await asking(connection) { connection throws(LibvirtError) in
+                try DomainFinder.find(guests, [:], connection, calls)
+            }
+            guard case .success(let domains) = found else { return }
+            var busy: [GuestUUID: Double] = [:]
+            for (guest, domain) in domains { busy[guest] = await ControlChannel.busySeconds(domain) }
+            await self?.inspected(busy, epoch, then)
+        }
+    }
+
+    private func inspected(
+        _ busy: [GuestUUID: Double], _ epoch: Int,
+        _ then: @Sendable (isolated HostWatcher, [GuestUUID: Double]) -> Void
+    ) {
+        if epoch == machine.epoch, links != nil { then(self, busy) }
+    }
+
+    private func mark(_ guest: GuestUUID, since: Moment, now: Moment) {
+        if !skip.contains(guest), let known = model.guest(guest) {
+            tell("does not answer", .warning, guest: guest, name: known.name)
+        }
+        skip.add(guest, since: since, now: now)
+        model.edit(guest, \.silentSince, skip.silentSince(guest))
+    }
+
+    private func unmark(_ guest: GuestUUID) {
+        guard skip.contains(guest) else { return }
+        skip.remove(guest)
+        model.edit(guest, \.silentSince, nil)
+        if let known = model.guest(guest) { tell("answers again", guest: guest, name: known.name) }
+        schedule.hasten(.visible, to: Moment.now())
+    }
+}

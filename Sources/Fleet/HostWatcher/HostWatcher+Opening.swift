@@ -1,0 +1,131 @@
+internal import FleetModel
+internal import Libvirt
+internal import Logging
+
+extension HostWatcher {
+    /// Seconds an opening may take before it is given up and tried again. A person's typing does not count.
+    static let openingPatience = (local: 20.0, remote: 75.0)
+
+    /// Opens the first connection of an epoch.
+    func open(_ epoch: Int) {
+        let uri = address.opened
+        let readOnly = settings.isReadOnly
+        let authenticator = authenticator(epoch)
+        calls.add()
+        opening = Task { [weak self, calls] in
+            let result: Result<Connection, LibvirtError>
+            do throws(LibvirtError) {
+                result = .success(try await Connection.open(uri, readOnly: readOnly, authentication: authenticator))
+            } catch {
+                result = .failure(error)
+            }
+            calls.add()
+            guard let self else {
+                if case .success(let connection) = result { connection.abandon() }
+                return
+            }
+            await self.opened(result, epoch)
+        }
+        wake(at: Moment.now().advanced(bySeconds: openingLimit))
+    }
+
+    /// Seconds an opening may take here.
+    var openingLimit: Double { address.isLocal ? Self.openingPatience.local : Self.openingPatience.remote }
+
+    /// Gives an opening up that takes too long.
+    func checkOpening(at now: Moment) {
+        guard let since = machine.openingSince, now.seconds(since: since) >= openingLimit else { return }
+        let why = "no answer for \(Int(openingLimit)) seconds"
+        apply(
+            .refused(
+                epoch: machine.epoch,
+                Failure(
+                    what: "connecting to \(name)", why: why,
+                    next: "Check that libvirtd (or virtqemud) runs there and is not hung"), patience: 0))
+    }
+
+    private func opened(_ result: Result<Connection, LibvirtError>, _ epoch: Int) {
+        guard epoch == machine.epoch else {
+            if case .success(let connection) = result { connection.abandon() }
+            return
+        }
+        switch result {
+        case .failure(let error):
+            var patience = 0.0
+            if error.code == .authFailed || error.code == .authCancelled {
+                // Asking again at once would nag whoever mistyped.
+                remembered.forget()
+                patience = 30
+            }
+            apply(.refused(epoch: epoch, Failure("connecting to \(name)", error, host: name), patience: patience))
+        case .success(let connection):
+            links = Links(watch: connection)
+            isFirstPoll = true
+            hasBulk = true
+            apply(.opened(epoch: epoch))
+            guard links != nil else { return }
+            prepare(connection, epoch)
+            tick()
+        }
+    }
+
+    /// Keepalive, events, and the close callback.
+    private func prepare(_ connection: Connection, _ epoch: Int) {
+        listeners.append(
+            Task { [weak self] in
+                for await reason in connection.closed { await self?.closed(reason, epoch) }
+            })
+        let keepalive: (Int32, UInt32)? = address.isEmbedded ? nil : (address.isLocal ? 5 : 10, 3)
+        calls.add(2)
+        Task { [weak self] in
+            let events = try? await connection.perform { connection throws(LibvirtError) in
+                if let keepalive { _ = try? connection.setKeepAlive(interval: keepalive.0, count: keepalive.1) }
+                return try connection.domainEvents()
+            }
+            if let events { await self?.listen(to: events, epoch) }
+        }
+    }
+
+    private func closed(_ reason: CloseReason, _ epoch: Int) {
+        guard epoch == machine.epoch, reason != .client else { return }
+        let why =
+            switch reason {
+            case .eof: "the daemon closed the connection"
+            case .keepalive: "the daemon does not answer any more"
+            default: "the connection broke"
+            }
+        lose(why, epoch)
+    }
+
+    /// The connection is gone.
+    func lose(_ why: String, _ epoch: Int) {
+        apply(
+            .lost(
+                epoch: epoch,
+                Failure(what: "watching \(name)", why: why, next: "It is being connected again by itself")))
+    }
+
+    /// Answers libvirt's questions: from memory for a host's further connections, else from the user.
+    func authenticator(_ epoch: Int) -> Authenticator {
+        let (desk, remembered, id, name) = (desk, remembered, id, name)
+        return { [weak self] credentials in
+            let known = credentials.map { remembered.answer(to: $0) }
+            if !known.isEmpty, known.allSatisfy({ $0 != nil }) { return known }
+            self?.post { $0.apply(.asked(epoch: epoch)) }
+            let questions = credentials.map { credential in
+                CredentialsRequest.Question(
+                    prompt: credential.prompt.isEmpty ? (credential.challenge ?? "Answer") : credential.prompt,
+                    isEchoed: credential.kind != .passphrase && credential.kind != .noEchoPrompt,
+                    suggestion: credential.defaultResult)
+            }
+            guard let answers = desk.ask(questions, host: id, hostName: name) else {
+                self?.post { $0.apply(.declined(epoch: epoch)) }
+                return nil
+            }
+            let given = credentials.indices.map { $0 < answers.count ? answers[$0] : nil }
+            remembered.remember(credentials, given)
+            self?.post { $0.apply(.answered(epoch: epoch)) }
+            return given
+        }
+    }
+}

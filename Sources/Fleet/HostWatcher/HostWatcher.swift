@@ -1,0 +1,230 @@
+internal import FleetModel
+internal import Libvirt
+internal import Logging
+internal import Synchronization
+
+/// Watches one host: opens its connections, polls, listens, and tells what changed.
+///
+/// Never blocks: every libvirt call runs on its connection's own thread, and an answer that comes late or never is only
+/// that. All state is the actor's; answers carry the epoch they belong to and are dropped when it is over.
+actor HostWatcher {
+    typealias Mail = @Sendable (isolated HostWatcher) -> Void
+
+    nonisolated let id: HostID
+    nonisolated let calls = CallCounter()
+    let log: Logger
+    let sink: @Sendable (FleetUpdate) -> Void
+    let desk: CredentialsDesk
+    let remembered = RememberedAnswers()
+
+    var settings: ConnectionSettings
+    var address: HostAddress
+    var machine: ConnectionMachine
+    var model: HostModel
+    var schedule: PollSchedule
+    var interest = Interest(isShown: true)
+    var links: Links?
+    var opening: Task<Void, Never>?
+    var listeners: [Task<Void, Never>] = []
+
+    // Polling
+    var statesAskedAt: Moment?
+    var statesFailures = 0
+    var hasBulk = true
+    var isThin: Bool
+    var lastHistoryAt = Moment(nanoseconds: 0)
+    var eventsPending = false
+    var hasEvents = false
+    var isFirstPoll = true
+    var lastHostCPU: HostCPUReading?
+    // Guests' processes
+    var skip = SkipList()
+    var processes = LocalProcesses()
+    var processesScannedAt: Moment?
+    var suspects: [GuestUUID: Moment] = [:]
+    var monitorAsk: MonitorAsk?
+    var monitorDomains: [GuestUUID: Domain] = [:]
+    var isOpeningMonitor = false
+    // Slow facts
+    var facts = FactsLedger()
+    var agentAskedAt: Moment?
+    var agentQueue: [GuestUUID] = []
+    // Actions
+    var actions: [Int: RunningAction] = [:]
+    // Telling and waking
+    var publishedAt = Moment(nanoseconds: 0)
+    private var shownState = ConnectionState.closed
+    private var timer: Task<Void, Never>?
+    private var timerAt: Moment?
+
+    private nonisolated let mailbox: AsyncStream<Mail>.Continuation
+
+    /// Starts the watcher; it is idle until told to connect, and lives until `end`.
+    init(
+        id: HostID, settings: ConnectionSettings, desk: CredentialsDesk, log: Logger,
+        sink: @escaping @Sendable (FleetUpdate) -> Void
+    ) {
+        self.id = id
+        self.settings = settings
+        self.desk = desk
+        self.log = log
+        self.sink = sink
+        address = HostAddress(settings.uri)
+        machine = ConnectionMachine(backoff: address.backoff)
+        schedule = PollSchedule(interval: settings.interval)
+        model = HostModel(Self.blank(id, settings))
+        isThin = address.driver == "test"
+        let mail: AsyncStream<Mail>
+        (mail, mailbox) = AsyncStream.makeStream()
+        Task { for await letter in mail { await self.read(letter) } }
+    }
+
+    /// Has something done, in the order of posting. Any thread, returns at once.
+    nonisolated func post(_ letter: @escaping Mail) { mailbox.yield(letter) }
+
+    /// Ends the watcher: connections are given up, nothing more is told.
+    func end() {
+        apply(.disconnect)
+        timer?.cancel()
+        mailbox.finish()
+    }
+
+    private func read(_ letter: Mail) { letter(self) }
+
+    /// The host's name for sentences.
+    var name: String { model.snapshot.name }
+
+    /// The newest snapshot, for tests and one-shot reports.
+    var snapshot: HostSnapshot { model.snapshot }
+
+    static func blank(_ id: HostID, _ settings: ConnectionSettings) -> HostSnapshot {
+        let address = HostAddress(settings.uri)
+        return HostSnapshot(
+            id: id, name: settings.name ?? address.suggestedName, uri: settings.uri ?? "",
+            isReadOnly: settings.isReadOnly, isProtected: settings.isProtected,
+            interval: PollSchedule(interval: settings.interval).interval)
+    }
+
+    // MARK: The connection's life
+
+    /// Feeds the state machine and carries out what it says.
+    func apply(_ event: ConnectionMachine.Event) {
+        let now = Moment.now()
+        let before = machine.state
+        let commands = machine.handle(event, at: now, jitter: Double.random(in: 0...1))
+        for command in commands {
+            switch command {
+            case .open(let epoch): open(epoch)
+            case .close: dropLinks()
+            case .wake(let moment): wake(at: moment)
+            }
+        }
+        if machine.state != before { tellTransition(from: before) }
+        model.edit(\.connection, machine.state)
+        model.edit(\.epoch, machine.epoch)
+        publish(at: now)
+    }
+
+    /// Changes the settings; a new way to the host reconnects.
+    func change(_ new: ConnectionSettings) {
+        let old = settings
+        settings = new
+        let isElsewhere = old.uri != new.uri || old.isReadOnly != new.isReadOnly
+        let blank = Self.blank(id, new)
+        model.edit(\.name, blank.name)
+        model.edit(\.isProtected, blank.isProtected)
+        model.edit(\.interval, blank.interval)
+        schedule.interval = blank.interval
+        if isElsewhere {
+            let wasWanted = machine.state != .closed
+            apply(.disconnect)
+            address = HostAddress(new.uri)
+            machine.backoff = address.backoff
+            isThin = address.driver == "test"
+            remembered.forget()
+            model = HostModel(blank)
+            if wasWanted { apply(.connect) }
+        }
+        publish(at: Moment.now())
+        tick()
+    }
+
+    private func dropLinks() {
+        opening?.cancel()
+        opening = nil
+        for listener in listeners { listener.cancel() }
+        listeners = []
+        links?.abandon()
+        links = nil
+        monitorDomains = [:]
+        monitorAsk = nil
+        isOpeningMonitor = false
+        agentAskedAt = nil
+        agentQueue = []
+        statesAskedAt = nil
+        statesFailures = 0
+        eventsPending = false
+        hasEvents = false
+        lastHostCPU = nil
+        skip.removeAll()
+        suspects = [:]
+        facts.restart()
+        schedule.restart()
+        model.forgetReadings()
+        endActions()
+    }
+
+    // MARK: Telling
+
+    /// Sends the snapshot if it changed; a changed connection state at once, the rest ten times a second at most.
+    func publish(at now: Moment) {
+        guard model.isChanged else { return }
+        let isUrgent = model.snapshot.connection != shownState
+        let due = publishedAt.advanced(bySeconds: 0.1)
+        guard isUrgent || due <= now else { return wake(at: due) }
+        guard let snapshot = model.takeChanged() else { return }
+        publishedAt = now
+        shownState = snapshot.connection
+        sink(.host(snapshot))
+    }
+
+    /// Writes a line into the event log.
+    func tell(
+        _ text: String, _ severity: EventRecord.Severity = .information, guest: GuestUUID? = nil,
+        name guestName: String? = nil
+    ) {
+        sink(
+            .event(
+                EventRecord(
+                    time: WallClock.now(), host: id, hostName: name,
+                    guest: guest.map { GuestID(host: id, uuid: $0) }, guestName: guestName, text: text,
+                    severity: severity)))
+    }
+
+    private func tellTransition(from old: ConnectionState) {
+        switch (old, machine.state) {
+        case (.ready, .reconnecting(_, _, let reason)), (.degraded, .reconnecting(_, _, let reason)):
+            tell("connection lost: \(reason.why)", .critical)
+        case (.connecting, .reconnecting(_, _, let reason)):
+            tell("cannot connect: \(reason.why)", .warning)
+        case (.reconnecting, .ready): tell("connection restored")
+        case (.ready, .degraded): tell("does not answer", .warning)
+        case (.degraded, .ready): tell("answers again")
+        default: break
+        }
+    }
+
+    // MARK: Waking
+
+    /// Has `tick` run at a moment, or before.
+    func wake(at moment: Moment) {
+        if let timerAt, timerAt <= moment, timerAt > Moment.now() { return }
+        timer?.cancel()
+        timerAt = moment
+        let pause = max(0, moment.seconds(since: Moment.now()))
+        timer = Task { [weak self] in
+            try? await Task.sleep(for: .seconds(pause))
+            if !Task.isCancelled { await self?.tick() }
+        }
+    }
+}

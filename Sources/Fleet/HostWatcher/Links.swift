@@ -1,0 +1,41 @@
+internal import FleetModel
+internal import Libvirt
+
+/// The libvirt connections of one host in one epoch.
+///
+/// - `watch` carries events, lists, states and everything else that no frozen guest can hold up.
+/// - `monitor` carries the questions that libvirt passes on to guests' processes; when one of them is frozen the
+///   connection is given up and another opened.
+/// - `agent` carries questions to guests' agents, opened when a guest with a connected one is looked at.
+/// - lanes carry the user's actions, one at a time each, opened when the first action comes.
+///
+/// A driver inside our own process keeps its state in the connection, so there `watch` is all of them.
+struct Links {
+    /// A connection for actions.
+    struct Lane {
+        var connection: Connection
+        var isBusy: Bool
+        var lastUsed: Moment
+    }
+
+    /// Most lanes of one host: so many actions can hang before the next one waits.
+    static let mostLanes = 8
+    /// Seconds after which a lane that nobody used is closed.
+    static let laneRest = 60.0
+
+    let watch: Connection
+    var monitor: Connection?
+    var agent: Connection?
+    var lanes: [Int: Lane] = [:]
+    var nextLane = 0
+
+    init(watch: Connection) { self.watch = watch }
+
+    /// Gives every connection up without waiting for any of them.
+    func abandon() {
+        watch.abandon()
+        if monitor !== watch { monitor?.abandon() }
+        agent?.abandon()
+        for lane in lanes.values where lane.connection !== watch { lane.connection.abandon() }
+    }
+}

@@ -1,0 +1,79 @@
+public import FleetModel
+internal import Libvirt
+public import Logging
+
+extension Fleet {
+    /// Looks at hosts once, for commands: connects, lists, samples, closes.
+    ///
+    /// The hosts are looked at side by side: one that hangs delays nobody and comes back as it is known when the time
+    /// is up. A host without a list comes back as `.reconnecting` with its failure.
+    /// - Parameters:
+    ///   - settings: the hosts; the result is in their order, their ids count from 0.
+    ///   - timeout: seconds for everything.
+    ///   - rates: seconds between two samples when rates are wanted; nil asks for states only.
+    ///   - details: whether slow facts are wanted: several calls a guest.
+    ///   - log: where troubles are written.
+    public static func survey(
+        _ settings: [ConnectionSettings], timeout: Double, rates: Double?, details: Bool, log: Logger
+    ) async -> [HostSnapshot] {
+        await withTaskGroup(of: (Int, HostSnapshot).self) { group in
+            for (place, settings) in settings.enumerated() {
+                group.addTask {
+                    let survey = HostSurvey(id: HostID(place), settings: settings, rates: rates, details: details)
+                    return (place, await survey.run(timeout: timeout))
+                }
+            }
+            var results: [(Int, HostSnapshot)] = []
+            for await result in group { results.append(result) }
+            return results.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+    }
+
+    /// Does one thing to one guest, for commands.
+    /// - Parameters:
+    ///   - guest: its name, uuid or, while it runs, number; a name wins over the others.
+    ///   - timeout: seconds for everything, connecting included.
+    /// - Returns: what there is to say, or what went wrong.
+    public static func perform(
+        _ action: GuestAction, guest: String, settings: ConnectionSettings, timeout: Double, log: Logger
+    ) async -> Result<String, Failure> {
+        let address = HostAddress(settings.uri)
+        let host = settings.name ?? address.suggestedName
+        let title = "\(action.verb) \(guest)"
+        let answer = Box<Result<String, Failure>>()
+        let done = Countdown(1)
+        let work = Task {
+            do throws(LibvirtError) {
+                let connection = try await Connection.open(address.opened, readOnly: settings.isReadOnly)
+                let domain = try await GuestFinder.find(guest, connection)
+                let text = try await action.run(on: domain)
+                answer.set(.success(text ?? "done"))
+                connection.abandon()
+            } catch {
+                answer.set(.failure(Failure(title, error, host: host)))
+            }
+            done.step()
+        }
+        await done.wait(atMost: timeout)
+        work.cancel()
+        return answer.value
+            ?? .failure(
+                Failure(
+                    what: title, why: "\(host) has not answered within \(Seconds.text(timeout))",
+                    next: "Look at the guest's state: the request may still be carried out"))
+    }
+}
+
+/// Finds a guest by what a person typed.
+enum GuestFinder {
+    static func find(_ text: String, _ connection: isolated Connection) throws(LibvirtError) -> Domain {
+        do throws(LibvirtError) {
+            return try connection.domain(named: text)
+        } catch {
+            guard error.code == .noDomain else { throw error }
+            if let uuid = Libvirt.UUID(text), let domain = try? connection.domain(uuid) { return domain }
+            if let number = Int32(text), number >= 0, let domain = try? connection.domain(id: number) { return domain }
+            throw error
+        }
+    }
+}

@@ -1,0 +1,177 @@
+internal import FleetModel
+internal import Libvirt
+
+/// One look at one host. Each stage leaves what it learnt behind, so that running out of time loses only the rest.
+struct HostSurvey: Sendable {
+    let id: HostID
+    let settings: ConnectionSettings
+    let rates: Double?
+    let details: Bool
+
+    private var address: HostAddress { HostAddress(settings.uri) }
+    private var blank: HostSnapshot { HostWatcher.blank(id, settings) }
+
+    /// Looks, for so many seconds at most.
+    func run(timeout: Double) async -> HostSnapshot {
+        let latest = Box<HostSnapshot>()
+        let done = Countdown(1)
+        let began = Moment.now()
+        let work = Task {
+            await look(latest)
+            done.step()
+        }
+        await done.wait(atMost: timeout)
+        work.cancel()
+        if let snapshot = latest.value { return snapshot }
+        return unreachable(
+            Failure(
+                what: "connecting to \(blank.name)", why: "no answer within \(Seconds.text(timeout))",
+                next: "Check that libvirtd (or virtqemud) runs there and is not hung"), at: began)
+    }
+
+    private func unreachable(_ failure: Failure, at moment: Moment) -> HostSnapshot {
+        var snapshot = blank
+        snapshot.connection = .reconnecting(attempt: 1, next: moment, reason: failure)
+        return snapshot
+    }
+
+    private func look(_ latest: Box<HostSnapshot>) async {
+        do throws(LibvirtError) {
+            let watch = try await Connection.open(address.opened, readOnly: settings.isReadOnly)
+            defer { watch.abandon() }
+            var model = HostModel(blank)
+            let began = Moment.now()
+            let samples = try await list(watch)
+            model.edit(\.connection, .ready)
+            model.edit(\.epoch, 1)
+            _ = model.apply(all: samples)
+            model.heard(at: Moment.now(), latency: Moment.now().seconds(since: began) * 1000)
+            latest.set(model.snapshot)
+            await lookAtHost(watch, &model, latest)
+            if let rates { await sample(watch, &model, latest, apart: rates) }
+            if details { await lookAtDetails(watch, &model, latest) }
+        } catch {
+            if latest.value == nil {
+                latest.set(
+                    unreachable(Failure("connecting to \(blank.name)", error, host: blank.name), at: Moment.now()))
+            }
+        }
+    }
+
+    private func list(_ connection: Connection) async throws(LibvirtError) -> [GuestSample] {
+        do throws(LibvirtError) {
+            return try await connection.perform { connection throws(LibvirtError) in
+                try GuestList.bulk(connection, [.state])
+            }
+        } catch {
+            guard error.code == .noSupport || error.code == .argumentUnsupported else { throw error }
+            return try await connection.perform { connection throws(LibvirtError) in try GuestList.byState(connection) }
+        }
+    }
+
+    private func lookAtHost(_ connection: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>) async {
+        let isThorough = details
+        let answer = await asking(connection) { connection throws(LibvirtError) in
+            (
+                HostFacts(asking: connection, thoroughly: isThorough), HostReading.read(connection, cells: 0),
+                isThorough ? GuestMarks.read(connection) : nil
+            )
+        }
+        guard case .success((let facts, let reading, let marks)) = answer else { return }
+        model.edit(\.facts, facts)
+        if let memory = reading.memory { model.edit(\.memory, Sampled(memory, at: reading.at)) }
+        if let marks { model.apply(marks) }
+        latest.set(model.snapshot)
+    }
+
+    // MARK: Rates
+
+    private func sample(
+        _ watch: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>, apart seconds: Double
+    ) async {
+        var monitor = watch
+        if !address.isEmbedded {
+            guard
+                let opened = try? await Connection.open(
+                    address.opened, readOnly: settings.isReadOnly, authentication: nil)
+            else { return }
+            monitor = opened
+        }
+        defer { if monitor !== watch { monitor.abandon() } }
+        let first = await asking(watch) { connection throws(LibvirtError) in HostReading.read(connection, cells: 0) }
+        await sampleOnce(watch, monitor, &model)
+        latest.set(model.snapshot)
+        try? await Task.sleep(for: .seconds(seconds))
+        if Task.isCancelled { return }
+        let second = await asking(watch) { connection throws(LibvirtError) in HostReading.read(connection, cells: 0) }
+        if case .success(let first) = first, case .success(let second) = second {
+            if let old = first.cpu, let usage = second.cpu?.usage(since: old) {
+                model.edit(\.cpu, Sampled(usage, at: second.at))
+            }
+            if let memory = second.memory { model.edit(\.memory, Sampled(memory, at: second.at)) }
+        }
+        await sampleOnce(watch, monitor, &model)
+        latest.set(model.snapshot)
+    }
+
+    private func sampleOnce(_ watch: Connection, _ monitor: Connection, _ model: inout HostModel) async {
+        if case .success(let samples) = await asking(
+            watch,
+            { connection throws(LibvirtError) in
+                try GuestList.bulk(connection, [.state, .interface])
+            })
+        {
+            _ = model.apply(all: samples)
+        }
+        let active = askable(&model)
+        guard !active.isEmpty else { return }
+        let groups: Domain.StatisticsGroups = [.cpuTotal, .balloon, .vcpu, .block]
+        let calls = CallCounter()
+        let isThin = address.driver == "test"
+        let answer = await asking(monitor) { connection throws(LibvirtError) in
+            let asked = isThin ? Array(active.prefix(PollPlan.limit)) : active
+            let domains = try DomainFinder.find(asked, [:], connection, calls)
+            if isThin {
+                return asked.compactMap { guest -> GuestSample? in
+                    guard let domain = domains[guest] else { return nil }
+                    let names = (try? GuestFacts.ask(guest, connection, calls))?.0.names
+                    return PlainStatistics.read(domain, names, connection, calls)
+                }
+            }
+            let records = try connection.statistics(of: Array(domains.values), groups, .noWait)
+            let now = Moment.now()
+            return records.map { GuestSample($0, groups: groups, at: now) }
+        }
+        if case .success(let samples) = answer { _ = model.apply(samples) }
+    }
+
+    /// Active guests whose processes can answer; frozen ones of this machine are marked instead.
+    private func askable(_ model: inout HostModel) -> [GuestUUID] {
+        let active = model.snapshot.guests.filter(\.state.isActive).map(\.uuid)
+        guard address.isLocal, address.driver == "qemu", !active.isEmpty else { return active }
+        var processes = LocalProcesses()
+        processes.scan()
+        var result: [GuestUUID] = []
+        for guest in active {
+            switch processes.condition(of: guest) {
+            case .stopped, .stuckInKernel: model.edit(guest, \.silentSince, Moment.now())
+            default: result.append(guest)
+            }
+        }
+        return result
+    }
+
+    // MARK: Details
+
+    private func lookAtDetails(_ watch: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>) async {
+        let calls = CallCounter()
+        for guest in model.snapshot.guests {
+            if Task.isCancelled { return }
+            guard let facts = try? await GuestFacts.ask(guest.uuid, on: watch, calls) else {
+                continue
+            }
+            model.apply(facts, to: guest.uuid, at: Moment.now())
+            latest.set(model.snapshot)
+        }
+    }
+}

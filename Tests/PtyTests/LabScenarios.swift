@@ -1,0 +1,95 @@
+import Glibc
+import LabSupport
+import PtySupport
+import Testing
+
+/// The console on a real libvirtd with real QEMU guests.
+@Suite("The console on real guests", .requiresLab)
+struct LabScenarios {
+    private func open(_ lab: Lab, _ more: [String] = [], columns: Int = 120, rows: Int = 40) async throws -> PtySession
+    {
+        let session = try PtySession(["-c", lab.uri] + more, columns: columns, rows: rows)
+        try await session.waitUntil("the lab's guests") { $0.contains("linux") && $0.contains("spare") }
+        return session
+    }
+
+    private func row(_ screen: PtyScreen, _ name: String) -> String {
+        screen.lines.first { $0.contains(" \(name) ") } ?? ""
+    }
+
+    @Test("shows each guest's true state and the running guest's figures")
+    func states() async throws {
+        let lab = try await Lab.shared()
+        try await lab.waitForState("crashed", ofGuest: "crasher")
+        let session = try await open(lab)
+        try await session.waitUntil("true states") { [self] screen in
+            row(screen, "linux").contains("running") && row(screen, "paused").contains("paused")
+                && row(screen, "crasher").contains("crashed")
+        }
+        try await session.waitUntil("memory of the running guest") { [self] in row($0, "linux").contains("MiB") }
+    }
+
+    @Test("starts a guest, pauses it, resumes it and forces it off, each seen in the list and by virsh", .aloneInLab)
+    func lifecycle() async throws {
+        let lab = try await Lab.shared()
+        let session = try await open(lab)
+        session.send("/name:spare")
+        session.send(.enter)
+        try await session.waitUntil("spare alone") { [self] in
+            row($0, "spare").contains("shut off") && !$0.contains(" crasher ")
+        }
+        session.send(.down)
+        session.send("s")
+        try await session.waitUntil("spare running") { [self] in row($0, "spare").contains("running") }
+        session.send("p")
+        try await session.waitUntil("spare paused") { [self] in row($0, "spare").contains("paused") }
+        #expect(try await lab.virsh("domstate", "spare").hasPrefix("paused"))
+        session.send("P")
+        try await session.waitUntil("spare running again") { [self] in row($0, "spare").contains("running") }
+        session.send("X")
+        try await session.waitFor("Force off spare on")
+        session.send("y")
+        try await session.waitUntil("spare off") { [self] in row($0, "spare").contains("shut off") }
+        #expect(try await lab.virsh("domstate", "spare").hasPrefix("shut off"))
+    }
+
+    @Test("sees what somebody else does", .aloneInLab)
+    func othersChanges() async throws {
+        let lab = try await Lab.shared()
+        let session = try await open(lab)
+        try await lab.virsh("start", "spare")
+        try await session.waitUntil("spare running") { [self] in row($0, "spare").contains("running") }
+        try await lab.virsh("destroy", "spare")
+        try await session.waitUntil("spare off") { [self] in row($0, "spare").contains("shut off") }
+    }
+
+    @Test("shows a killed daemon as reconnecting, and everything again after its return")
+    func reconnect() async throws {
+        let lab = try await Lab.start()
+        let session = try await open(lab)
+        try await lab.killDaemon()
+        try await session.waitFor("reconnecting")
+        #expect(session.screen.contains(" linux "), "rows stay while the host is away")
+        try await lab.startDaemon()
+        try await session.waitUntil("all live again") { [self] in
+            !$0.contains("reconnecting") && row($0, "linux").contains("running")
+        }
+        for name in ["linux", "paused", "crasher", "spare"] {
+            #expect(session.screen.lines.count { $0.contains(" \(name) ") && !$0.contains("vCPU") } == 1, "\(name)")
+        }
+        await lab.stop()
+    }
+
+    @Test("a host that never answers leaves the others at full speed")
+    func hungHost() async throws {
+        let lab = try await Lab.shared()
+        let hung = try HungSocket()
+        let session = try await open(lab, ["-c", "qemu+unix:///system?socket=\(hung.path)"])
+        try await session.waitFor("connecting")
+        session.send("/name:linux")
+        try await session.waitFor("name:linux")
+        session.send(.escape)
+        session.send("q")
+        #expect(try await session.exit(seconds: 5) == .code(0))
+    }
+}
