@@ -15,24 +15,49 @@ public enum Program {
 
     /// Runs to the end. On the main thread: the console wants it. Arguments are those behind the program's name.
     public static func run(_ arguments: [String], in context: Context) -> Int32 {
-        do {
-            let command = try RootCommand.parseAsRoot(arguments)
-            switch command {
-            case let root as RootCommand: return try console(root, context)
-            case let verb as any Verb:
-                return wait {
-                    try await verb.run(in: context)
-                } onError: {
-                    report($0, arguments, context)
-                }
-            default:
-                var command = command
-                try command.run()
-                return 0
+        switch start(arguments, context) {
+        case .over(let code): return code
+        case .verb(let verb):
+            // The main thread is none of the concurrency runtime's, so waiting on it starves nobody.
+            let done = DispatchSemaphore(value: 0)
+            let code = ExitCode()
+            Task.detached {
+                code.set(await finish(verb, arguments, context))
+                done.signal()
             }
-        } catch {
-            return report(error, arguments, context)
+            done.wait()
+            return code.value
         }
+    }
+
+    /// The same for tests, which have no thread to wait on.
+    static func run(_ arguments: [String], in context: Context) async -> Int32 {
+        switch start(arguments, context) {
+        case .over(let code): code
+        case .verb(let verb): await finish(verb, arguments, context)
+        }
+    }
+
+    private enum Start {
+        case over(Int32)
+        case verb(any Verb)
+    }
+
+    /// Reads the arguments, and does at once what needs no waiting.
+    private static func start(_ arguments: [String], _ context: Context) -> Start {
+        do {
+            var command = try RootCommand.parseAsRoot(arguments)
+            if let verb = command as? any Verb { return .verb(verb) }
+            if let root = command as? RootCommand { return .over(try console(root, context)) }
+            try command.run()
+            return .over(0)
+        } catch {
+            return .over(report(error, arguments, context))
+        }
+    }
+
+    private static func finish(_ verb: any Verb, _ arguments: [String], _ context: Context) async -> Int32 {
+        do { return try await verb.run(in: context) } catch { return report(error, arguments, context) }
     }
 
     private static func console(_ root: RootCommand, _ context: Context) throws -> Int32 {
@@ -43,7 +68,7 @@ public enum Program {
         if let theme = root.theme { _ = try ThemeCatalogue(folder: context.paths.themes).theme(named: theme) }
         var options = ConsoleOptions(connections: [], themeName: root.theme, readOnly: root.readOnly, demo: root.demo)
         guard root.demo else {
-            options.connections = try root.connections.resolve(in: context)
+            (options.connections, options.isSaved) = try root.connections.resolveForConsole(in: context)
             return context.openConsole(options)
         }
         guard root.connections.connect.isEmpty else {
@@ -53,20 +78,6 @@ public enum Program {
         defer { world.remove() }
         options.connections = [ConnectionSettings(name: "demo", uri: world.uri, isReadOnly: root.readOnly)]
         return context.openConsole(options)
-    }
-
-    /// Waits for a verb on a thread that has nothing else to do.
-    private static func wait(
-        _ body: @escaping @Sendable () async throws -> Int32, onError: @escaping @Sendable (any Error) -> Int32
-    ) -> Int32 {
-        let done = DispatchSemaphore(value: 0)
-        let code = ExitCode()
-        Task.detached {
-            do { code.set(try await body()) } catch { code.set(onError(error)) }
-            done.signal()
-        }
-        done.wait()
-        return code.value
     }
 
     /// Says what went wrong and answers the exit code for it.

@@ -8,8 +8,7 @@ enum Embedded {
             var name: UnsafePointer<CChar>?
             var bytes: UnsafePointer<UInt8>?
             var count = 0
-            embedded_theme(numericCast(index), &name, &bytes, &count)
-            guard let name, let bytes else { return nil }
+            guard embedded_theme(index, &name, &bytes, &count) == 1, let name, let bytes else { return nil }
             return (String(cString: name), Array(UnsafeBufferPointer(start: bytes, count: count)))
         }
     }

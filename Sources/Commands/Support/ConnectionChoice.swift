@@ -12,6 +12,15 @@ struct ConnectionArguments: ParsableArguments {
             valueName: "uri"))
     var connect: [String] = []
 
+    /// Connections for the console: all saved ones, those too that are not opened at once. Where nothing is saved the local
+    /// one has a name, so that it can be kept beside the first that is added.
+    func resolveForConsole(in context: Context) throws(Failure) -> (connections: [ConnectionSettings], isSaved: Bool) {
+        let uri = context.environment["LIBVIRT_DEFAULT_URI"] ?? ""
+        guard connect.isEmpty, uri.isEmpty else { return (try resolve(in: context), false) }
+        let saved = Settings.load(from: context.paths.configurationFile).settings.connections
+        return (saved.isEmpty ? [ConnectionSettings(name: "local", uri: nil)] : saved, true)
+    }
+
     /// The connections meant, with warnings about the settings on the way; at least one.
     func resolve(in context: Context) throws(Failure) -> [ConnectionSettings] {
         if !connect.isEmpty, connect.allSatisfy({ $0.contains(":") }) { return connect.map(Self.connection) }

@@ -43,6 +43,8 @@ public struct Context: Sendable {
 public struct ConsoleOptions: Equatable, Sendable {
     /// The connections to open; in the demo the demo's alone.
     public var connections: [ConnectionSettings]
+    /// Whether they are the saved ones, and changes to them are to be kept.
+    public var isSaved: Bool
     /// The theme, where one was asked for.
     public var themeName: String?
     /// Whether every connection is opened read-only.
@@ -51,9 +53,12 @@ public struct ConsoleOptions: Equatable, Sendable {
     public var demo: Bool
 
     /// Options.
-    public init(connections: [ConnectionSettings], themeName: String? = nil, readOnly: Bool = false, demo: Bool = false)
-    {
+    public init(
+        connections: [ConnectionSettings], isSaved: Bool = false, themeName: String? = nil, readOnly: Bool = false,
+        demo: Bool = false
+    ) {
         self.connections = connections
+        self.isSaved = isSaved
         self.themeName = themeName
         self.readOnly = readOnly
         self.demo = demo

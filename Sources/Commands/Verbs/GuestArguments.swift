@@ -15,15 +15,23 @@ struct GuestArguments: ParsableArguments {
     func perform(_ action: GuestAction, in context: Context) async throws -> Int32 {
         let settings = try connections.resolve(in: context)
         guard let only = settings.first else { return 1 }
-        let host = settings.count == 1 ? only : try await find(on: settings, to: action, in: context)
+        // libvirt would make a running guest transient instead of refusing, so its state is looked at first.
+        let isLookedFor = settings.count > 1 || action == .undefine
+        let host = isLookedFor ? try await find(on: settings, to: action, in: context) : only
         switch await context.engine.perform(action, guest, host, timeout) {
         case .success(let text):
-            _ = context.output.results(text.isEmpty ? "" : SafeText(text).string + "\n")
-            return 0
+            let line = SafeText("\(action.verb) \(guest): \(text)").string + "\n"
+            return context.output.results(line) ? 0 : Program.brokenPipe
         case .failure(let failure):
             context.output.fail(failure)
             return 1
         }
+    }
+
+    private struct Found {
+        let settings: ConnectionSettings
+        let host: HostSnapshot
+        let guest: GuestSnapshot
     }
 
     private func find(
@@ -34,9 +42,13 @@ struct GuestArguments: ParsableArguments {
             if let trouble = host.trouble { context.output.fail(trouble) }
         }
         let uuid = GuestUUID(guest)
-        let found = zip(settings, hosts).filter { _, host in
-            host.isReached
-                && host.guests.contains { $0.name == guest || $0.uuid == uuid || $0.number.map { String($0) } == guest }
+        let found = zip(settings, hosts).compactMap { settings, host -> Found? in
+            guard host.isReached else { return nil }
+            // A name wins over the others, as it does with virsh.
+            let match =
+                host.guests.first { $0.name == guest } ?? host.guests.first { $0.uuid == uuid }
+                ?? host.guests.first { $0.number.map { String($0) } == guest }
+            return match.map { Found(settings: settings, host: host, guest: $0) }
         }
         let what = "\(action.verb) \(guest)"
         guard let first = found.first else {
@@ -45,15 +57,18 @@ struct GuestArguments: ParsableArguments {
                 next: "see `virt-tui list`, or name the host with -c URI")
         }
         guard found.count == 1 else {
-            let names = found.map(\.1.name).joined(separator: ", ")
+            let names = found.map(\.host.name).joined(separator: ", ")
             throw Failure(what: what, why: "several hosts have it: \(names)", next: "name the host with -c URI")
         }
         // Had a host that did not answer the same guest, the wrong one would be acted on.
         if let lost = hosts.first(where: { !$0.isReached }) {
             throw Failure(
                 what: what, why: "\(lost.name) did not answer and might have it too",
-                next: "name the host with -c \(first.0.name ?? first.0.uri ?? "URI")")
+                next: "name the host with -c \(first.settings.name ?? first.settings.uri ?? "URI")")
         }
-        return first.0
+        if action == .undefine, let refusal = action.refusal(for: first.guest, on: first.host) {
+            throw Failure(what: what, why: refusal)
+        }
+        return first.settings
     }
 }

@@ -1,0 +1,86 @@
+import FleetModel
+import Terminal
+import Testing
+
+@testable import Commands
+
+@Suite struct ListTests {
+    @Test func text() async {
+        let world = World(World.pair)
+        #expect(await world.run("list", "-c", "a:///", "-c", "b:///") == 1)
+        #expect(
+            world.results == """
+                ID  NAME     STATE                     VCPUS   MEMORY  CPU  HOST
+                 -  build07  shut off                      -        -    -  kvm1.example
+                 2  db01     paused                        -        -    -  kvm1.example
+                 3  slow     running, silent for 12 s      1  512 MiB    -  kvm1.example
+                 -  test3    crashed                       -        -    -  kvm1.example
+                 1  web01    running                       2    4 GiB  52%  kvm1.example
+
+                """)
+        #expect(
+            world.errors == """
+                virt-tui: connecting to kvm2.example: connection timed out
+                see whether kvm2.example is up and reachable
+
+                """)
+    }
+
+    @Test func oneHostNeedsNoColumn() async {
+        let world = World(World.pair)
+        #expect(await world.run("list", "-c", "a:///", "--filter", "state:paused|crashed") == 0)
+        #expect(
+            world.results == """
+                ID  NAME   STATE    VCPUS  MEMORY  CPU
+                 2  db01   paused       -       -    -
+                 -  test3  crashed      -       -    -
+
+                """)
+    }
+
+    @Test func aWrongQueryIsTold() async {
+        let world = World(World.pair)
+        #expect(await world.run("list", "--filter", "colour:red") == 1)
+        #expect(world.errors.hasPrefix("virt-tui: the query cannot be read: no field is called colour"))
+    }
+
+    /// Nothing in the data reaches the output but printable cells, and every row is as wide as its neighbours.
+    @Test func hostileNames() async throws {
+        for arguments in [
+            ["list", "-c", "a:///"], ["status", "-c", "a:///", "--warn", "guest.state==running"],
+            ["status", "-c", "a:///", "--format", "nagios", "--warn", "guest.state==running"],
+            ["status", "-c", "a:///", "--format", "prometheus"],
+        ] {
+            let world = World(World.hostile)
+            await world.run(arguments)
+            for scalar in world.results.unicodeScalars where scalar != "\n" {
+                let category = scalar.properties.generalCategory
+                #expect(category != .control && category != .format && category != .lineSeparator, "\(scalar.value)")
+            }
+            #expect(Output.ascii(world.results).utf8.allSatisfy { $0 == 0x0a || (0x20..<0x7f).contains($0) })
+        }
+        let world = World(World.hostile)
+        await world.run("list", "-c", "a:///")
+        let lines = world.results.split(separator: "\n").map { SafeText(String($0)) }
+        #expect(lines.count == World.hostile[0].guests.count + 1)
+        #expect(Set(lines.map(\.width)).count == 1, "rows are not aligned")
+    }
+
+    @Test func nagiosKeepsToOneLineAndOneBar() async {
+        let world = World(World.hostile)
+        await world.run("status", "-c", "a:///", "--format", "nagios", "--warn", "guest.state==running")
+        #expect(world.results.split(separator: "\n").count == 1)
+        #expect(world.results.count { $0 == "|" } == 1)
+    }
+
+    @Test func twinsAreToldApart() async {
+        var host = World.pair[0]
+        host.guests = [
+            World.guest("same", 1, .running), World.guest("same", 2, .running), World.guest("x", 3, .running),
+        ]
+        let world = World([host])
+        await world.run("list", "-c", "a:///")
+        #expect(world.results.contains("same (12345678)"))
+        #expect(!world.results.contains("x ("))
+    }
+}
