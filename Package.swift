@@ -41,6 +41,11 @@ let package = Package(
         /// XML documents as value trees; the only door to libxml2.
         .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
 
+        /// Lists a connection's domains and follows their events.
+        .executableTarget(
+            name: "libvirt-example", dependencies: ["Libvirt"], path: "Examples/libvirt-example",
+            swiftSettings: strict),
+
         // MARK: The polling model
 
         /// What is known about hosts and guests, as values; queries and thresholds over it. Pure.
@@ -90,12 +95,14 @@ let package = Package(
         .executableTarget(
             name: "virt-tui",
             dependencies: [
-                "Commands", "Runtime", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Commands", "FleetModel", "Runtime", "Settings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
         // MARK: Tests
-        .testTarget(name: "LibvirtTests", dependencies: ["Libvirt", "XMLTree"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtTests", dependencies: ["Libvirt", "XMLTree"], exclude: ["unwrapped.txt"],
+            swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
@@ -104,6 +111,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"], swiftSettings: strict),
         .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands"], swiftSettings: strict),

@@ -36,16 +36,18 @@ public final class CursesScreen {
     /// The look of the roles; another one repaints everything at the next `flush`.
     public var theme: Theme {
         didSet {
-            effective = CursesScreen.effective(theme, colours.depth)
+            effective = theme.adapted(to: colours.depth)
             redraw()
         }
     }
 
     /// Takes the terminal over: modes, colours and signal handling. Throws a sentence for one that cannot do it.
-    public init(theme: Theme) throws(TerminalError) {
+    ///
+    /// Without the mouse the terminal's own selecting works as usual.
+    public init(theme: Theme, usesMouse: Bool = true) throws(TerminalError) {
         setlocale(LC_CTYPE, "")
         device = try TerminalDevice()
-        description = try TerminalDescription(descriptor: device.descriptor)
+        description = try TerminalDescription(descriptor: device.descriptor, usesMouse: usesMouse)
         frame = try FrameBuffer()
         let size = CursesScreen.measure(device)
         guard curses_open(description.name, frame.descriptor, Int32(size.height), Int32(size.width)) != nil else {
@@ -60,12 +62,8 @@ public final class CursesScreen {
         let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         colours = ColourPairs(wantsColour: !noColour)
         self.theme = theme
-        effective = CursesScreen.effective(theme, colours.depth)
+        effective = theme.adapted(to: colours.depth)
         enter()
-    }
-
-    private static func effective(_ theme: Theme, _ depth: ColourDepth) -> Theme {
-        depth == .mono ? theme.withoutColours : theme
     }
 
     static func measure(_ device: TerminalDevice) -> (width: Int, height: Int) {
@@ -73,6 +71,8 @@ public final class CursesScreen {
         guard size.width > 0, size.height > 0 else { return (80, 24) }
         return (min(size.width, 1000), min(size.height, 1000))
     }
+
+    deinit { stop() }
 
     /// Whether a frame would be taken now; false while the terminal is behind, suspended or gone.
     public var canFlush: Bool { isActive && !device.isGone && device.isDrained }

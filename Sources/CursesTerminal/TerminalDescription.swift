@@ -15,7 +15,7 @@ struct TerminalDescription {
     /// The keys' sequences.
     let sequences: [[UInt8]: Key]
 
-    init(descriptor: Int32) throws(TerminalError) {
+    init(descriptor: Int32, usesMouse: Bool) throws(TerminalError) {
         guard let type = getenv("TERM"), type.pointee != 0 else { throw .typeMissing }
         let name = String(cString: type)
         let shown = SafeText(name, limit: 64).string
@@ -26,7 +26,8 @@ struct TerminalDescription {
         self.name = name
         // Terminals that report a mouse understand, or at least ignore, xterm's private modes.
         let isModern = TerminalDescription.bytes("kmous") != nil
-        enter = isModern ? Array("\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h\u{1B}[?2004h".utf8) : []
+        let mouse = usesMouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : ""
+        enter = isModern ? Array((mouse + "\u{1B}[?2004h").utf8) : []
         leave = isModern ? Array("\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l".utf8) : []
         rescue = ["sgr0", "rmkx", "cnorm", "rmcup"].reduce(into: leave) {
             $0 += TerminalDescription.bytes($1) ?? []

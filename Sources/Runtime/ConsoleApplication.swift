@@ -54,7 +54,8 @@ public final class ConsoleApplication {
             let application = try ConsoleApplication(options)
             return application.run()
         } catch {
-            fputs("virt-tui: \(error.description)\n", stderr)
+            let line = Array("virt-tui: \(error.description)\n".utf8)
+            write(STDERR_FILENO, line, line.count)
             return 1
         }
     }

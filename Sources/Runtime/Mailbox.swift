@@ -6,7 +6,7 @@ import Synchronization
 /// Messages for the main thread, from any thread. Never blocks the sender; the newest snapshot of a host or task
 /// replaces an older one that still waits, so a slow screen never makes a queue.
 final class Mailbox: Sendable {
-    private struct Waiting {
+    fileprivate struct Waiting {
         var hosts: [HostID: Int] = [:]
         var tasks: [Int: Int] = [:]
         var messages: [Message?] = []
@@ -16,12 +16,24 @@ final class Mailbox: Sendable {
     private static let eventLimit = 2000
 
     private let waiting = Mutex(Waiting())
-    /// The descriptor to poll(2): readable while messages wait.
+    /// The descriptor to poll(2): readable while messages wait; -1 where the system has none left.
     let descriptor: Int32
+    private let bell: Int32
 
-    init() { descriptor = eventfd(0, Int32(EFD_NONBLOCK.rawValue) | Int32(EFD_CLOEXEC.rawValue)) }
+    init() {
+        var ends: [Int32] = [-1, -1]
+        pipe(&ends)
+        for end in ends {
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        }
+        (descriptor, bell) = (ends[0], ends[1])
+    }
 
-    deinit { close(descriptor) }
+    deinit {
+        close(descriptor)
+        close(bell)
+    }
 
     /// Leaves a message.
     func post(_ message: Message) {
@@ -30,13 +42,14 @@ final class Mailbox: Sendable {
             waiting.add(message, limit: Self.eventLimit)
             return wasEmpty
         }
-        if isFirst { eventfd_write(descriptor, 1) }
+        // One byte is enough: it stays in the pipe until the messages are taken.
+        if isFirst { write(bell, [1], 1) }
     }
 
     /// Takes every message that waits, in order.
     func take() -> [Message] {
-        var count: eventfd_t = 0
-        eventfd_read(descriptor, &count)
+        var bytes = [UInt8](repeating: 0, count: 16)
+        while read(descriptor, &bytes, bytes.count) == bytes.count {}
         return waiting.withLock { waiting in
             let messages = waiting.messages.compactMap(\.self)
             waiting = Waiting()
@@ -46,7 +59,7 @@ final class Mailbox: Sendable {
 }
 
 extension Mailbox.Waiting {
-    mutating func add(_ message: Message, limit: Int) {
+    fileprivate mutating func add(_ message: Message, limit: Int) {
         switch message {
         case .fleet(.host(let host)):
             if let index = hosts[host.id] { messages[index] = nil }

@@ -7,7 +7,7 @@ final class ThemeWatcher {
     let descriptor: Int32
 
     init(paths: Paths) {
-        descriptor = inotify_init1(Int32(IN_NONBLOCK.rawValue) | Int32(IN_CLOEXEC.rawValue))
+        descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
         guard descriptor >= 0 else { return }
         let mask = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE)
         // Folders that are not there yet are not watched: the next start sees them.

@@ -73,7 +73,8 @@ extension KeyDecoder {
             let index = Int(sequence[3]) - 0x41
             if names.indices.contains(index) { keys.append(.named(names[index])) }
         } else if sequence[2] == 0x3C {
-            if let mouse = Mouse(sgr: KeyDecoder.numbers(sequence[3...]), isRelease: sequence.last == 0x6D) {
+            if let mouse = Mouse(sgr: KeyDecoder.numbers(sequence[3...], missing: -1), isRelease: sequence.last == 0x6D)
+            {
                 keys.append(.mouse(mouse))
             }
         } else if sequence[2] != 0x4D, sequence[2] != 0x3F {

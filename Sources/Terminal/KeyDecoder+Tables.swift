@@ -1,18 +1,18 @@
 extension KeyDecoder {
-    /// The numbers between semicolons, without the final byte; a missing one is 1, each at most 99,999.
-    static func numbers(_ bytes: ArraySlice<UInt8>) -> [Int] {
+    /// The numbers between semicolons, without the final byte, each at most 99,999.
+    static func numbers(_ bytes: ArraySlice<UInt8>, missing: Int = 1) -> [Int] {
         var result: [Int] = []
         var current: Int?
         for byte in bytes.dropLast() {
             switch byte {
             case 0x30...0x39: current = min(99_999, (current ?? 0) * 10 + Int(byte - 0x30))
             case 0x3B:
-                result.append(current ?? 1)
+                result.append(current ?? missing)
                 current = nil
             default: break
             }
         }
-        if let current { result.append(current) } else if !result.isEmpty { result.append(1) }
+        if let current { result.append(current) } else if !result.isEmpty { result.append(missing) }
         return result
     }
 
@@ -83,7 +83,7 @@ extension KeyDecoder {
 extension Mouse {
     /// Reads an SGR report: button, column and row (from 1); nil for what is not understood.
     init?(sgr numbers: [Int], isRelease: Bool) {
-        guard numbers.count == 3, numbers[1] >= 1, numbers[2] >= 1 else { return nil }
+        guard numbers.count == 3, numbers[0] >= 0, numbers[1] >= 1, numbers[2] >= 1 else { return nil }
         let code = numbers[0]
         var modifiers: Key.Modifiers = []
         if code & 4 != 0 { modifiers.insert(.shift) }

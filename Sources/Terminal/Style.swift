@@ -39,25 +39,3 @@ public struct Style: Hashable, Sendable {
         self.attributes = attributes
     }
 }
-
-extension ColourDepth {
-    /// The style as this terminal can show it, with letters and ground still apart.
-    public func adapt(_ style: Style) -> Style {
-        var result = style
-        result.foreground = nearest(style.foreground)
-        result.background = nearest(style.background)
-        if self == .eight, case .named(let index) = sixteenth(style.foreground), index > 8 {
-            result.attributes.insert(.bold)
-        }
-        if result.foreground == result.background, style.foreground != style.background,
-            result.background != .terminal
-        {
-            let (red, green, blue) = result.background.components
-            let isDark = 3 * Int(red) + 4 * Int(green) + Int(blue) < 1024
-            result.foreground = nearest(.named(isDark ? 7 : 0))
-        }
-        return result
-    }
-
-    private func sixteenth(_ colour: Colour) -> Colour { ColourDepth.sixteen.nearest(colour) }
-}

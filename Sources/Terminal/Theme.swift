@@ -29,10 +29,17 @@ public struct Theme: Hashable, Sendable {
         styles = Role.allCases.map { roles[$0] ?? Style() }
     }
 
+    /// A theme in which every role looks like plain text.
+    init(plainNamed name: String, description: String) {
+        self.name = name
+        self.description = description
+        styles = Array(repeating: Style(), count: Role.allCases.count)
+    }
+
     /// How a role looks.
-    public subscript(role: Role) -> Style {
-        let index = Int(role.rawValue)
-        return index < styles.count ? styles[index] : Style()
+    public internal(set) subscript(role: Role) -> Style {
+        get { styles[Int(role.rawValue)] }
+        set { styles[Int(role.rawValue)] = newValue }
     }
 
     /// How a pen looks: colours of its own first, then the ground it stands on, then its role, then plain text.
@@ -50,19 +57,5 @@ public struct Theme: Hashable, Sendable {
         if let foreground = pen.foreground { style.foreground = foreground }
         if let background = pen.background { style.background = background }
         return style
-    }
-
-    /// The theme without colours: what each role has besides, with reverse where only the ground told it apart.
-    ///
-    /// For `NO_COLOR` and for terminals without colours.
-    public var withoutColours: Theme {
-        var theme = self
-        let ground = self[.text].background
-        theme.styles = styles.map { style in
-            var attributes = style.attributes
-            if style.background != .terminal, style.background != ground { attributes.insert(.reverse) }
-            return Style(attributes: attributes)
-        }
-        return theme
     }
 }

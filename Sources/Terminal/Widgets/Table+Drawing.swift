@@ -8,8 +8,7 @@ extension Table {
     ) {
         guard !rect.isEmpty else { return }
         let visible = visibleRows(in: rect)
-        let isLong = rows > visible && rect.width > 1
-        let width = rect.width - (isLong ? 1 : 0)
+        let width = contentWidth(in: rect, rows: rows)
         let places = placements(width: width)
         if hasHeader { drawHeader(Rect(x: rect.x, y: rect.y, width: width, height: 1), places, on: &canvas) }
         let body = Rect(x: rect.x, y: rect.bottom - visible, width: width, height: visible)
@@ -18,10 +17,16 @@ extension Table {
             guard index < rows else { break }
             draw(row(index), isSelected: index == selected, in: body.row(line), places, on: &canvas)
         }
-        if isLong {
+        if width < rect.width {
             let side = Rect(x: rect.right - 1, y: body.y, width: 1, height: visible)
             ScrollIndicator(offset: scroll.offset, visible: visible, total: rows).draw(in: side, on: &canvas)
         }
+    }
+
+    /// The columns' room: without the scroll indicator and, where it does not hurt, a space before it.
+    private func contentWidth(in rect: Rect, rows: Int) -> Int {
+        guard rows > visibleRows(in: rect), rect.width > 1 else { return rect.width }
+        return rect.width - (rect.width >= 20 ? 2 : 1)
     }
 
     private func drawHeader(_ rect: Rect, _ places: [Placement], on canvas: inout Canvas) {
@@ -79,8 +84,7 @@ extension Table {
     public func hit(_ point: Point, in rect: Rect, rows: Int, scroll: Scroll = Scroll()) -> Hit? {
         guard rect.contains(point) else { return nil }
         if hasHeader, point.y == rect.y {
-            let isLong = rows > visibleRows(in: rect) && rect.width > 1
-            let place = placements(width: rect.width - (isLong ? 1 : 0)).last { rect.x + $0.x <= point.x }
+            let place = placements(width: contentWidth(in: rect, rows: rows)).last { rect.x + $0.x <= point.x }
             return place.map { .header(column: $0.column) }
         }
         let index = scroll.offset + point.y - rect.y - (hasHeader ? 1 : 0)
