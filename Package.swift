@@ -95,7 +95,7 @@ let package = Package(
         .executableTarget(
             name: "virt-tui",
             dependencies: [
-                "Commands", "FleetModel", "Runtime", "Settings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Commands", "Console", "Runtime",
             ],
             swiftSettings: strict),
 

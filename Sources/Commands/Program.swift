@@ -18,6 +18,9 @@ public enum Program {
         switch start(arguments, context) {
         case .over(let code): return code
         case .verb(let verb):
+            // A reader that goes away is an answer of write(2), not a signal.
+            signal(SIGPIPE, SIG_IGN)
+            Interruption.watch(isWatching: verb.isWatching)
             // The main thread is none of the concurrency runtime's, so waiting on it starves nobody.
             let done = DispatchSemaphore(value: 0)
             let code = ExitCode()

@@ -1,21 +1,29 @@
-import FleetModel
-import Glibc
-import Runtime
-import Settings
+internal import Commands
+internal import Console
+internal import Glibc
+internal import Runtime
 
+/// Reads the arguments; without a verb the console opens.
 @main
-struct VirtTUI {
+enum VirtTUI {
     static func main() {
-        let arguments = CommandLine.arguments.dropFirst()
-        var connections: [ConnectionSettings] = []
-        if arguments.contains("--demo"), let world = try? DemoWorld.create() {
-            connections = [ConnectionSettings(name: "demo", uri: world.uri)]
+        let context = Context.standard(keys: keys) { options in
+            ConsoleApplication.run(
+                ConsoleApplication.Options(
+                    connections: options.connections, isSaved: options.isSaved, themeName: options.themeName,
+                    isReadOnly: options.readOnly))
         }
-        var rest = Array(arguments)
-        while let index = rest.firstIndex(of: "-c"), index + 1 < rest.count {
-            connections.append(ConnectionSettings(uri: rest[index + 1]))
-            rest.removeSubrange(index...(index + 1))
+        let code = Program.run(Array(CommandLine.arguments.dropFirst()), in: context)
+        // Not exit(3): a thread may be stuck in a call to a host that hangs, and handlers of libraries would wait for it.
+        _exit(code)
+    }
+
+    /// The console's key table as documents show it.
+    private static var keys: [KeyDocument] {
+        KeyTable.bindings.map { binding in
+            KeyDocument(
+                context: binding.context.title, keys: binding.keys, command: binding.command.name,
+                description: binding.command.summary)
         }
-        exit(ConsoleApplication.run(.init(connections: connections, isSaved: false)))
     }
 }

@@ -19,8 +19,8 @@ enum Layers {
             "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "Libvirt", "Logging", "Settings",
             "Terminal",
         ],
-        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Libvirt", "Settings", "Terminal"],
-        "virt-tui": ["ArgumentParser", "Commands", "FleetModel", "Runtime", "Settings"],
+        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "Settings", "Terminal"],
+        "virt-tui": ["Commands", "Console", "Runtime"],
     ]
 
     /// The platform's modules that any target may import.

@@ -60,7 +60,7 @@ final class World: Sendable {
             environment: environment,
             paths: Paths(environment: environment.merging(["HOME": "/nonexistent"]) { mine, _ in mine }),
             keys: [
-                KeyDocument(context: "List", keys: ["s", "F5"], command: "start", description: "Start the guest"),
+                KeyDocument(context: "List", keys: ["s", "f5"], command: "start", description: "Start the guest"),
                 KeyDocument(context: "Everywhere", keys: ["q"], command: "quit", description: "Quit | leave"),
             ],
             openConsole: { options in

@@ -1,6 +1,7 @@
 public import FleetModel
 internal import Glibc
 public import Settings
+internal import Terminal
 
 /// Everything a verb has to do with the world.
 public struct Context: Sendable {
@@ -69,12 +70,15 @@ public struct ConsoleOptions: Equatable, Sendable {
 public struct KeyDocument: Equatable, Sendable {
     /// Where the keys work: "List", "Everywhere".
     public var context: String
-    /// The keys' labels: "s", "F5".
+    /// The keys' names, as the settings take them: "s", "f5", "ctrl-l".
     public var keys: [String]
     /// The command's name, as `[keys]` in the settings has it.
     public var command: String
     /// What it does.
     public var description: String
+
+    /// The keys as they are shown: "s", "F5", "Ctrl-L".
+    var labels: [String] { keys.map { Key(name: $0)?.label.string ?? $0 } }
 
     /// A line.
     public init(context: String, keys: [String], command: String, description: String) {

@@ -11,7 +11,7 @@ struct KeysCommand: Verb {
         var table = TextTable(columns: ["WHERE", "KEYS", "WHAT", "COMMAND"])
         for key in context.keys {
             table.add([
-                SafeText(key.context), SafeText(key.keys.joined(separator: " ")), SafeText(key.description),
+                SafeText(key.context), SafeText(key.labels.joined(separator: " ")), SafeText(key.description),
                 SafeText(key.command),
             ])
         }

@@ -29,6 +29,8 @@ struct ListCommand: Verb {
         do { _ = try Query.parse(filter) } catch { throw ValidationError("the query cannot be read: \(error)") }
     }
 
+    var isWatching: Bool { watch != nil }
+
     func run(in context: Context) async throws -> Int32 {
         let query = try Query.parse(filter)
         let settings = try connections.resolve(in: context)

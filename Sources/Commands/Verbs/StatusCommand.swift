@@ -46,6 +46,8 @@ struct StatusCommand: Verb {
         }
     }
 
+    var isWatching: Bool { watch != nil }
+
     func run(in context: Context) async throws -> Int32 {
         let settings = try connections.resolve(in: context)
         let survey = Engine.Survey(timeout: timeout, rates: sampling)

@@ -1,0 +1,17 @@
+internal import Glibc
+internal import Settings
+
+extension Context {
+    /// The world as it is: libvirt, standard output, this process's environment.
+    public static func standard(
+        keys: [KeyDocument], openConsole: @escaping @Sendable (ConsoleOptions) -> Int32
+    ) -> Context {
+        var environment: [String: String] = [:]
+        for name in ["LIBVIRT_DEFAULT_URI", "LC_ALL", "LC_CTYPE", "LANG"] {
+            if let value = getenv(name) { environment[name] = String(cString: value) }
+        }
+        return Context(
+            engine: .live, output: .standard(isUTF8: Output.isUTF8(environment)), environment: environment,
+            paths: .current, keys: keys, openConsole: openConsole)
+    }
+}

@@ -1,0 +1,87 @@
+internal import Fleet
+internal import FleetModel
+internal import Logging
+internal import Synchronization
+
+extension Engine {
+    /// The real polling model. Its log goes nowhere: what matters comes as failures.
+    static var live: Engine {
+        Engine(
+            survey: { settings, survey in
+                await Fleet.survey(
+                    settings, timeout: survey.timeout, rates: survey.rates, details: survey.details, log: silent)
+            },
+            perform: { action, guest, settings, timeout in
+                await Fleet.perform(action, guest: guest, settings: settings, timeout: timeout, log: silent)
+            },
+            watch: { settings, interval, survey in Watch(settings, interval: interval, survey: survey).snapshots })
+    }
+
+    private static var silent: Logger { Logger(label: "virt-tui") { _ in SwiftLogNoOpLogHandler() } }
+
+    /// Hosts that stay connected, read out at each interval.
+    private final class Watch: Sendable {
+        private let newest = Mutex<[HostID: HostSnapshot]>([:])
+        private let settings: [ConnectionSettings]
+        private let interval: Double
+        private let survey: Survey
+
+        init(_ settings: [ConnectionSettings], interval: Double, survey: Survey) {
+            self.settings = settings
+            self.interval = interval
+            self.survey = survey
+        }
+
+        var snapshots: AsyncStream<[HostSnapshot]> {
+            AsyncStream(bufferingPolicy: .bufferingNewest(1)) { stream in
+                let task = Task {
+                    await self.run { stream.yield($0) }
+                    stream.finish()
+                }
+                stream.onTermination = { _ in task.cancel() }
+            }
+        }
+
+        private func run(_ yield: ([HostSnapshot]) -> Void) async {
+            let fleet = Fleet(log: silent) { update in
+                guard case .host(let host) = update else { return }
+                self.newest.withLock { $0[host.id] = host }
+            }
+            let hosts = settings.map { settings in
+                var settings = settings
+                settings.interval = min(max(interval / 2, 0.2), 3600)
+                return fleet.add(settings)
+            }
+            fleet.setInterest(Interest())
+            await settle(hosts)
+            while !Task.isCancelled {
+                let known = newest.withLock { $0 }
+                let snapshots = hosts.compactMap { known[$0] }
+                yield(snapshots)
+                if survey.details || survey.rates != nil { fleet.setInterest(interest(in: snapshots)) }
+                try? await Task.sleep(for: .seconds(interval))
+            }
+            await fleet.close()
+        }
+
+        /// The first report waits for the first lists, and for rates where they are wanted, but no longer than the timeout.
+        private func settle(_ hosts: [HostID]) async {
+            let start = Moment.now()
+            var listedAt: Moment?
+            while !Task.isCancelled, Moment.now().seconds(since: start) < survey.timeout {
+                let known = newest.withLock { $0 }
+                if hosts.allSatisfy({ known[$0]?.isListed == true }) { listedAt = listedAt ?? .now() }
+                if let listedAt, Moment.now().seconds(since: listedAt) >= (survey.rates ?? 0) { return }
+                try? await Task.sleep(for: .milliseconds(20))
+            }
+        }
+
+        private func interest(in hosts: [HostSnapshot]) -> Interest {
+            var interest = Interest()
+            for host in hosts {
+                for guest in host.guests { interest.visible.insert(GuestID(host: host.id, uuid: guest.uuid)) }
+            }
+            return interest
+        }
+    }
+}
