@@ -42,6 +42,7 @@ actor HostWatcher {
     var skip = SkipList()
     var processes = LocalProcesses()
     var processesScannedAt: Moment?
+    var processesLookedAt: Moment?
     var suspects: [GuestUUID: Moment] = [:]
     var monitorAsk: MonitorAsk?
     var monitorDomains: [GuestUUID: Domain] = [:]
