@@ -25,11 +25,12 @@ struct EmbeddedFleetTests {
 
     @Test func anActionChangesTheStateAndIsLogged() async throws {
         let fleet = makeFleet()
-        let host = fleet.add(ConnectionSettings(uri: "test:///default"))
+        let world = TestDriverWorld(guests: 1)
+        let host = fleet.add(ConnectionSettings(uri: world.uri))
         let snapshot = await recorder.wait(for: host) { $0.isListed }
         let guest = try #require(snapshot.guests.first)
         let id = GuestID(host: host, uuid: guest.uuid)
-        // Events are subscribed to after the list: the first suspend may come before.
+        // Events may be subscribed to only after this: the poll after the action sees it all the same.
         let task = fleet.perform(.suspend, on: id, name: guest.name)
         await recorder.wait(for: host) { $0.guests.first?.state == .paused }
         await recorder.wait { _, tasks, _ in tasks[task]?.isRunning == false }
@@ -42,7 +43,8 @@ struct EmbeddedFleetTests {
 
     @Test func aRefusedActionSaysWhatNext() async throws {
         let fleet = makeFleet()
-        let host = fleet.add(ConnectionSettings(uri: "test:///default"))
+        let world = TestDriverWorld(guests: 1)
+        let host = fleet.add(ConnectionSettings(uri: world.uri))
         let snapshot = await recorder.wait(for: host) { $0.isListed }
         let guest = try #require(snapshot.guests.first)
         let task = fleet.perform(.start, on: GuestID(host: host, uuid: guest.uuid), name: guest.name)
@@ -51,7 +53,7 @@ struct EmbeddedFleetTests {
             Issue.record("starting a running guest must fail")
             return
         }
-        #expect(failure.what == "start test")
+        #expect(failure.what == "start guest0000")
         #expect(failure.next != nil)
         #expect(failure.technical?.contains("virDomainCreate") == true)
         await fleet.close()
@@ -59,8 +61,8 @@ struct EmbeddedFleetTests {
 
     @Test func visibleGuestsGetStatisticsOneByOne() async throws {
         let fleet = makeFleet()
-        let (uri, _) = TestDriver.world(guests: 200)
-        let host = fleet.add(ConnectionSettings(uri: uri, interval: 0.2))
+        let world = TestDriverWorld(guests: 200)
+        let host = fleet.add(ConnectionSettings(uri: world.uri, interval: 0.2))
         let snapshot = await recorder.wait(for: host) { $0.isListed }
         #expect(snapshot.guests.count == 200)
         let shown = GuestID(host: host, uuid: snapshot.guests[7].uuid)
@@ -81,7 +83,8 @@ struct EmbeddedFleetTests {
         for guests in [10, 400] {
             let recorder = FleetRecorder()
             let fleet = Fleet(log: Logger(label: "test")) { recorder.take($0) }
-            let host = fleet.add(ConnectionSettings(uri: TestDriver.world(guests: guests).uri, interval: 0.2))
+            let world = TestDriverWorld(guests: guests)
+            let host = fleet.add(ConnectionSettings(uri: world.uri, interval: 0.2))
             await recorder.wait(for: host) { $0.isListed && $0.autostartIsKnown }
             let before = fleet.callCount(host)
             let polled = recorder.host(host)?.polledAt ?? Moment.now()

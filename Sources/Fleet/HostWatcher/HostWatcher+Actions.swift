@@ -9,6 +9,7 @@ struct RunningAction: Sendable {
     var guest: GuestUUID
     var lane: Int?
     var isCancelled = false
+    var progressAskedAt: Moment?
 }
 
 extension HostWatcher {

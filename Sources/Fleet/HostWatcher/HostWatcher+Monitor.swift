@@ -149,6 +149,9 @@ extension HostWatcher {
     /// Looks at the QEMU processes of this machine: a stopped one is marked and left alone without being asked.
     func lookAtProcesses(at now: Moment) {
         guard looksAtProcesses, address.isLocal, address.driver == "qemu", interest.isShown else { return }
+        // Every answer ticks: two looks a second are enough.
+        if let last = processesLookedAt, now.seconds(since: last) < 0.4 { return }
+        processesLookedAt = now
         let active = model.snapshot.guests.filter(\.state.isActive).map(\.uuid)
         if !processes.covers(active), processesScannedAt.map({ now.seconds(since: $0) >= 2 }) ?? true {
             processes.scan()

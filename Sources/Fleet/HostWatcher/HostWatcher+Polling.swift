@@ -19,6 +19,7 @@ extension HostWatcher {
             checkMonitor(at: now)
             restLanes(at: now)
             checkAgent(at: now)
+            askProgress(at: now)
             let wanted = wantedWork
             for work in schedule.take(at: now, wanted) { start(work, at: now) }
             askFacts(at: now)

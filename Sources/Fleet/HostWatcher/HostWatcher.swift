@@ -42,6 +42,7 @@ actor HostWatcher {
     var skip = SkipList()
     var processes = LocalProcesses()
     var processesScannedAt: Moment?
+    var processesLookedAt: Moment?
     var suspects: [GuestUUID: Moment] = [:]
     var monitorAsk: MonitorAsk?
     var monitorDomains: [GuestUUID: Domain] = [:]
@@ -55,6 +56,7 @@ actor HostWatcher {
     // Telling and waking
     var publishedAt = Moment(nanoseconds: 0)
     private var shownState = ConnectionState.closed
+    private var shownListed = false
     private var timer: Task<Void, Never>?
     private var timerAt: Moment?
 
@@ -178,15 +180,16 @@ actor HostWatcher {
 
     // MARK: Telling
 
-    /// Sends the snapshot if it changed; a changed connection state at once, the rest ten times a second at most.
+    /// Sends the snapshot if it changed; a changed connection state and the first list at once, the rest ten times a second at most.
     func publish(at now: Moment) {
         guard model.isChanged else { return }
-        let isUrgent = model.snapshot.connection != shownState
+        let isUrgent = model.snapshot.connection != shownState || model.snapshot.isListed != shownListed
         let due = publishedAt.advanced(bySeconds: 0.1)
         guard isUrgent || due <= now else { return wake(at: due) }
         guard let snapshot = model.takeChanged() else { return }
         publishedAt = now
         shownState = snapshot.connection
+        shownListed = snapshot.isListed
         sink(.host(snapshot))
     }
 

@@ -1,9 +1,9 @@
-internal import FleetModel
+package import FleetModel
 
 /// One host's guests as they are known now. Pure: answers go in, a snapshot and the changes worth telling come out.
-struct HostModel: Sendable {
+package struct HostModel: Sendable {
     /// A change that the event log may tell of.
-    enum Change: Sendable, Equatable {
+    package enum Change: Sendable, Equatable {
         case appeared(GuestUUID, name: String)
         case vanished(GuestUUID, name: String)
         case renamed(GuestUUID, from: String, to: String)
@@ -11,16 +11,17 @@ struct HostModel: Sendable {
     }
 
     /// What is shown.
-    private(set) var snapshot: HostSnapshot
+    package private(set) var snapshot: HostSnapshot
     /// Whether the snapshot differs from the one last taken by `takeChanged`.
     private(set) var isChanged = true
     private var places: [GuestUUID: Int] = [:]
     private var counters: [GuestUUID: GuestCounters] = [:]
 
-    init(_ snapshot: HostSnapshot) { self.snapshot = snapshot }
+    /// A host of which nothing is known yet.
+    package init(_ snapshot: HostSnapshot) { self.snapshot = snapshot }
 
     /// The snapshot, if it changed since the last time.
-    mutating func takeChanged() -> HostSnapshot? {
+    package mutating func takeChanged() -> HostSnapshot? {
         guard isChanged else { return nil }
         isChanged = false
         return snapshot
@@ -61,7 +62,7 @@ struct HostModel: Sendable {
     mutating func forgetReadings() { counters = [:] }
 
     /// Folds an answer that speaks of every guest: unknown ones appear, those it does not name are gone.
-    mutating func apply(all samples: [GuestSample]) -> [Change] {
+    package mutating func apply(all samples: [GuestSample]) -> [Change] {
         var changes = apply(samples)
         // As many as known and all of them known now: nothing can be gone.
         if samples.count != snapshot.guests.count {
@@ -116,7 +117,7 @@ struct HostModel: Sendable {
     }
 
     /// Adds a point to every history.
-    mutating func appendHistories(since: Moment, opened: GuestUUID?) {
+    package mutating func appendHistories(since: Moment, opened: GuestUUID?) {
         for place in snapshot.guests.indices {
             let keepsDevices = snapshot.guests[place].uuid == opened
             if HistoryKeeper.append(to: &snapshot.guests[place].statistics, since: since, keepsDevices: keepsDevices) {

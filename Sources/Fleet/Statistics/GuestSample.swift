@@ -1,65 +1,96 @@
-internal import FleetModel
+package import FleetModel
 
 /// What one answer of libvirt says about one guest: raw counters with their moment. Nil is "not asked or not said".
-struct GuestSample: Sendable {
+package struct GuestSample: Sendable {
     /// Counters of one virtual processor, nanoseconds.
-    struct Processor: Sendable {
-        var time: UInt64?
-        var wait: UInt64?
-        var delay: UInt64?
+    package struct Processor: Sendable {
+        package var time: UInt64?
+        package var wait: UInt64?
+        package var delay: UInt64?
     }
 
     /// The balloon's and the host's word on memory, KiB.
-    struct Memory: Sendable {
-        var current: UInt64?
-        var maximum: UInt64?
-        var available: UInt64?
-        var usable: UInt64?
-        var unused: UInt64?
-        var resident: UInt64?
+    package struct Memory: Sendable {
+        package var current: UInt64?
+        package var maximum: UInt64?
+        package var available: UInt64?
+        package var usable: UInt64?
+        package var unused: UInt64?
+        package var resident: UInt64?
     }
 
     /// Counters of one disk.
-    struct Disk: Sendable {
-        var name: String
-        var path: String?
-        var readBytes: UInt64?
-        var writtenBytes: UInt64?
-        var reads: UInt64?
-        var writes: UInt64?
+    package struct Disk: Sendable {
+        package var name: String
+        package var path: String?
+        package var readBytes: UInt64?
+        package var writtenBytes: UInt64?
+        package var reads: UInt64?
+        package var writes: UInt64?
         /// Time spent on reads and writes, nanoseconds.
-        var time: UInt64?
-        var capacity: UInt64?
-        var allocation: UInt64?
+        package var time: UInt64?
+        package var capacity: UInt64?
+        package var allocation: UInt64?
+
+        /// Counters by the device's name.
+        package init(
+            name: String, path: String? = nil, readBytes: UInt64? = nil, writtenBytes: UInt64? = nil,
+            reads: UInt64? = nil, writes: UInt64? = nil, time: UInt64? = nil, capacity: UInt64? = nil,
+            allocation: UInt64? = nil
+        ) {
+            self.name = name
+            self.path = path
+            self.readBytes = readBytes
+            self.writtenBytes = writtenBytes
+            self.reads = reads
+            self.writes = writes
+            self.time = time
+            self.capacity = capacity
+            self.allocation = allocation
+        }
     }
 
     /// Counters of one network interface, as the host's device counts: `received` is what the guest received.
-    struct Network: Sendable {
-        var name: String
-        var received: UInt64?
-        var sent: UInt64?
-        var receivedPackets: UInt64?
-        var sentPackets: UInt64?
-        var drops: UInt64?
-        var errors: UInt64?
+    package struct Network: Sendable {
+        package var name: String
+        package var received: UInt64?
+        package var sent: UInt64?
+        package var receivedPackets: UInt64?
+        package var sentPackets: UInt64?
+        package var drops: UInt64?
+        package var errors: UInt64?
+
+        /// Counters by the device's name.
+        package init(
+            name: String, received: UInt64? = nil, sent: UInt64? = nil, receivedPackets: UInt64? = nil,
+            sentPackets: UInt64? = nil, drops: UInt64? = nil, errors: UInt64? = nil
+        ) {
+            self.name = name
+            self.received = received
+            self.sent = sent
+            self.receivedPackets = receivedPackets
+            self.sentPackets = sentPackets
+            self.drops = drops
+            self.errors = errors
+        }
     }
 
-    var uuid: GuestUUID
-    var name: String
-    var number: Int32?
+    package var uuid: GuestUUID
+    package var name: String
+    package var number: Int32?
     /// When it was measured.
-    var at: Moment
-    var state: GuestState?
-    var stateReason: String?
+    package var at: Moment
+    package var state: GuestState?
+    package var stateReason: String?
     /// Nanoseconds of processor time since the guest started.
-    var cpuTime: UInt64?
-    var vcpuCount: Int?
-    var processors: [Processor]?
-    var memory: Memory?
-    var disks: [Disk]?
-    var networks: [Network]?
+    package var cpuTime: UInt64?
+    package var vcpuCount: Int?
+    package var processors: [Processor]?
+    package var memory: Memory?
+    package var disks: [Disk]?
+    package var networks: [Network]?
 
-    init(uuid: GuestUUID, name: String, number: Int32? = nil, at: Moment) {
+    package init(uuid: GuestUUID, name: String, number: Int32? = nil, at: Moment) {
         self.uuid = uuid
         self.name = name
         self.number = number

@@ -55,8 +55,10 @@ extension Fleet {
             done.step()
         }
         await done.wait(atMost: timeout)
+        // Before cancelling, which leaves words of its own behind.
+        let known = answer.value
         work.cancel()
-        return answer.value
+        return known
             ?? .failure(
                 Failure(
                     what: title, why: "\(host) has not answered within \(Seconds.text(timeout))",

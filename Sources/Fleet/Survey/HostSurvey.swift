@@ -21,8 +21,10 @@ struct HostSurvey: Sendable {
             done.step()
         }
         await done.wait(atMost: timeout)
+        // Before cancelling, which leaves words of its own behind.
+        let known = latest.value
         work.cancel()
-        if let snapshot = latest.value { return snapshot }
+        if let known { return known }
         return unreachable(
             Failure(
                 what: "connecting to \(blank.name)", why: "no answer within \(Seconds.text(timeout))",

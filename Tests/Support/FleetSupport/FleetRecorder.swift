@@ -13,13 +13,14 @@ public final class FleetRecorder: Sendable {
         var removed: Set<HostID> = []
         var tasks: [Int: TaskSnapshot] = [:]
         var events: [EventRecord] = []
-        var credentials: [CredentialsRequest] = []
         var hostUpdates = 0
         var states: [ConnectionState] = []
         var waiters: [Waiter] = []
     }
 
     private let state = Mutex(State())
+    // A lock of its own, so that a condition may look at it.
+    private let requests = Mutex<Set<Int>>([])
 
     /// Nothing collected yet.
     public init() {}
@@ -37,7 +38,7 @@ public final class FleetRecorder: Sendable {
                 state.removed.insert(host)
             case .task(let task): state.tasks[task.id] = task
             case .event(let event): state.events.append(event)
-            case .credentials(let request): state.credentials.append(request)
+            case .credentials(let request): requests.withLock { _ = $0.insert(request.id) }
             }
             let (hosts, tasks, events) = (state.hosts, state.tasks, state.events)
             let ready = state.waiters.filter { $0.condition(hosts, tasks, events) }
@@ -74,6 +75,11 @@ public final class FleetRecorder: Sendable {
             return true
         }
         return met.withLock { $0 } ?? HostSnapshot(id: host, name: "", uri: "")
+    }
+
+    /// Waits until a request for credentials of this number has come.
+    public func waitForRequest(_ id: Int) async {
+        await wait { [self] _, _, _ in requests.withLock { $0.contains(id) } }
     }
 
     /// The newest snapshot of a host.

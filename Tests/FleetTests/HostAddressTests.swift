@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Fleet
+
+@Suite("What a URI tells")
+struct HostAddressTests {
+    @Test("no_tty is added for ssh only, once, before nothing else breaks")
+    func noTTY() {
+        #expect(HostAddress("qemu+ssh://root@kvm1/system").opened == "qemu+ssh://root@kvm1/system?no_tty=1")
+        #expect(HostAddress("qemu+ssh://kvm1/system?a=b").opened == "qemu+ssh://kvm1/system?a=b&no_tty=1")
+        #expect(HostAddress("qemu+ssh://kvm1/system?no_tty=0").opened == "qemu+ssh://kvm1/system?no_tty=0")
+        #expect(HostAddress("qemu:///system").opened == "qemu:///system")
+        #expect(HostAddress(nil).opened == nil)
+    }
+
+    @Test("names come from the machine, else from the driver")
+    func names() {
+        #expect(HostAddress("qemu+ssh://root@kvm1:2222/system").suggestedName == "kvm1")
+        #expect(HostAddress("qemu+tls://[fe80::1]:16514/system").suggestedName == "fe80::1")
+        #expect(HostAddress("qemu:///system").suggestedName == "localhost")
+        #expect(HostAddress("test:///tmp/demo.xml").suggestedName == "demo.xml")
+        #expect(HostAddress(nil).suggestedName == "localhost")
+    }
+
+    @Test("drivers of our own process get one connection; daemons on this machine are local")
+    func kinds() {
+        #expect(HostAddress("test:///default").isEmbedded)
+        #expect(!HostAddress("test+unix:///default?socket=/x").isEmbedded)
+        #expect(HostAddress("esx://host/").isEmbedded)
+        #expect(!HostAddress("qemu:///system").isEmbedded)
+        #expect(HostAddress("qemu+unix:///system?socket=/x").isLocal)
+        #expect(!HostAddress("qemu+ssh://kvm1/system").isLocal)
+        #expect(HostAddress("qemu+ssh://kvm1/system").usesSSH)
+    }
+
+    @Test("any text is survived", arguments: ["", ":", "://", "a://", "+:", "x+y://@", "q://[", "?", "qemu+ssh://"])
+    func oddities(uri: String) {
+        let address = HostAddress(uri)
+        #expect(!address.isLocal || address.host == nil)
+        #expect(address.opened?.hasPrefix(uri) == true)
+        _ = address.suggestedName
+    }
+}
