@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 BUILD = $(SWIFT) build
-RELEASE = $(BUILD) -c release -Xswiftc -static-stdlib --product virt-tui
+RELEASE = $(BUILD) -c release --static-swift-stdlib --product virt-tui
 
 .PHONY: run build test lint format bench docs install uninstall clean help
 

@@ -93,24 +93,24 @@ let package = Package(
             swiftSettings: strict),
         /// Parse arguments; no verb opens the console.
         .executableTarget(
-            name: "virt-tui",
-            dependencies: [
-                "Commands", "Console", "Runtime",
-            ],
-            swiftSettings: strict),
+            name: "virt-tui", dependencies: ["Commands", "Console", "Runtime"], swiftSettings: strict),
 
         // MARK: Tests
         .testTarget(
-            name: "LibvirtTests", dependencies: ["Libvirt", "XMLTree"], exclude: ["unwrapped.txt"],
+            name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "XMLTree"], exclude: ["unwrapped.txt"],
             swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
-        .testTarget(name: "FleetTests", dependencies: ["Fleet"], swiftSettings: strict),
+        /// Collects what a fleet tells, for tests that wait for something to be told.
+        .target(
+            name: "FleetSupport", dependencies: ["FleetModel"], path: "Tests/Support/FleetSupport",
+            swiftSettings: strict),
+        .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"], swiftSettings: strict),
         .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
-        .testTarget(name: "CommandsTests", dependencies: ["Commands"], swiftSettings: strict),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands", "virt-tui"], swiftSettings: strict),
         /// Programs started by tests: no inherited descriptors, own session, a pty when asked.
         .target(name: "CProcess", path: "Tests/Support/CProcess"),
         /// Real libvirtd and real QEMU guests in a lab of their own.
@@ -122,7 +122,7 @@ let package = Package(
         .target(
             name: "PtySupport", dependencies: ["CProcess", "CVTerm"], path: "Tests/Support/PtySupport",
             swiftSettings: strict),
-        .testTarget(name: "LabTests", dependencies: ["Fleet", "LabSupport"], swiftSettings: strict),
+        .testTarget(name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]

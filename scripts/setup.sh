@@ -1,5 +1,6 @@
 #!/bin/bash
-# Installs what is missing of Debian's packages: `setup.sh` for building, `setup.sh test` for the tests too.
+# Installs what is missing of Debian's packages: `setup.sh` for building, `setup.sh test` for the tests too, which also
+# need two locales that are not UTF-8.
 # Asks nothing and changes nothing when all is there.
 set -euo pipefail
 
@@ -26,25 +27,41 @@ for package in "${wanted[@]}"; do
     state=$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)
     [ "$state" = "install ok installed" ] || missing+=("$package")
 done
-if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
+
+# Name, definition and character set of each locale.
+locales=()
+if [ "${1:-}" = test ]; then
+    known=$(locale -a)
+    for locale in "en_US.iso88591 en_US ISO-8859-1" "ja_JP.eucjp ja_JP EUC-JP"; do
+        grep -qx "${locale%% *}" <<<"$known" || locales+=("${locale#* }")
+    done
+fi
+if [ ${#missing[@]} -eq 0 ] && [ ${#locales[@]} -eq 0 ]; then exit 0; fi
 
 if [ "$(id -u)" = 0 ]; then
     root=()
 elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
     root=(sudo)
 else
-    say "These packages are missing, and only root can install them:"
-    say "  apt-get install --no-install-recommends ${missing[*]}"
+    say "These are missing, and only root can install them:"
+    [ ${#missing[@]} -eq 0 ] || say "  apt-get install --no-install-recommends ${missing[*]}"
+    for locale in "${locales[@]}"; do say "  localedef -i ${locale% *} -f ${locale#* } ${locale% *}.${locale#* }"; done
     exit 1
 fi
 
-say "installing ${missing[*]}"
 install_packages() {
     "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" >&2
 }
-if ! compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null; then "${root[@]}" apt-get update -q >&2; fi
-# Lists may be older than the archive: one more try with new ones.
-if ! install_packages; then
-    "${root[@]}" apt-get update -q >&2
-    install_packages
+if [ ${#missing[@]} -gt 0 ]; then
+    say "installing ${missing[*]}"
+    if ! compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null; then "${root[@]}" apt-get update -q >&2; fi
+    # Lists may be older than the archive: one more try with new ones.
+    if ! install_packages; then
+        "${root[@]}" apt-get update -q >&2
+        install_packages
+    fi
 fi
+for locale in "${locales[@]}"; do
+    say "making the locale ${locale% *}.${locale#* }"
+    "${root[@]}" localedef -i "${locale% *}" -f "${locale#* }" "${locale% *}.${locale#* }"
+done

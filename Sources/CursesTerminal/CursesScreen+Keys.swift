@@ -11,6 +11,7 @@ extension CursesScreen {
     /// `.hangup` is the last one once the terminal is gone, and comes again at every call.
     public func readKeys() -> [Key] {
         guard isActive || device.isGone else { return [] }
+        defer { queued.removeAll() }
         let bytes = device.read()
         let now = CursesScreen.milliseconds()
         var keys: [Key]
@@ -24,7 +25,7 @@ extension CursesScreen {
             if case .mouse(let mouse) = keys[index] { keys[index] = .mouse(counted(mouse, now)) }
         }
         if device.isGone { keys.append(.hangup) }
-        return keys
+        return queued + keys
     }
 
     /// Milliseconds after which `readKeys()` should be called though nothing came (a lone ESC), or nil.

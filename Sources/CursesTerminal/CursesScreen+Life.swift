@@ -40,12 +40,14 @@ extension CursesScreen {
         if isActive { leave() }
     }
 
-    /// Takes the terminal again after `suspend()`; the next `flush` paints everything, in the size it has now.
+    /// Takes the terminal again, after `suspend()` or when SIGCONT came; the next `flush` paints everything.
+    ///
+    /// Another size is reported by the next `readKeys()`.
     public func resume() {
-        guard !isActive else { return }
-        device.remember()
+        // After a SIGSTOP, which nobody can catch, the shell has changed the settings behind our back.
+        if !isActive { device.remember() }
         enter()
-        _ = resized()
+        if let key = resized() { queued.append(key) }
     }
 
     /// Stops the process like Ctrl-Z does elsewhere; returns when it is continued, with the terminal taken again.

@@ -16,6 +16,7 @@ public final class CursesScreen {
     var shown: Canvas?
     var shownCursor: Point?
     var isActive = false
+    var queued: [Key] = []
     var lastInput: UInt64 = 0
     var lastPress: (mouse: Mouse, time: UInt64)?
     private var looks: [Pen: (attributes: attr_t, pair: Int32)] = [:]

@@ -20,14 +20,21 @@ public final class Fleet: Sendable {
     private let log: Logger
     private let sink: @Sendable (FleetUpdate) -> Void
     private let desk: CredentialsDesk
+    private let looksAtProcesses: Bool
 
     /// A fleet without hosts.
     /// - Parameters:
     ///   - log: where troubles that need no attention are written.
     ///   - sink: takes updates; called from any thread, must not block.
-    public init(log: Logger, sink: @escaping @Sendable (FleetUpdate) -> Void) {
+    public convenience init(log: Logger, sink: @escaping @Sendable (FleetUpdate) -> Void) {
+        self.init(log: log, looksAtProcesses: true, sink: sink)
+    }
+
+    /// A fleet that, for tests, treats this machine's guests like those of another one.
+    package init(log: Logger, looksAtProcesses: Bool, sink: @escaping @Sendable (FleetUpdate) -> Void) {
         self.log = log
         self.sink = sink
+        self.looksAtProcesses = looksAtProcesses
         desk = CredentialsDesk(sink: sink)
     }
 
@@ -44,7 +51,8 @@ public final class Fleet: Sendable {
             defer { state.nextHost += 1 }
             return (HostID(state.nextHost), state.interest)
         }
-        let watcher = HostWatcher(id: id, settings: settings, desk: desk, log: log, sink: sink)
+        let watcher = HostWatcher(
+            id: id, settings: settings, desk: desk, log: log, looksAtProcesses: looksAtProcesses, sink: sink)
         var first = HostWatcher.blank(id, settings)
         if connect { first.connection = .connecting(since: Moment.now()) }
         sink(.host(first))

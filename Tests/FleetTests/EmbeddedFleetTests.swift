@@ -1,4 +1,5 @@
 import FleetModel
+import FleetSupport
 import Logging
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(2)))
 struct EmbeddedFleetTests {
-    let recorder = Recorder()
+    let recorder = FleetRecorder()
 
     func makeFleet() -> Fleet { Fleet(log: Logger(label: "test")) { [recorder] in recorder.take($0) } }
 
@@ -78,7 +79,7 @@ struct EmbeddedFleetTests {
     @Test func callsDoNotGrowWithGuests() async {
         var counts: [Int] = []
         for guests in [10, 400] {
-            let recorder = Recorder()
+            let recorder = FleetRecorder()
             let fleet = Fleet(log: Logger(label: "test")) { recorder.take($0) }
             let host = fleet.add(ConnectionSettings(uri: TestDriver.world(guests: guests).uri, interval: 0.2))
             await recorder.wait(for: host) { $0.isListed && $0.autostartIsKnown }

@@ -148,7 +148,7 @@ extension HostWatcher {
 
     /// Looks at the QEMU processes of this machine: a stopped one is marked and left alone without being asked.
     func lookAtProcesses(at now: Moment) {
-        guard address.isLocal, address.driver == "qemu", interest.isShown else { return }
+        guard looksAtProcesses, address.isLocal, address.driver == "qemu", interest.isShown else { return }
         let active = model.snapshot.guests.filter(\.state.isActive).map(\.uuid)
         if !processes.covers(active), processesScannedAt.map({ now.seconds(since: $0) >= 2 }) ?? true {
             processes.scan()

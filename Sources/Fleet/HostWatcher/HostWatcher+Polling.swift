@@ -108,6 +108,8 @@ extension HostWatcher {
             for case .vanished(let uuid, _) in changes { forget(uuid) }
             if isFirstPoll {
                 isFirstPoll = false
+                // Even if nothing changed meanwhile: that it is fresh is the news.
+                model.touch()
                 schedule.hasten(.states, to: now)
                 askHostFacts()
             }

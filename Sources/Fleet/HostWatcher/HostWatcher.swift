@@ -15,6 +15,7 @@ actor HostWatcher {
     let log: Logger
     let sink: @Sendable (FleetUpdate) -> Void
     let desk: CredentialsDesk
+    let looksAtProcesses: Bool
     let remembered = RememberedAnswers()
 
     var settings: ConnectionSettings
@@ -61,13 +62,14 @@ actor HostWatcher {
 
     /// Starts the watcher; it is idle until told to connect, and lives until `end`.
     init(
-        id: HostID, settings: ConnectionSettings, desk: CredentialsDesk, log: Logger,
+        id: HostID, settings: ConnectionSettings, desk: CredentialsDesk, log: Logger, looksAtProcesses: Bool = true,
         sink: @escaping @Sendable (FleetUpdate) -> Void
     ) {
         self.id = id
         self.settings = settings
         self.desk = desk
         self.log = log
+        self.looksAtProcesses = looksAtProcesses
         self.sink = sink
         address = HostAddress(settings.uri)
         machine = ConnectionMachine(backoff: address.backoff)

@@ -4,8 +4,7 @@ import CLibvirt
 final class Session: @unchecked Sendable {
     /// Nil once closed.
     private(set) var pointer: OpaquePointer?
-    private var registrations: [Int: (OpaquePointer) -> Void] = [:]
-    private var nextRegistration = 0
+    private var callbacks: [CallbackKey: Callback] = [:]
     private let closeWatch: CloseWatch
 
     init(_ pointer: OpaquePointer, closeWatch: CloseWatch) {
@@ -14,25 +13,39 @@ final class Session: @unchecked Sendable {
         closeWatch.attach(to: pointer)
     }
 
-    /// Remembers how to take a callback off again.
-    func remember(_ deregister: @escaping (OpaquePointer) -> Void) -> Int {
-        nextRegistration += 1
-        registrations[nextRegistration] = deregister
-        return nextRegistration
+    /// What libvirt tells callbacks apart by.
+    struct CallbackKey: Hashable, Sendable {
+        let function: String
+        let kind: Int32
+        let object: String?
+    }
+
+    private struct Callback {
+        let hub: AnyObject
+        let deregister: (OpaquePointer) -> Void
+    }
+
+    /// What gets the events of a callback that is on.
+    func hub(for key: CallbackKey) -> AnyObject? { callbacks[key]?.hub }
+
+    /// Remembers a callback and how to take it off.
+    func keep(_ hub: AnyObject, for key: CallbackKey, deregister: @escaping (OpaquePointer) -> Void) {
+        callbacks[key] = Callback(hub: hub, deregister: deregister)
     }
 
     /// Takes a callback off, if the connection is still open and the callback still on.
-    func deregister(_ registration: Int) {
-        guard let deregister = registrations.removeValue(forKey: registration), let pointer else { return }
-        deregister(pointer)
+    func deregister(_ key: CallbackKey) {
+        guard let callback = callbacks.removeValue(forKey: key), let pointer else { return }
+        callback.deregister(pointer)
     }
 
     /// Takes every callback off and drops the reference. Callbacks hold references, so they must go first.
     func close(_ reason: CloseReason) {
         guard let pointer else { return }
         self.pointer = nil
-        for deregister in registrations.values { deregister(pointer) }
-        registrations = [:]
+        let callbacks = callbacks
+        self.callbacks = [:]
+        for callback in callbacks.values { callback.deregister(pointer) }
         closeWatch.detach(from: pointer, reason)
         _ = virConnectClose(pointer)
     }

@@ -26,6 +26,15 @@ public struct DomainInfo: Hashable, Sendable {
     public let vcpus: Int
     /// The processor time it has used, ns.
     public let cpuTime: UInt64
+
+    /// Makes a value, for tests.
+    public init(state: Domain.State, maximumMemory: UInt64, memory: UInt64, vcpus: Int, cpuTime: UInt64) {
+        self.state = state
+        self.maximumMemory = maximumMemory
+        self.memory = memory
+        self.vcpus = vcpus
+        self.cpuTime = cpuTime
+    }
 }
 
 extension Domain {

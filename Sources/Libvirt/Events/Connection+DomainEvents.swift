@@ -15,11 +15,14 @@ extension Connection {
     public func domainEvents(
         _ kinds: [DomainEvent.Kind] = DomainEvent.Kind.all, of domain: Domain? = nil, limit: Int = 1024
     ) throws(LibvirtError) -> EventStream<DomainEvent> {
-        try subscribe("virConnectDomainEventRegisterAny", kinds: kinds.map(\.rawValue), limit: limit) {
+        try subscribe(
+            "virConnectDomainEventRegisterAny", kinds: kinds.map(\.rawValue), object: domain?.uuid.description,
+            limit: limit
+        ) {
             connection, kind, context in
             guard let callback = domainCallback(for: DomainEvent.Kind(rawValue: kind)) else { return -1 }
             return virConnectDomainEventRegisterAny(
-                connection, domain?.handle.raw, kind, callback, context, releaseSink)
+                connection, domain?.handle.raw, kind, callback, context, releaseHub)
         } deregister: {
             virConnectDomainEventDeregisterAny($0, $1)
         }

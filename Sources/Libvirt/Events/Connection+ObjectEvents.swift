@@ -9,18 +9,20 @@ extension Connection {
         of network: Network? = nil, limit: Int = 256
     ) throws(LibvirtError) -> EventStream<NetworkEvent> {
         let kinds = [Int32(bitPattern: VIR_NETWORK_EVENT_ID_LIFECYCLE.rawValue)]
-        return try subscribe("virConnectNetworkEventRegisterAny", kinds: kinds, limit: limit) {
+        return try subscribe(
+            "virConnectNetworkEventRegisterAny", kinds: kinds, object: network?.uuid.description, limit: limit
+        ) {
             connection, kind, context in
             let callback: WithTwoNumbers = { _, network, lifecycle, _, context in
                 guard let network else { return }
-                EventSink<NetworkEvent>.from(context)?.add(
+                EventHub<NetworkEvent>.from(context)?.add(
                     NetworkEvent(
                         network: ObjectIdentity(network: network),
                         lifecycle: NetworkEvent.Lifecycle(rawValue: lifecycle)))
             }
             return virConnectNetworkEventRegisterAny(
                 connection, network?.handle.raw, kind,
-                unsafeBitCast(callback, to: virConnectNetworkEventGenericCallback.self), context, releaseSink)
+                unsafeBitCast(callback, to: virConnectNetworkEventGenericCallback.self), context, releaseHub)
         } deregister: {
             virConnectNetworkEventDeregisterAny($0, $1)
         }
@@ -32,7 +34,9 @@ extension Connection {
     ) throws(LibvirtError) -> EventStream<StoragePoolEvent> {
         let refresh = Int32(bitPattern: VIR_STORAGE_POOL_EVENT_ID_REFRESH.rawValue)
         let kinds = [Int32(bitPattern: VIR_STORAGE_POOL_EVENT_ID_LIFECYCLE.rawValue), refresh]
-        return try subscribe("virConnectStoragePoolEventRegisterAny", kinds: kinds, limit: limit) {
+        return try subscribe(
+            "virConnectStoragePoolEventRegisterAny", kinds: kinds, object: pool?.uuid.description, limit: limit
+        ) {
             connection, kind, context in
             let lifecycle: WithTwoNumbers = { _, pool, lifecycle, _, context in
                 report(context, pool, .lifecycle(StoragePoolEvent.Lifecycle(rawValue: lifecycle)))
@@ -44,7 +48,7 @@ extension Connection {
                     unsafeBitCast(lifecycle, to: virConnectStoragePoolEventGenericCallback.self)
                 }
             return virConnectStoragePoolEventRegisterAny(
-                connection, pool?.handle.raw, kind, callback, context, releaseSink)
+                connection, pool?.handle.raw, kind, callback, context, releaseHub)
         } deregister: {
             virConnectStoragePoolEventDeregisterAny($0, $1)
         }
@@ -56,7 +60,7 @@ extension Connection {
     ) throws(LibvirtError) -> EventStream<NodeDeviceEvent> {
         let update = Int32(bitPattern: VIR_NODE_DEVICE_EVENT_ID_UPDATE.rawValue)
         let kinds = [Int32(bitPattern: VIR_NODE_DEVICE_EVENT_ID_LIFECYCLE.rawValue), update]
-        return try subscribe("virConnectNodeDeviceEventRegisterAny", kinds: kinds, limit: limit) {
+        return try subscribe("virConnectNodeDeviceEventRegisterAny", kinds: kinds, object: device?.name, limit: limit) {
             connection, kind, context in
             let lifecycle: WithTwoNumbers = { _, device, lifecycle, _, context in
                 report(context, device, .lifecycle(NodeDeviceEvent.Lifecycle(rawValue: lifecycle)))
@@ -68,7 +72,7 @@ extension Connection {
                     unsafeBitCast(lifecycle, to: virConnectNodeDeviceEventGenericCallback.self)
                 }
             return virConnectNodeDeviceEventRegisterAny(
-                connection, device?.handle.raw, kind, callback, context, releaseSink)
+                connection, device?.handle.raw, kind, callback, context, releaseHub)
         } deregister: {
             virConnectNodeDeviceEventDeregisterAny($0, $1)
         }
@@ -80,7 +84,9 @@ extension Connection {
     ) throws(LibvirtError) -> EventStream<SecretEvent> {
         let changed = Int32(bitPattern: VIR_SECRET_EVENT_ID_VALUE_CHANGED.rawValue)
         let kinds = [Int32(bitPattern: VIR_SECRET_EVENT_ID_LIFECYCLE.rawValue), changed]
-        return try subscribe("virConnectSecretEventRegisterAny", kinds: kinds, limit: limit) {
+        return try subscribe(
+            "virConnectSecretEventRegisterAny", kinds: kinds, object: secret?.uuid.description, limit: limit
+        ) {
             connection, kind, context in
             let lifecycle: WithTwoNumbers = { _, secret, lifecycle, _, context in
                 report(context, secret, .lifecycle(SecretEvent.Lifecycle(rawValue: lifecycle)))
@@ -92,7 +98,7 @@ extension Connection {
                     unsafeBitCast(lifecycle, to: virConnectSecretEventGenericCallback.self)
                 }
             return virConnectSecretEventRegisterAny(
-                connection, secret?.handle.raw, kind, callback, context, releaseSink)
+                connection, secret?.handle.raw, kind, callback, context, releaseHub)
         } deregister: {
             virConnectSecretEventDeregisterAny($0, $1)
         }
@@ -101,19 +107,19 @@ extension Connection {
 
 private func report(_ context: UnsafeMutableRawPointer?, _ pool: OpaquePointer?, _ detail: StoragePoolEvent.Detail) {
     guard let pool else { return }
-    EventSink<StoragePoolEvent>.from(context)?.add(
+    EventHub<StoragePoolEvent>.from(context)?.add(
         StoragePoolEvent(pool: ObjectIdentity(storagePool: pool), detail: detail))
 }
 
 private func report(_ context: UnsafeMutableRawPointer?, _ device: OpaquePointer?, _ detail: NodeDeviceEvent.Detail) {
     guard let device else { return }
-    EventSink<NodeDeviceEvent>.from(context)?.add(
+    EventHub<NodeDeviceEvent>.from(context)?.add(
         NodeDeviceEvent(device: String(copying: virNodeDeviceGetName(device)) ?? "", detail: detail))
 }
 
 private func report(_ context: UnsafeMutableRawPointer?, _ secret: OpaquePointer?, _ detail: SecretEvent.Detail) {
     guard let secret else { return }
-    EventSink<SecretEvent>.from(context)?.add(SecretEvent(secret: ObjectIdentity(secret: secret), detail: detail))
+    EventHub<SecretEvent>.from(context)?.add(SecretEvent(secret: ObjectIdentity(secret: secret), detail: detail))
 }
 
 extension ObjectIdentity {

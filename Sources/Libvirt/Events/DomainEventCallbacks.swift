@@ -1,12 +1,12 @@
 import CLibvirt
 
-/// The sink that domain callbacks get as their context.
-typealias DomainSink = EventSink<DomainEvent>
+/// The hub that domain callbacks get as their context.
+typealias DomainHub = EventHub<DomainEvent>
 
 /// Copies an event's domain and detail into the stream; nothing else may happen on libvirt's event thread.
 func report(_ context: UnsafeMutableRawPointer?, _ domain: OpaquePointer?, _ detail: DomainEvent.Detail) {
-    guard let domain, let sink = DomainSink.from(context) else { return }
-    sink.add(DomainEvent(domain: DomainIdentity(reading: domain), detail: detail))
+    guard let domain, let hub = DomainHub.from(context) else { return }
+    hub.add(DomainEvent(domain: DomainIdentity(reading: domain), detail: detail))
 }
 
 private typealias Plain = @convention(c) (OpaquePointer?, OpaquePointer?, UnsafeMutableRawPointer?) -> Void

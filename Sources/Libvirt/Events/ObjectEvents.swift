@@ -18,6 +18,12 @@ public struct NetworkEvent: Sendable, Hashable {
     public let network: ObjectIdentity
     /// What happened.
     public let lifecycle: Lifecycle
+
+    /// Makes a value, for tests.
+    public init(network: ObjectIdentity, lifecycle: Lifecycle) {
+        self.network = network
+        self.lifecycle = lifecycle
+    }
 }
 
 /// Something that happened to a storage pool.
@@ -26,6 +32,12 @@ public struct StoragePoolEvent: Sendable, Hashable {
     public let pool: ObjectIdentity
     /// What happened.
     public let detail: Detail
+
+    /// Makes a value, for tests.
+    public init(pool: ObjectIdentity, detail: Detail) {
+        self.pool = pool
+        self.detail = detail
+    }
 
     /// What happened to a pool.
     public enum Detail: Sendable, Hashable {
@@ -43,6 +55,12 @@ public struct NodeDeviceEvent: Sendable, Hashable {
     /// What happened.
     public let detail: Detail
 
+    /// Makes a value, for tests.
+    public init(device: String, detail: Detail) {
+        self.device = device
+        self.detail = detail
+    }
+
     /// What happened to a node device.
     public enum Detail: Sendable, Hashable {
         /// It came, went and so on.
@@ -58,6 +76,12 @@ public struct SecretEvent: Sendable, Hashable {
     public let secret: ObjectIdentity
     /// What happened.
     public let detail: Detail
+
+    /// Makes a value, for tests.
+    public init(secret: ObjectIdentity, detail: Detail) {
+        self.secret = secret
+        self.detail = detail
+    }
 
     /// What happened to a secret.
     public enum Detail: Sendable, Hashable {

@@ -44,6 +44,14 @@ func readParameters(
 ) throws(LibvirtError) -> TypedParameters {
     var count: Int32 = 0
     try check(call, getter(nil, &count))
+    return try readParameters(call, count: count, getter)
+}
+
+/// Reads at most `count` parameters from a getter that fills a caller's array.
+func readParameters(
+    _ call: StaticString, count: Int32, _ getter: (virTypedParameterPtr?, UnsafeMutablePointer<Int32>) -> Int32
+) throws(LibvirtError) -> TypedParameters {
+    var count = count
     let capacity = try bounded(call, count)
     guard capacity > 0 else { return TypedParameters() }
     let list = virTypedParameterPtr.allocate(capacity: capacity)

@@ -4,8 +4,13 @@ extension DomainStatistics {
     /// Decodes a bulk record in one walk over its parameters; unknown ones are passed over.
     init(reading record: virDomainStatsRecord) {
         self.init(domain: DomainIdentity(reading: record.dom))
-        guard let parameters = record.params, record.nparams > 0 else { return }
-        for index in 0..<Int(record.nparams) { read(parameters + index) }
+        read(UnsafeBufferPointer(start: record.params, count: record.params == nil ? 0 : Int(record.nparams)))
+    }
+
+    /// Takes over what the parameters say.
+    mutating func read(_ parameters: UnsafeBufferPointer<virTypedParameter>) {
+        guard let start = parameters.baseAddress else { return }
+        for index in parameters.indices { read(start + index) }
     }
 
     private mutating func read(_ parameter: UnsafePointer<virTypedParameter>) {
@@ -51,9 +56,9 @@ extension DomainStatistics {
             if name.isLast("count") { interfaces.reserve(parameter.pointee.unsigned) }
             return
         }
-        // Entries come in order; a number beyond the next one would be an attempt to make us allocate.
-        if index == interfaces.count { interfaces.append(InterfaceStatistics()) }
-        if index < interfaces.count { interfaces[index].read(name, parameter.pointee) }
+        // Numbers may have gaps: interfaces without a device on the host have no counters.
+        if interfaces.last?.index != UInt32(index) { interfaces.append(InterfaceStatistics(index: UInt32(index))) }
+        interfaces[interfaces.count - 1].read(name, parameter.pointee)
     }
 
     private mutating func readBlock(_ name: inout ParameterName, _ parameter: UnsafePointer<virTypedParameter>) {
@@ -61,8 +66,8 @@ extension DomainStatistics {
             if name.isLast("count") { blocks.reserve(parameter.pointee.unsigned) }
             return
         }
-        if index == blocks.count { blocks.append(BlockStatistics()) }
-        if index < blocks.count { blocks[index].read(name, parameter.pointee) }
+        if blocks.last?.index != UInt32(index) { blocks.append(BlockStatistics(index: UInt32(index))) }
+        blocks[blocks.count - 1].read(name, parameter.pointee)
     }
 }
 

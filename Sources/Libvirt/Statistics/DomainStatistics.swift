@@ -14,7 +14,7 @@ public struct DomainStatistics: Sendable, Hashable {
     public var maximumVcpus: UInt64?
     /// One entry a vCPU, in order.
     public var vcpus: [VcpuStatistics] = []
-    /// One entry a network interface, in order.
+    /// One entry a network interface that libvirt has counters for, in order.
     public var interfaces: [InterfaceStatistics] = []
     /// One entry a disk (with `.backing`, one an image), in order.
     public var blocks: [BlockStatistics] = []
@@ -91,6 +91,8 @@ public struct VcpuStatistics: Sendable, Hashable {
 
 /// One network interface; counters since the guest started, as the guest sees them.
 public struct InterfaceStatistics: Sendable, Hashable {
+    /// The place among the guest's interfaces, from 0; interfaces without counters leave gaps.
+    public let index: UInt32
     /// The device on the host, such as `vnet0`.
     public var name: String?
     /// Bytes received.
@@ -110,12 +112,14 @@ public struct InterfaceStatistics: Sendable, Hashable {
     /// Packets dropped on sending.
     public var sendDrops: UInt64?
 
-    /// Knows nothing.
-    public init() {}
+    /// Knows only the place.
+    public init(index: UInt32 = 0) { self.index = index }
 }
 
 /// One disk; counters since the guest started.
 public struct BlockStatistics: Sendable, Hashable {
+    /// The place in the list, from 0.
+    public let index: UInt32
     /// The guest's name of the disk, such as `vda`.
     public var name: String?
     /// Where the image is.
@@ -149,6 +153,6 @@ public struct BlockStatistics: Sendable, Hashable {
     /// The offset whose writing raises an event, bytes.
     public var threshold: UInt64?
 
-    /// Knows nothing.
-    public init() {}
+    /// Knows only the place.
+    public init(index: UInt32 = 0) { self.index = index }
 }

@@ -10,6 +10,14 @@ public struct StoragePoolInfo: Hashable, Sendable {
     public let allocation: UInt64
     /// What is left.
     public let available: UInt64
+
+    /// Makes a value, for tests.
+    public init(state: StoragePool.State, capacity: UInt64, allocation: UInt64, available: UInt64) {
+        self.state = state
+        self.capacity = capacity
+        self.allocation = allocation
+        self.available = available
+    }
 }
 
 extension StoragePool {

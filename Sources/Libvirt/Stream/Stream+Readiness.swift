@@ -8,9 +8,11 @@ extension Stream {
     public func ready(for events: Events) async throws(LibvirtError) -> Events {
         let buffer = EventBuffer<Events>(limit: 1)
         try await run { stream throws(LibvirtError) in
-            let context = Unmanaged.passRetained(EventSink(buffer))
+            let hub = EventHub<Events>()
+            hub.join(buffer)
+            let context = Unmanaged.passRetained(hub)
             let result = virStreamEventAddCallback(
-                stream, Int32(bitPattern: events.rawValue), reportReadiness, context.toOpaque(), releaseSink)
+                stream, Int32(bitPattern: events.rawValue), reportReadiness, context.toOpaque(), releaseHub)
             if result < 0 { context.release() }
             try check("virStreamEventAddCallback", result)
         }
@@ -54,5 +56,5 @@ extension Stream {
 private func reportReadiness(_ stream: OpaquePointer?, _ events: Int32, _ context: UnsafeMutableRawPointer?) {
     // Readiness is a level: without this libvirt would call again and again until the data is taken.
     if let stream { _ = virStreamEventUpdateCallback(stream, 0) }
-    EventSink<Stream.Events>.from(context)?.add(Stream.Events(rawValue: UInt32(bitPattern: events)))
+    EventHub<Stream.Events>.from(context)?.add(Stream.Events(rawValue: UInt32(bitPattern: events)))
 }

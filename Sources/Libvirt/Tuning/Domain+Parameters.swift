@@ -4,7 +4,10 @@ extension Domain {
     /// Limits and weights for processor time. `virDomainGetSchedulerParametersFlags`.
     public func schedulerParameters(_ impact: Impact = []) async throws(LibvirtError) -> TypedParameters {
         try await run { domain throws(LibvirtError) in
-            try readParameters("virDomainGetSchedulerParametersFlags") {
+            // The call itself cannot be asked for the count.
+            var room: Int32 = 0
+            _ = try check("virDomainGetSchedulerType", taking: virDomainGetSchedulerType(domain, &room))
+            return try readParameters("virDomainGetSchedulerParametersFlags", count: room) {
                 virDomainGetSchedulerParametersFlags(domain, $0, $1, impact.rawValue)
             }
         }

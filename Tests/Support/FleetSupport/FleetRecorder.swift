@@ -1,10 +1,8 @@
-import FleetModel
+public import FleetModel
 import Synchronization
 
-@testable import Fleet
-
 /// Collects a fleet's updates and lets a test wait for what it wants to see.
-final class Recorder: Sendable {
+public final class FleetRecorder: Sendable {
     private struct Waiter {
         var condition: @Sendable ([HostID: HostSnapshot], [Int: TaskSnapshot], [EventRecord]) -> Bool
         var continuation: CheckedContinuation<Void, Never>
@@ -23,7 +21,11 @@ final class Recorder: Sendable {
 
     private let state = Mutex(State())
 
-    func take(_ update: FleetUpdate) {
+    /// Nothing collected yet.
+    public init() {}
+
+    /// A fleet's sink.
+    public func take(_ update: FleetUpdate) {
         let woken = state.withLock { state -> [Waiter] in
             switch update {
             case .host(let host):
@@ -46,7 +48,7 @@ final class Recorder: Sendable {
     }
 
     /// Waits until the updates so far fulfil a condition; for ever if they never do (the test's time limit ends it).
-    func wait(
+    public func wait(
         _ condition: @escaping @Sendable ([HostID: HostSnapshot], [Int: TaskSnapshot], [EventRecord]) -> Bool
     ) async {
         await withCheckedContinuation { continuation in
@@ -61,23 +63,29 @@ final class Recorder: Sendable {
 
     /// Waits until one host's snapshot fulfils a condition and returns it.
     @discardableResult
-    func wait(
+    public func wait(
         for host: HostID, _ condition: @escaping @Sendable (HostSnapshot) -> Bool
     ) async -> HostSnapshot {
         // The snapshot that fulfilled it, not a later one.
-        let met = Box<HostSnapshot>()
+        let met = Mutex<HostSnapshot?>(nil)
         await wait { hosts, _, _ in
             guard let snapshot = hosts[host], condition(snapshot) else { return false }
-            met.set(snapshot)
+            met.withLock { $0 = snapshot }
             return true
         }
-        return met.value ?? HostSnapshot(id: host, name: "", uri: "")
+        return met.withLock { $0 } ?? HostSnapshot(id: host, name: "", uri: "")
     }
 
-    func host(_ id: HostID) -> HostSnapshot? { state.withLock { $0.hosts[id] } }
-    func task(_ id: Int) -> TaskSnapshot? { state.withLock { $0.tasks[id] } }
-    var events: [EventRecord] { state.withLock { $0.events } }
-    var removed: Set<HostID> { state.withLock { $0.removed } }
-    var hostUpdates: Int { state.withLock { $0.hostUpdates } }
-    var states: [ConnectionState] { state.withLock { $0.states } }
+    /// The newest snapshot of a host.
+    public func host(_ id: HostID) -> HostSnapshot? { state.withLock { $0.hosts[id] } }
+    /// The newest word on a task.
+    public func task(_ id: Int) -> TaskSnapshot? { state.withLock { $0.tasks[id] } }
+    /// Everything for the event log, in order.
+    public var events: [EventRecord] { state.withLock { $0.events } }
+    /// Hosts that were removed.
+    public var removed: Set<HostID> { state.withLock { $0.removed } }
+    /// How many snapshots came.
+    public var hostUpdates: Int { state.withLock { $0.hostUpdates } }
+    /// Connection states of all snapshots, in order.
+    public var states: [ConnectionState] { state.withLock { $0.states } }
 }

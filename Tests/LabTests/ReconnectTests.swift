@@ -1,0 +1,80 @@
+import Fleet
+import FleetModel
+import FleetSupport
+import Glibc
+import LabSupport
+import Logging
+import Testing
+
+/// The daemon dies under us, again and again.
+@Suite("Losing the daemon", .requiresLab, .aloneInLab, .timeLimit(.minutes(5)))
+struct ReconnectTests {
+    @Test("20 times: shown within 2 s, live again within 5 s, nothing doubled or lost, memory flat")
+    func rounds() async throws {
+        let lab = try await Lab.start()
+        let recorder = FleetRecorder()
+        let fleet = Fleet(log: Logger(label: "lab")) { recorder.take($0) }
+        let host = fleet.add(ConnectionSettings(uri: lab.uri, interval: 0.5))
+        let bystander = fleet.add(ConnectionSettings(uri: "test:///default", interval: 0.5))
+        let first = await recorder.wait(for: host) { $0.isListed && $0.guests.count == 4 && $0.connection == .ready }
+        let names = first.guests.map(\.name)
+        let all = Set(first.guests.map { GuestID(host: host, uuid: $0.uuid) })
+        fleet.setInterest(Interest(visible: all))
+        let spare = try #require(first.guests.first { $0.name == "paused" })
+        var resident: [Int] = []
+        for round in 0..<20 {
+            // While idle, during an action, during a poll.
+            if round % 3 == 1 { fleet.perform(.resume, on: GuestID(host: host, uuid: spare.uuid), name: "paused") }
+            if round % 3 == 2 { fleet.refresh(host) }
+            let killed = Moment.now()
+            try await lab.killDaemon()
+            await recorder.wait(for: host) { if case .reconnecting = $0.connection { true } else { false } }
+            let shown = Moment.now().seconds(since: killed)
+            #expect(shown < 2, "round \(round): shown after \(shown) s")
+            #expect(recorder.host(bystander)?.connection == .ready)
+            try await lab.startDaemon()
+            let returned = Moment.now()
+            let live = await recorder.wait(for: host) {
+                $0.connection == .ready && ($0.polledAt ?? killed) > returned
+            }
+            let took = Moment.now().seconds(since: returned)
+            #expect(took < 5, "round \(round): live after \(took) s")
+            #expect(live.guests.map(\.name) == names)
+            resident.append(residentKiB())
+        }
+        let growth = (resident.last ?? 0) - resident[resident.count / 2]
+        #expect(growth < 4096, "resident memory after each round: \(resident)")
+        await fleet.close()
+        await lab.stop()
+    }
+
+    @Test("a daemon that hangs is shown as not answering, and answers again when it goes on")
+    func hung() async throws {
+        let lab = try await Lab.start()
+        let recorder = FleetRecorder()
+        let fleet = Fleet(log: Logger(label: "lab")) { recorder.take($0) }
+        let host = fleet.add(ConnectionSettings(uri: lab.uri, interval: 0.5))
+        await recorder.wait(for: host) { $0.isListed && $0.connection == .ready }
+        let began = Moment.now()
+        try lab.freezeDaemon()
+        let degraded = await recorder.wait(for: host) { if case .degraded = $0.connection { true } else { false } }
+        let delay = Moment.now().seconds(since: began)
+        #expect(delay < 4, "shown after \(delay) s")
+        #expect(degraded.guests.count == 4, "rows keep their values")
+        try lab.thawDaemon()
+        await recorder.wait(for: host) { $0.connection == .ready }
+        await fleet.close()
+        await lab.stop()
+    }
+}
+
+/// Resident memory of this process, KiB.
+private func residentKiB() -> Int {
+    guard let file = fopen("/proc/self/statm", "r") else { return 0 }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 128)
+    guard fgets(&line, Int32(line.count), file) != nil else { return 0 }
+    let fields = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        .split(separator: " ")
+    return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) / 1024 : 0
+}
