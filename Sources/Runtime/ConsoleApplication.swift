@@ -161,7 +161,7 @@ public final class ConsoleApplication {
         switch signal {
         case .terminate, .hangup: isRunning = false
         case .stop: stop()
-        case .resume: screen.redraw()
+        case .resume: screen.resume()
         case .resize: if case .resize(let width, let height) = screen.resized() { resize(width, height) }
         }
         pacer.touch(urgent: true)

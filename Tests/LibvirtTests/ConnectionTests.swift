@@ -92,4 +92,22 @@ import Testing
         #expect(try await first.domains(.active).count == 4)
         #expect(try await second.domains(.active).count == 5)
     }
+
+    @Test func questionsAreAnsweredOrRefused() async throws {
+        let world = try TestWorld(guests: 1, user: ("anna", "secret"))
+        let uri = world.uri
+        let connection = try await Connection.open(uri) { credentials in
+            credentials.map { $0.kind == .authenticationName ? "anna" : "secret" }
+        }
+        #expect(try await connection.domains().count == 1)
+
+        let wrong = await #expect(throws: LibvirtError.self) {
+            _ = try await Connection.open(uri) { $0.map { _ in "wrong" } }
+        }
+        #expect(wrong?.code == .authFailed)
+        let refused = await #expect(throws: LibvirtError.self) { _ = try await Connection.open(uri) { _ in nil } }
+        #expect(refused?.call == "virConnectOpenAuth")
+        await #expect(throws: LibvirtError.self) { _ = try await Connection.open(uri) }
+        await #expect(throws: LibvirtError.self) { _ = try await Connection.open(uri) { _ in [] } }
+    }
 }

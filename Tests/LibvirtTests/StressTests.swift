@@ -12,6 +12,20 @@ import Testing
         try await eventually { try connectionThreads() <= 16 }
     }
 
+    @Test func failedAndCancelledOpeningsLeaveNothingBehind() async throws {
+        for _ in 0..<100 {
+            await #expect(throws: LibvirtError.self) { _ = try await Connection.open("test:///nowhere/at/all.xml") }
+            let cancelled = Task {
+                // Already cancelled before the opening begins.
+                withUnsafeCurrentTask { $0?.cancel() }
+                return try await Connection.open("test:///default")
+            }
+            let error = await #expect(throws: LibvirtError.self) { _ = try await cancelled.value }
+            #expect(error?.code == .operationAborted)
+        }
+        try await eventually { try connectionThreads() <= 24 }
+    }
+
     @Test func blockingCallsLeaveTheSwiftPoolFree() async throws {
         // Many more blocked threads than the pool has; every one waits until the pool has done its work.
         let gate = Gate()

@@ -7,7 +7,8 @@ import Libvirt
 final class TestWorld: Sendable {
     let file: URL
 
-    init(guests: Int) throws {
+    /// - Parameter user: the name and password that the driver asks for; nil asks for nothing.
+    init(guests: Int, user: (name: String, password: String)? = nil) throws {
         file = FileManager.default.temporaryDirectory.appending(path: "virt-tui-test-\(Foundation.UUID()).xml")
         let domains = (0..<guests).map { number in
             """
@@ -18,13 +19,16 @@ final class TestWorld: Sendable {
             <target dev='testnet\(number)'/></interface><memballoon model='virtio'/></devices></domain>
             """
         }
-        let text = "<node>\(domains.joined())\(Self.objects)</node>"
+        let login = user.map { "<auth><user password='\($0.password)'>\($0.name)</user></auth>" } ?? ""
+        let text = "<node>\(login)\(domains.joined())\(Self.objects)</node>"
         try text.write(to: file, atomically: true, encoding: .utf8)
     }
 
     deinit { try? FileManager.default.removeItem(at: file) }
 
-    func connect() async throws -> Connection { try await Connection.open("test://\(file.path)") }
+    var uri: String { "test://\(file.path)" }
+
+    func connect() async throws -> Connection { try await Connection.open(uri) }
 
     /// A connection to a new world with one running guest, `guest0`. The driver reads the file only once.
     static func connect() async throws -> Connection { try await TestWorld(guests: 1).connect() }

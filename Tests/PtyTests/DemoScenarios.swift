@@ -88,6 +88,7 @@ struct DemoScenarios {
         session.send(.enter)
         try await session.waitUntil("the events page") { $0.lines[1].contains("Events") }
         session.send(.escape)
+        try await session.waitFor("NAME")
         session.send("?")
         try await session.waitFor("Show every key of this page.")
         session.send(.end)

@@ -66,8 +66,8 @@ public enum Column: String, CaseIterable, Sendable {
     /// Cells it takes; the name takes what is left, from here on.
     var width: Int {
         switch self {
-        case .name: 14
-        case .state: 13
+        case .name: 12
+        case .state: 11
         case .cpuGraph, .memoryGraph: 10
         case .cpu: 4
         case .memory: 16

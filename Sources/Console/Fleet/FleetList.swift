@@ -36,6 +36,8 @@ public struct FleetList: Sendable {
     public var selection: FleetAnchor?
     /// The selection's line as of the last arrangement: where to go when it vanishes.
     public var line = 0
+    /// Whether the user has not moved yet: the selection then is the first guest, whatever comes.
+    public internal(set) var isUntouched = true
     /// The first visible line.
     public var top = 0
     /// Folded groups.
@@ -73,6 +75,12 @@ extension State {
             fleet.top = 0
             return
         }
+        if fleet.isUntouched, let first = rows.firstIndex(where: { if case .guest = $0 { true } else { false } }) {
+            // Nothing was chosen yet: the first guest is what one wants to see.
+            fleet.line = first
+            fleet.selection = rows[first].anchor
+            return
+        }
         if let selection = fleet.selection {
             if fleet.line < rows.count, rows[fleet.line].anchor == selection { return }
             if let line = rows.firstIndex(where: { $0.anchor == selection }) {
@@ -83,10 +91,6 @@ extension State {
             }
         }
         fleet.line = max(0, min(fleet.line, rows.count - 1))
-        if fleet.selection == nil, let first = rows.firstIndex(where: { if case .guest = $0 { true } else { false } }) {
-            // Nothing was chosen yet: the first guest is what one wants to see.
-            fleet.line = first
-        }
         // A selection that has not come yet, as while a host reconnects, is not given up for a neighbour.
         if fleet.selection == nil || isListed(fleet.selection) { fleet.selection = rows[fleet.line].anchor }
     }

@@ -17,6 +17,7 @@ extension State {
         default: break
         }
         if let overlay = overlays.last { return press(key, in: overlay) }
+        fleet.isUntouched = false
         guard let command = KeyTable.command(for: key, in: contexts) else { return [] }
         return run(command)
     }

@@ -5,7 +5,7 @@ extension Connection {
     /// Opens a connection on a thread of its own.
     ///
     /// Opening may block for ever; cancelling the task lets the caller go on with `ErrorCode.operationAborted`, and a
-    /// connection that comes up later is closed at once. `virConnectOpenAuth`, `virConnectOpenReadOnly`.
+    /// connection that comes up later is closed at once. `virConnectOpenAuth`.
     /// - Parameters:
     ///   - uri: such as `qemu:///system`; nil lets libvirt choose.
     ///   - readOnly: the daemon itself refuses changes.
@@ -16,26 +16,26 @@ extension Connection {
         try LibvirtLibrary.initialize()
         let executor = try ConnectionExecutor(name: "libvirt-conn")
         let answer = AbandonableAnswer<Connection>()
-        return try await answer.wait("virConnectOpenAuth") {
-            executor.submit {
-                answer.settle(
-                    Result { () throws(LibvirtError) in
-                        try Connection(blockingOn: executor, uri, readOnly, authentication)
-                    })
+        do throws(LibvirtError) {
+            return try await answer.wait("virConnectOpenAuth") {
+                executor.submit {
+                    answer.settle(
+                        Result { () throws(LibvirtError) in
+                            try Connection(blockingOn: executor, uri, readOnly, authentication)
+                        })
+                }
             }
+        } catch {
+            // Ends the thread once the opening, if it has begun, has come to an end.
+            executor.finish {}
+            throw error
         }
     }
 
     private init(
         blockingOn executor: ConnectionExecutor, _ uri: String?, _ readOnly: Bool, _ authenticator: Authenticator?
     ) throws(LibvirtError) {
-        let pointer: OpaquePointer
-        do {
-            pointer = try Self.openBlocking(uri, readOnly, authenticator)
-        } catch {
-            executor.finish {}
-            throw error
-        }
+        let pointer = try Self.openBlocking(uri, readOnly, authenticator)
         let watch = CloseWatch()
         self.init(
             session: Session(pointer, closeWatch: watch), executor: executor, closed: watch.reasons, uri: uri,
