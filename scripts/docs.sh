@@ -4,5 +4,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-mkdir -p docs/man
-swift package --allow-writing-to-directory docs/man generate-manual --output-directory docs/man
+swift build --product virt-tui
+"$(swift build --show-bin-path)/virt-tui" --write-documents docs

@@ -11,7 +11,7 @@ if [ -f "$manual" ]; then install -D -m 644 "$manual" "$prefix/share/man/man1/vi
 
 completion() {
     mkdir -p "$(dirname "$2")"
-    "$binary" --generate-completion-script "$1" >"$2"
+    "$binary" completion "$1" >"$2"
 }
 completion bash "$prefix/share/bash-completion/completions/virt-tui"
 completion zsh "$prefix/share/zsh/site-functions/_virt-tui"

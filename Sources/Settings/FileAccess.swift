@@ -49,13 +49,13 @@ enum FileAccess {
             .error, file: file, line: bad.map { $0 + 1 }, message: "this is not UTF-8 text: save the file as UTF-8")
     }
 
-    /// Replaces a file, for its owner's eyes only (0600); the folders above it are made (0700). A symbolic link stays one.
-    static func write(_ text: String, to path: String) throws(SettingsProblem) {
+    /// Replaces a file, by default for its owner's eyes only (0600); the folders above it are made (0700). A symbolic link stays one.
+    static func write(_ text: String, to path: String, mode: mode_t = 0o600) throws(SettingsProblem) {
         let target = resolved(path)
         try createFolder(String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)]))
         let temporary = "\(target).\(getpid()).new"
         unlink(temporary)
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw failure("cannot be written", path) }
         var isWritten = writeAll(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
         isWritten = close(descriptor) == 0 && isWritten

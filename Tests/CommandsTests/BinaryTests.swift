@@ -1,0 +1,84 @@
+import Glibc
+import Testing
+
+/// The built program itself: what only a process of its own can show.
+@Suite struct BinaryTests {
+    /// Runs a line of shell with `$V` as the program, away from the user's own settings and locale.
+    private func shell(_ line: String) throws -> (code: Int32, output: String) {
+        let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let builds = ["\(root)/.build/debug/virt-tui", "\(root)/.build/release/virt-tui"]
+        let program = try #require(builds.first { access($0, X_OK) == 0 })
+        let environment = "env -u LIBVIRT_DEFAULT_URI XDG_CONFIG_HOME=/nonexistent LC_ALL=C.UTF-8 V='\(program)' sh -c"
+        let quoted = "'" + line.replacing("'", with: "'\\''") + "'"
+        let stream = popen("cd '\(root)' && \(environment) \(quoted) 2>&1", "r")
+        let pipe = try #require(stream)
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65536)
+        while case let count = fread(&chunk, 1, chunk.count, pipe), count > 0 { bytes += chunk[..<count] }
+        let status = pclose(pipe)
+        return ((status >> 8) & 0xff, String(decoding: bytes, as: UTF8.self))
+    }
+
+    @Test func checksTheTestDriver() throws {
+        let (code, output) = try shell("$V status -c test:///default --warn 'guests_running>0'")
+        #expect(code == 1)
+        #expect(output.hasSuffix("WARNING: 1 of 1 guests running on 1 host\n"))
+    }
+
+    @Test func actsOnTheTestDriver() throws {
+        #expect(try shell("$V suspend -c test:///default test") == (0, "pause test: done\n"))
+        let (code, output) = try shell("$V resume -c test:///default nobody")
+        #expect(code == 1)
+        #expect(output.hasPrefix("virt-tui: resume nobody: "))
+        let refused = try shell("$V delete -c test:///default test")
+        #expect(refused.code == 1)
+        #expect(refused.output == "virt-tui: delete test: test runs: shut it down or force it off first\n")
+    }
+
+    @Test func aHostThatIsNotThereIsCritical() throws {
+        let (code, output) = try shell("$V status -c test:///default -c test:///nonexistent --format nagios")
+        #expect(code == 2)
+        #expect(output.hasPrefix("VIRT-TUI CRITICAL - 1 of 1 guests running on 2 hosts, 1 unreachable; nonexistent: "))
+    }
+
+    /// No word of complaint when the reader has enough.
+    @Test func aReaderMayGoAway() throws {
+        let (_, output) = try shell("$V status -c test:///default --watch 0.1 | head -n 1")
+        #expect(output.split(separator: "\n").count == 1)
+    }
+
+    @Test func signalsEndWatching() throws {
+        for (signal, expected) in [("INT", 130), ("TERM", 0), ("HUP", 0)] {
+            // The signal follows the first report: reading it is the event that is waited for.
+            let line = """
+                f=$(mktemp -u); mkfifo $f; $V list -c test:///default --watch 3600 >$f & p=$!
+                exec 3<$f; read -r heading <&3; kill -\(signal) $p; wait $p; echo $?; rm $f
+                """
+            #expect(try shell(line).output == "\(expected)\n", "SIG\(signal)")
+        }
+    }
+
+    @Test func jsonLinesWhileWatching() throws {
+        let (_, output) = try shell("$V list -c test:///default --format json --watch 0.1 | head -n 2")
+        let lines = output.split(separator: "\n")
+        #expect(lines.count == 2)
+        for line in lines { #expect(line.hasPrefix("{\"schema\":1,") && line.hasSuffix("}")) }
+    }
+
+    @Test func generatedDocumentsAreUpToDate() throws {
+        let (code, output) = try shell(
+            "d=$(mktemp -d); $V --write-documents $d && diff -ru docs/man $d/man && diff -u docs/keys.md $d/keys.md "
+                + "&& diff -u docs/themes.md $d/themes.md; s=$?; rm -r $d; exit $s")
+        #expect(code == 0, "run `make docs`:\n\(output)")
+    }
+
+    @Test func theManualHasNoMistakes() throws {
+        let (code, output) = try shell(
+            "command -v man >/dev/null || exit 0; man -l --warnings docs/man/virt-tui.1 2>&1 >/dev/null")
+        #expect(code == 0 && output.isEmpty, "\(output)")
+    }
+
+    @Test func completionScriptsAreShell() throws {
+        #expect(try shell("$V completion bash | bash -n") == (0, ""))
+    }
+}
