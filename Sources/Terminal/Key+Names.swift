@@ -37,7 +37,8 @@ extension Key {
     public var label: SafeText {
         switch self {
         case .character(let character, let modifiers):
-            return SafeText(Key.prefix(modifiers, label: true) + (character == " " ? "Space" : String(character)))
+            let letter = modifiers.contains(.ctrl) ? character.uppercased() : String(character)
+            return SafeText(Key.prefix(modifiers, label: true) + (character == " " ? "Space" : letter))
         case .named(let name, let modifiers):
             return SafeText(Key.prefix(modifiers, label: true) + name.label)
         case .mouse, .paste, .resize, .hangup: return SafeText(name)

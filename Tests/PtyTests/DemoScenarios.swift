@@ -90,7 +90,7 @@ struct DemoScenarios {
         session.send(.escape)
         try await session.waitFor("NAME")
         session.send("?")
-        try await session.waitFor("Show every key of this page.")
+        try await session.waitFor("Boot the guest")
         session.send(.end)
         try await session.waitFor("in the palette")
         session.send(.escape)

@@ -103,7 +103,8 @@ extension State {
         }
     }
 
-    private func matches(_ guest: GuestSnapshot, on host: HostSnapshot) -> Bool {
+    /// Whether the filter lets a guest through.
+    func matches(_ guest: GuestSnapshot, on host: HostSnapshot) -> Bool {
         fleet.query.map { $0.matches(guest, on: host) } ?? true
     }
 

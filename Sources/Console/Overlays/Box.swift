@@ -14,15 +14,22 @@ struct Box {
 }
 
 extension State {
+    /// The part of the screen that boxes keep to.
+    private var boxScreen: Rect {
+        Rect(x: 0, y: 0, width: columns, height: rows)
+            .inset(horizontal: columns > 30 ? 1 : 0, vertical: rows > 10 ? 1 : 0)
+    }
+
+    /// How many of so many lines a box has room for.
+    func boxRoom(lines: Int) -> Int { max(0, min(lines, boxScreen.height - 2)) }
+
     /// Draws a box in the middle; returns the area inside it.
     @discardableResult
     func drawBox(_ box: Box, in frame: inout Frame) -> Rect {
-        let screen = Rect(x: 0, y: 0, width: columns, height: rows)
         let widest = box.lines.map { $0.reduce(0) { $0 + $1.text.width } }.max() ?? 0
         let width = max(widest, box.title.width, box.footer.width, 24) + 4
         let height = (box.fillsHeight ? max(box.lines.count, min(16, rows - 4)) : box.lines.count) + 2
-        let outer = screen.inset(horizontal: columns > 30 ? 1 : 0, vertical: rows > 10 ? 1 : 0)
-            .centred(width: width, height: height)
+        let outer = boxScreen.centred(width: width, height: height)
         let inner = outer.inset(horizontal: 2, vertical: 1)
         frame.cursor = nil
         frame.canvas.fill(outer, pen: Pen(.overlay))

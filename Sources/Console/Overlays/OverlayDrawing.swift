@@ -160,7 +160,7 @@ extension State {
     }
 
     /// Every binding that holds here, under its heading.
-    private var helpLines: [[Span]] {
+    var helpLines: [[Span]] {
         var lines: [[Span]] = []
         for context in contexts {
             lines.append([Span(SafeText(context.title), .overlayTitle, on: .overlay)])
@@ -177,7 +177,8 @@ extension State {
         return lines
     }
 
-    private func lines(of failure: Failure) -> [[Span]] {
+    /// A failure in full: what, why, the next step, and libvirt's own words.
+    func lines(of failure: Failure) -> [[Span]] {
         let width = max(10, min(76, columns - 8))
         var lines = SafeText(failure.what).wrapped(width: width).map { [Span($0, .overlayTitle, on: .overlay)] }
         lines += SafeText(failure.why).wrapped(width: width).map { [Span($0, .error, on: .overlay)] }

@@ -69,8 +69,9 @@ extension Overlay {
     /// What the overlay makes of a key.
     func press(_ key: Key, _ state: State) -> OverlayOutcome {
         switch self {
-        case .help(let list): Self.scroll(list, key, state) { .help($0) }
-        case .failure(let failure, let list): Self.scroll(list, key, state) { .failure(failure, $0) }
+        case .help(let list): Self.scroll(list, key, state, lines: state.helpLines.count) { .help($0) }
+        case .failure(let failure, let list):
+            Self.scroll(list, key, state, lines: state.lines(of: failure).count) { .failure(failure, $0) }
         case .palette(let palette): palette.press(key, state)
         case .filter(let line): line.press(key)
         case .confirmation(let confirmation): confirmation.press(key)
@@ -84,20 +85,21 @@ extension Overlay {
 
     /// Overlays that are only read: the moving keys scroll, any key that closes closes.
     private static func scroll(
-        _ list: ScrolledList, _ key: Key, _ state: State, _ make: (ScrolledList) -> Overlay
+        _ list: ScrolledList, _ key: Key, _ state: State, lines: Int, _ make: (ScrolledList) -> Overlay
     ) -> OverlayOutcome {
         var list = list
+        let room = state.boxRoom(lines: lines)
         switch KeyTable.command(for: key, in: [.moving, .everywhere]) {
         case .up: list.top -= 1
         case .down: list.top += 1
-        case .pageUp: list.top -= max(1, state.rows - 6)
-        case .pageDown: list.top += max(1, state.rows - 6)
+        case .pageUp: list.top -= max(1, room - 1)
+        case .pageDown: list.top += max(1, room - 1)
         case .first: list.top = 0
-        case .last: list.top = 10_000
+        case .last: list.top = lines
         case .back, .quit, .help, .showError: return .close
         default: return key == .enter ? .close : .stay(make(list))
         }
-        list.top = max(0, min(list.top, 10_000))
+        list.top = max(0, min(list.top, lines - room))
         return .stay(make(list))
     }
 }
