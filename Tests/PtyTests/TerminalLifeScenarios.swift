@@ -7,7 +7,7 @@ import Testing
 struct TerminalLifeScenarios {
     private func open(_ environment: [String: String] = [:]) async throws -> PtySession {
         let session = try PtySession(["--demo"], environment: environment)
-        try await session.waitUntil("guests") { $0.contains("running") && $0.contains("Help") }
+        try await session.waitUntil("guests") { $0.contains("NAME") && $0.contains("Help") }
         return session
     }
 
@@ -21,7 +21,7 @@ struct TerminalLifeScenarios {
         }
         session.resize(columns: 100, rows: 30)
         let fresh = try PtySession(["--demo"], columns: 100, rows: 30)
-        try await fresh.waitUntil("guests") { $0.contains("running") && $0.contains("Help") }
+        try await fresh.waitUntil("guests") { $0.contains("NAME") && $0.contains("Help") }
         let screen = try await session.waitUntil("the last size's picture") {
             $0.columns == 100 && $0.rows == 30 && $0.lines[0].contains("virt-tui") && $0.lines[29].contains("Help")
         }
@@ -94,7 +94,7 @@ struct TerminalLifeScenarios {
         for locale in Self.locales {
             let session = try PtySession(["--demo"], environment: ["TERM": terminal, "LANG": locale, "LC_ALL": locale])
             try await session.waitUntil("a list or a refusal, TERM=\(terminal) LANG=\(locale)") {
-                ($0.contains("running") && $0.contains("Help")) || $0.contains("virt-tui: ")
+                ($0.contains("NAME") && $0.contains("Help")) || $0.contains("virt-tui: ")
             }
             if session.screen.contains("Help") {
                 session.send("q")
