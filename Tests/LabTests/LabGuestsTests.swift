@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The lab's guests", .requiresLab)
 struct LabGuestsTests {
-    @Test("reach the states they are there for")
+    @Test("reach the states they are there for", .aloneInLab)
     func states() async throws {
         let lab = try await Lab.shared()
         try await lab.waitForSerial("virt-tui lab: linux ready", ofGuest: "linux")
