@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 BUILD = $(SWIFT) build
-RELEASE = $(BUILD) -c release --static-swift-stdlib --product virt-tui
+RELEASE = $(BUILD) -c release --static-swift-stdlib --product
 
 .PHONY: run build test lint format bench docs install uninstall clean help
 
@@ -36,7 +36,8 @@ format:
 
 bench:
 	@scripts/setup.sh
-	@$(BUILD) -c release --product virt-tui-bench
+	@$(RELEASE) virt-tui
+	@$(RELEASE) virt-tui-bench
 	@"$$($(SWIFT) build -c release --show-bin-path)/virt-tui-bench"
 
 docs: build
@@ -44,7 +45,7 @@ docs: build
 
 install:
 	@scripts/setup.sh
-	@$(RELEASE)
+	@$(RELEASE) virt-tui
 	@scripts/install.sh "$$($(SWIFT) build -c release --show-bin-path)/virt-tui" "$(DESTDIR)$(PREFIX)"
 
 uninstall:

@@ -95,6 +95,17 @@ let package = Package(
         .executableTarget(
             name: "virt-tui", dependencies: ["Commands", "Console", "Runtime"], swiftSettings: strict),
 
+        // MARK: Benchmarks
+
+        /// What `make bench` runs: one table of figures and their limits.
+        .executableTarget(
+            name: "virt-tui-bench",
+            dependencies: [
+                "Console", "Fleet", "FleetModel", "LabSupport", "PtySupport", "Terminal",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Benchmarks", swiftSettings: strict),
+
         // MARK: Tests
         .testTarget(
             name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "XMLTree"], exclude: ["unwrapped.txt"],

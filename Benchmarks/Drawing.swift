@@ -34,7 +34,8 @@ enum Drawing {
         let now = Moment(nanoseconds: 1_000_000_000_000)
         host.guests = (0..<guests).map { index in
             var guest = GuestSnapshot(
-                uuid: GuestUUID(high: 0, low: UInt64(index)), name: "guest-\(index)", state: .running, number: Int32(index))
+                uuid: GuestUUID(high: 0, low: UInt64(index)), name: "guest-\(index)", state: .running,
+                number: Int32(index))
             let load = Double((index * 7 + round * 13) % 100)
             guest.statistics.cpu = Sampled(CPUUsage(percent: load), at: now)
             guest.statistics.memory = Sampled(

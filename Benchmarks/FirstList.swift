@@ -27,7 +27,8 @@ enum FirstList {
         let note = "virsh \(Units.milliseconds(base * 1000))"
         return [
             Measurement(
-                name: "console: complete list of \(guests) guests, over virsh", value: median(console) / base, unit: "×",
+                name: "console: complete list of \(guests) guests, over virsh", value: median(console) / base,
+                unit: "×",
                 limit: 1.5, note: note + ", console " + Units.milliseconds(median(console) * 1000)),
             Measurement(
                 name: "status: \(guests) guests, over virsh", value: median(status) / base, unit: "×", limit: 1.3,

@@ -23,7 +23,8 @@ enum Idle {
         _ = try await session.exit()
         return [
             Measurement(name: "idle, \(guests) guests at 1 s: processor", value: used, unit: "% of a core", limit: 1),
-            Measurement(name: "idle, \(guests) guests at 1 s: to the terminal", value: written, unit: "bytes/s", limit: 300),
+            Measurement(
+                name: "idle, \(guests) guests at 1 s: to the terminal", value: written, unit: "bytes/s", limit: 300),
             Measurement(name: "idle, \(guests) guests at 1 s: resident", value: resident, unit: "MiB", limit: 60),
         ]
     }
@@ -39,10 +40,10 @@ enum Idle {
         try await session.waitUntil("\(guests) guests", seconds: 60) { $0.lines[0].contains(" \(guests) guests") }
         var times: [Double] = []
         for press in 0..<presses {
-            let before = session.rawBytes.count
+            let before = session.screen.cells
             let start = Moment.now()
             session.send(press % 20 < 10 ? "j" : "k")
-            try await session.waitUntil("an answer to the key") { _ in session.rawBytes.count > before }
+            try await session.waitUntil("an answer to the key") { $0.cells != before }
             times.append(Moment.now().seconds(since: start) * 1000)
         }
         session.send("q")

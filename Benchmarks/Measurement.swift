@@ -1,4 +1,5 @@
 import FleetModel
+import Glibc
 
 /// One line of the table: what was measured, what came out, what it may be at most.
 struct Measurement {
@@ -35,18 +36,27 @@ func milliseconds(runs: Int, _ work: () -> Void) -> Double {
         })
 }
 
-/// Prints the table; whether every limit was met.
-func report(_ measurements: [Measurement]) -> Bool {
-    let width = measurements.map(\.name.count).max() ?? 0
-    print("\n\("measurement".padded(width))  \("value".padded(-10))  \("limit".padded(-10))")
-    for measurement in measurements {
-        let limit = measurement.limit.map { Units.plain($0) + " " + measurement.unit } ?? ""
-        let value = Units.plain(measurement.value) + " " + measurement.unit
-        let verdict = measurement.limit == nil ? "" : measurement.isMet ? "met" : "NOT MET"
-        print(
-            "\(measurement.name.padded(width))  \(value.padded(-10))  \(limit.padded(-10))  \(verdict) \(measurement.note)")
+/// The table, printed line by line as the figures come in.
+struct Table {
+    /// Whether every limit so far was met.
+    private(set) var isMet = true
+
+    init() { line("measurement", "value", "limit", "") }
+
+    mutating func add(_ measurements: [Measurement]) {
+        for measurement in measurements {
+            let limit = measurement.limit.map { Units.plain($0) + " " + measurement.unit } ?? ""
+            let verdict = measurement.limit == nil ? "" : measurement.isMet ? "met" : "NOT MET"
+            let note = measurement.note.isEmpty ? "" : " (\(measurement.note))"
+            line(measurement.name, Units.plain(measurement.value) + " " + measurement.unit, limit, verdict + note)
+            isMet = isMet && measurement.isMet
+        }
     }
-    return measurements.allSatisfy(\.isMet)
+
+    private func line(_ name: String, _ value: String, _ limit: String, _ verdict: String) {
+        print("\(name.padded(62))  \(value.padded(-18))  \(limit.padded(-16))  \(verdict)")
+        fflush(nil)
+    }
 }
 
 extension String {

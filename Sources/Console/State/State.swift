@@ -65,7 +65,14 @@ public struct State: Sendable {
 
     /// A guest's newest snapshot; nil when it is gone.
     public func guest(_ id: GuestID) -> GuestSnapshot? {
-        hosts[id.host]?.guests.first { $0.uuid == id.uuid }
+        guard let guests = hosts[id.host]?.guests else { return nil }
+        // The selected line knows its place, and it is the guest that is asked for again and again while drawing.
+        if fleet.line < fleet.rows.count, case .guest(id, let index) = fleet.rows[fleet.line],
+            index < guests.count, guests[index].uuid == id.uuid
+        {
+            return guests[index]
+        }
+        return guests.first { $0.uuid == id.uuid }
     }
 
     /// How many tasks run.

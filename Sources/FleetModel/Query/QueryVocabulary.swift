@@ -87,14 +87,20 @@ struct QueryFlag: Sendable {
     static func named(_ name: String) -> QueryFlag? { all.first { $0.name == name } }
 
     static let all: [QueryFlag] = [
-        QueryFlag(name: "active", summary: "the guest has a process on its host", need: .nothing) { $0.guest.state.isActive },
+        QueryFlag(name: "active", summary: "the guest has a process on its host", need: .nothing) {
+            $0.guest.state.isActive
+        },
         QueryFlag(name: "agent", summary: "the guest agent is connected") { subject in
             subject.guest.details.map { $0.value.agentConnected ?? false }
         },
         QueryFlag(name: "autostart", summary: "the guest starts with its host") { $0.guest.autostart },
-        QueryFlag(name: "persistent", summary: "the definition stays when the guest stops", need: .nothing) { $0.guest.isPersistent },
+        QueryFlag(name: "persistent", summary: "the definition stays when the guest stops", need: .nothing) {
+            $0.guest.isPersistent
+        },
         QueryFlag(name: "saved", summary: "a saved memory image waits") { $0.guest.hasManagedSave },
-        QueryFlag(name: "silent", summary: "the guest's hypervisor does not answer", need: .rates) { $0.guest.silentSince != nil },
+        QueryFlag(name: "silent", summary: "the guest's hypervisor does not answer", need: .rates) {
+            $0.guest.silentSince != nil
+        },
         QueryFlag(name: "pending", summary: "the next boot's configuration differs") {
             $0.guest.details?.value.changesPending
         },
