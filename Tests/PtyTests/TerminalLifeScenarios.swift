@@ -57,6 +57,18 @@ struct TerminalLifeScenarios {
         }
     }
 
+    @Test("a closed terminal ends the program also below a shell that ignores it", arguments: ["''", ":"])
+    func hangUpBelowLeader(handler: String) async throws {
+        for _ in 0..<10 {
+            // The leader outlives the hang-up, so it ends only when the console has.
+            let session = try PtySession(
+                program: "bash", ["-c", "trap \(handler) HUP; \(PtySession.binary) --demo; exit 5"])
+            try await session.waitUntil("guests") { $0.contains("NAME") && $0.contains("Help") }
+            session.hangUp()
+            #expect(try await session.exit(seconds: 5) == .code(5))
+        }
+    }
+
     @Test("SIGTERM leaves the terminal as it was")
     func terminate() async throws {
         let session = try await open()
@@ -81,6 +93,19 @@ struct TerminalLifeScenarios {
         session.signal(SIGTERM)
         let end = try await session.exit(seconds: 10)
         #expect(end == .code(0))
+    }
+
+    @Test("a terminal that stopped for a while shows what is now, not all that was meanwhile")
+    func resumedOutput() async throws {
+        let session = try await open()
+        session.holdOutput(true)
+        let before = session.rawBytes.count
+        for _ in 0..<500 { session.send(.function(1)); session.send("t"); session.send("e") }
+        session.send("C")
+        session.holdOutput(false)
+        session.resize(columns: 90, rows: 25)
+        try await session.waitUntil("a picture of the new size") { $0.columns == 90 && !$0.lines[24].isEmpty }
+        #expect(session.rawBytes.count - before < 64 * 1024, "frames were kept for a terminal that did not take them")
     }
 
     static let terminals = [

@@ -28,14 +28,16 @@ public final class PtySession: Sendable {
     ///   - arguments: without the program's name.
     ///   - environment: added to TERM=xterm-256color, LANG=C.UTF-8, PATH and a HOME of its own; an empty value removes
     ///     a variable. Nothing else of the test's environment is passed on.
+    ///   - files: texts to write below HOME before the start, by relative path; folders are made.
     /// - Throws: `PtyError` when it cannot be started.
     public init(
         program: String = PtySession.binary, _ arguments: [String] = [], environment: [String: String] = [:],
-        columns: Int = 80, rows: Int = 24
+        files: [String: String] = [:], columns: Int = 80, rows: Int = 24
     ) throws {
         let given = environment["HOME"]
         home = try given ?? Self.makeHome()
         ownsHome = given == nil
+        for (path, text) in files { try Self.write(text, to: path, below: home) }
         var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": home]
         variables["PATH"] = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
         variables.merge(environment) { $1 }
@@ -158,6 +160,28 @@ public final class PtySession: Sendable {
             throw PtyError("\(command[0]) did not start: \(String(cString: strerror(-pid))).")
         }
         return (pid, PtyPump(pid: pid, master: master, emulator: emulator))
+    }
+
+    /// Writes a text to a path relative to the program's HOME, as an editor does that replaces the file.
+    ///
+    /// - Throws: `PtyError` when it cannot be written.
+    public func write(_ text: String, to path: String) throws { try Self.write(text, to: path, below: home) }
+
+    private static func write(_ text: String, to path: String, below home: String) throws {
+        var folder = home
+        for part in path.split(separator: "/").dropLast() {
+            folder += "/" + part
+            mkdir(folder, 0o700)
+        }
+        let temporary = "\(home)/\(path).new"
+        guard let file = fopen(temporary, "we") else {
+            throw PtyError("\(path) cannot be written: \(String(cString: strerror(errno))).")
+        }
+        let bytes = Array(text.utf8)
+        let written = fwrite(bytes, 1, bytes.count, file)
+        guard fclose(file) == 0, written == bytes.count, rename(temporary, "\(home)/\(path)") == 0 else {
+            throw PtyError("\(path) cannot be written: \(String(cString: strerror(errno))).")
+        }
     }
 
     private static func makeHome() throws -> String {
