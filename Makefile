@@ -13,7 +13,7 @@ help:
 	@echo "make test     install what is missing, run every test"
 	@echo "make lint     check the formatting"
 	@echo "make format   apply it"
-	@echo "make bench    run the benchmarks (release build)"
+	@echo "make bench    run the benchmarks (release build; BENCH=quick leaves the longest out)"
 	@echo "make docs     write the generated pages again"
 	@echo "make install  build for release and install under PREFIX (now $(PREFIX))"
 	@echo "make clean    remove what was built"
@@ -37,8 +37,8 @@ format:
 bench:
 	@scripts/setup.sh
 	@$(RELEASE) virt-tui
-	@$(RELEASE) virt-tui-bench
-	@"$$($(SWIFT) build -c release --show-bin-path)/virt-tui-bench"
+	@$(BUILD) -c release --scratch-path .build-bench --product virt-tui-bench
+	@VIRT_TUI_BINARY="$$($(SWIFT) build -c release --show-bin-path)/virt-tui" .build-bench/release/virt-tui-bench $(BENCH)
 
 docs: build
 	@scripts/docs.sh
@@ -55,4 +55,4 @@ uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/virt-tui.fish"
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-bench

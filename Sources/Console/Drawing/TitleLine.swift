@@ -9,13 +9,13 @@ extension State {
         var left = [Span(" virt-tui ", .title, on: ground)]
         let hosts = hostOrder.compactMap { self.hosts[$0] }
         let guests = hosts.reduce(0) { $0 + $1.guests.count }
-        let running = hosts.reduce(0) { $0 + $1.count(.running) }
+        let running = hosts.reduce(0) { $0 + tally($1.id)[.running] }
         left.append(Span("  \(hosts.count) \(hosts.count == 1 ? "host" : "hosts")", ground))
         let lost = hosts.count { if case .reconnecting = $0.connection { true } else { false } }
         if lost > 0 { left.append(Span(" (\(lost) lost)", .critical, on: ground)) }
         left.append(Span("   \(guests) guests", ground))
         left.append(Span("  \(running) running", ground))
-        let crashed = hosts.reduce(0) { $0 + $1.count(.crashed) }
+        let crashed = hosts.reduce(0) { $0 + tally($1.id)[.crashed] }
         if crashed > 0 { left.append(Span("  \(crashed) crashed", .critical, on: ground)) }
         if !marks.isEmpty { left.append(Span("  \(marks.count) marked", .marked, on: ground)) }
         if runningTasks > 0 { left.append(Span("  \(runningTasks) at work", .busy, on: ground)) }

@@ -126,9 +126,10 @@ extension State {
         let vcpus = host.guests.filter(\.state.isActive).reduce(0) { $0 + ($1.vcpuCount ?? 0) }
         lines.append(
             label("guests") + [
-                Span("\(host.guests.count)"), Span("  \(host.count(.running)) running", .running),
-                Span("  \(host.count(.paused)) paused", .paused), Span("  \(host.count(.shutOff)) off", .shutOff),
-                Span("  \(host.count(.crashed)) crashed", host.count(.crashed) > 0 ? .crashed : .dim),
+                Span("\(host.guests.count)"), Span("  \(tally(host.id)[.running]) running", .running),
+                Span("  \(tally(host.id)[.paused]) paused", .paused),
+                Span("  \(tally(host.id)[.shutOff]) off", .shutOff),
+                Span("  \(tally(host.id)[.crashed]) crashed", tally(host.id)[.crashed] > 0 ? .crashed : .dim),
                 Span(vcpus > 0 ? "  \(vcpus) vCPU in use" : "", .dim),
             ])
         return lines

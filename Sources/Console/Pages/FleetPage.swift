@@ -33,8 +33,11 @@ extension State {
                         at: Point(3, y), width: width - 3)
                 case .guest(let id, let index):
                     guard let host = hosts[id.host], host.guests.indices.contains(index) else { continue }
-                    GuestRow(guest: host.guests[index], host: host, state: self, ground: ground)
-                        .draw(layout, id: id, y: y, in: &canvas)
+                    let guest = host.guests[index]
+                    GuestRow(
+                        guest: guest, host: host, name: displayName(of: guest, on: host), isMarked: marks.contains(id),
+                        isBusy: isBusy(id), now: now, ground: ground
+                    ).draw(layout, y: y, in: &canvas)
                 }
             }
         }
@@ -91,7 +94,7 @@ extension State {
         switch host.connection {
         case .ready, .degraded:
             if host.isListed {
-                spans.append(Span("  \(host.count(.running))/\(host.guests.count) running", .dim, on: ground))
+                spans.append(Span("  \(tally(host.id)[.running])/\(host.guests.count) running", .dim, on: ground))
             } else {
                 spans.append(Span("  listing guests", .dim, on: ground))
             }

@@ -5,7 +5,10 @@ import Terminal
 struct GuestRow {
     let guest: GuestSnapshot
     let host: HostSnapshot
-    let state: State
+    let name: SafeText
+    let isMarked: Bool
+    let isBusy: Bool
+    let now: Moment
     let ground: Role?
 
     /// Figures of a guest or host that does not answer are old: they are shown as such.
@@ -13,9 +16,9 @@ struct GuestRow {
 
     private func pen(_ role: Role) -> Pen { Pen(isStale ? .stale : role, on: ground) }
 
-    func draw(_ layout: ColumnLayout, id: GuestID, y: Int, in canvas: inout Canvas) {
-        if state.marks.contains(id) { canvas.draw(canvas.glyphs.mark, at: Point(1, y), pen: Pen(.marked, on: ground)) }
-        let sign = state.isBusy(id) ? canvas.glyphs.states.busy : guest.state.sign(canvas.glyphs)
+    func draw(_ layout: ColumnLayout, y: Int, in canvas: inout Canvas) {
+        if isMarked { canvas.draw(canvas.glyphs.mark, at: Point(1, y), pen: Pen(.marked, on: ground)) }
+        let sign = isBusy ? canvas.glyphs.states.busy : guest.state.sign(canvas.glyphs)
         canvas.draw(sign, at: Point(3, y), pen: Pen(guest.state.role, on: ground))
         for slot in layout.slots { draw(slot, y: y, in: &canvas) }
     }
@@ -23,11 +26,11 @@ struct GuestRow {
     private func draw(_ slot: ColumnLayout.Slot, y: Int, in canvas: inout Canvas) {
         let statistics = guest.statistics
         switch slot.column {
-        case .name: put("\(state.displayName(of: guest, on: host))", .text, slot, y, &canvas)
+        case .name: put(name, .text, slot, y, &canvas)
         case .state:
             if let since = guest.silentSince {
                 canvas.draw(
-                    "silent \(Units.age(state.now.seconds(since: since)))", at: Point(slot.x, y), width: slot.width,
+                    "silent \(Units.age(now.seconds(since: since)))", at: Point(slot.x, y), width: slot.width,
                     pen: Pen(.warning, on: ground))
             } else {
                 let text: SafeText = guest.stateReason.map { "\(guest.state.name) (\($0))" } ?? "\(guest.state.name)"
@@ -54,7 +57,7 @@ struct GuestRow {
         case .uuid: value(guest.uuid.description, slot, y, &canvas)
         case .autostart: value(guest.autostart.map { $0 ? "yes" : "no" }, slot, y, &canvas)
         case .uptime:
-            value(guest.startedAt.map { Units.duration(state.now.seconds(since: $0)) }, slot, y, &canvas)
+            value(guest.startedAt.map { Units.duration(now.seconds(since: $0)) }, slot, y, &canvas)
         case .tags: value(guest.details?.value.tags.joined(separator: " "), slot, y, &canvas)
         case .snapshots: value(guest.details?.value.snapshots.map { String($0.count) }, slot, y, &canvas)
         }

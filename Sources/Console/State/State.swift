@@ -14,6 +14,8 @@ public struct State: Sendable {
 
     /// Hosts by number.
     public var hosts: [HostID: HostSnapshot] = [:]
+    /// Their guests counted by state.
+    var tallies: [HostID: Tally] = [:]
     /// Their order on the screen.
     public var hostOrder: [HostID] = []
     /// The connections as they are saved, by host.

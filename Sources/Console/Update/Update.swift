@@ -39,10 +39,12 @@ extension State {
         case .host(let host):
             if hosts[host.id] == nil, !hostOrder.contains(host.id) { hostOrder.append(host.id) }
             hosts[host.id] = host
+            tallies[host.id] = Tally(host)
             fleet.isStale = true
             forgetGoneMarks(of: host)
         case .removed(let id):
             hosts[id] = nil
+            tallies[id] = nil
             connections[id] = nil
             hostOrder.removeAll { $0 == id }
             marks = marks.filter { $0.host != id }

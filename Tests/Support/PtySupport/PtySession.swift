@@ -65,6 +65,7 @@ public final class PtySession: Sendable {
 
     /// virt-tui as just built: the binary beside the running test bundle.
     public static let binary: String = {
+        if let given = getenv("VIRT_TUI_BINARY") { return String(cString: given) }
         var buffer = [UInt8](repeating: 0, count: 4096)
         let count = readlink("/proc/self/exe", &buffer, buffer.count)
         let tests = String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
