@@ -36,6 +36,8 @@ public final class ConsoleApplication {
     }
 
     private let screen: CursesScreen
+    /// The signs to draw with: ASCII where the locale has no more, or the user wants no more.
+    private let glyphs: GlyphSet
     private let mailbox = Mailbox()
     private let fleet: Fleet
     private let effects: Effects
@@ -68,7 +70,8 @@ public final class ConsoleApplication {
         guard let theme = themes[wanted] ?? themes["dark"] ?? themes.items.first?.theme else {
             throw .system("reading the themes", "the program was built without any")
         }
-        screen = try CursesScreen(theme: theme)
+        screen = try CursesScreen(theme: theme, usesMouse: loaded.settings.mouse)
+        glyphs = loaded.settings.ascii == true ? .ascii : screen.glyphs
 
         let file = LogFile(path: paths.log)
         let mailbox = mailbox
@@ -202,7 +205,7 @@ public final class ConsoleApplication {
     }
 
     private func draw() {
-        let frame = state.draw(glyphs: screen.glyphs)
+        let frame = state.draw(glyphs: glyphs)
         if screen.flush(frame.canvas, cursor: frame.cursor) { pacer.drawn(at: .now()) }
     }
 }

@@ -16,8 +16,6 @@ public struct Settings: Equatable, Sendable {
     public var mouse = true
     /// Whether only ASCII is drawn; nil decides by the locale.
     public var ascii: Bool?
-    /// Keys for commands, over the built-in ones: the command's name to the names of its keys.
-    public var keys: [String: [String]] = [:]
 
     /// The defaults.
     public init() {}

@@ -17,7 +17,7 @@ struct SettingsReader {
         outline = TOMLOutline(text)
     }
 
-    static let known = ["connections", "columns", "sort", "group", "theme", "mouse", "ascii", "keys"]
+    static let known = ["connections", "columns", "sort", "group", "theme", "mouse", "ascii"]
     static let knownOfConnection = ["name", "uri", "autoconnect", "read_only", "protected", "interval"]
 
     mutating func read() -> Settings {
@@ -34,7 +34,6 @@ struct SettingsReader {
             case "theme": settings.theme = value(node.string, [key], "the name of a theme")
             case "mouse": settings.mouse = value(node.bool, [key], "true or false") ?? true
             case "ascii": settings.ascii = value(node.bool, [key], "true or false")
-            case "keys": settings.keys = keys(node)
             default:
                 warn("\"\(key)\" is no setting: known are \(Self.known.joined(separator: ", "))", at: [key])
             }
@@ -88,18 +87,6 @@ struct SettingsReader {
         if result.uri == nil, result.name == nil {
             warn("this connection has neither name nor uri: add uri = \"…\"", at: ["connections"], header: header)
             return nil
-        }
-        return result
-    }
-
-    private mutating func keys(_ node: TOMLNode) -> [String: [String]] {
-        guard let table = node.table else {
-            warn("keys is a table: put lines like start = \"s\" under [keys]", at: ["keys"])
-            return [:]
-        }
-        var result: [String: [String]] = [:]
-        for (command, node) in table {
-            result[command] = value(node.strings, ["keys", command], "the name of a key, or a list of them")
         }
         return result
     }

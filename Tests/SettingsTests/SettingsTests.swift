@@ -23,9 +23,6 @@ import Testing
             [[connections]]
             uri = "test:///default" # the second
             interval = 0.5
-            [keys]
-            start = "s"
-            "guest.stop" = ["x", "F5"]
             """, file: "config.toml")
         #expect(problems.isEmpty)
         var expected = Settings()
@@ -41,7 +38,6 @@ import Testing
                 interval: 2),
             ConnectionSettings(uri: "test:///default", interval: 0.5),
         ]
-        expected.keys = ["start": ["s"], "guest.stop": ["x", "F5"]]
         #expect(settings == expected)
         #expect(settings.connection(named: "kvm1")?.interval == 2)
     }

@@ -72,7 +72,7 @@ public struct KeyDocument: Equatable, Sendable {
     public var context: String
     /// The keys' names, as the settings take them: "s", "f5", "ctrl-l".
     public var keys: [String]
-    /// The command's name, as `[keys]` in the settings has it.
+    /// The command's name, as the palette has it.
     public var command: String
     /// What it does.
     public var description: String
