@@ -35,6 +35,12 @@ import Testing
         #expect(world.shows("connection reset"))
     }
 
+    @Test func hostsStandInTheOrderTheyWereAdded() {
+        var world = World(hosts: 0)
+        for number in [2, 0, 1] { world.receive(World.host(number, guests: 1)) }
+        #expect(world.state.hostOrder == [HostID(0), HostID(1), HostID(2)])
+    }
+
     @Test func foldingHidesGuestsAndUnfoldingShowsThem() {
         var world = World()
         world.press("left", "left")

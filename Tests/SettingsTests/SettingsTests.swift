@@ -63,8 +63,6 @@ import Testing
         ("[[connections]]\nuri = 3", 2, 1, "a libvirt URI"),
         ("[[connections]]\nautoconnect = true", 1, 1, "neither name nor uri"),
         ("[[connections]]\nname=\"a\"\n[[connections]]\nname=\"a\"", 4, 1, "two connections are called"),
-        ("keys = 1", 1, 1, "keys is a table"),
-        ("[keys]\nstart = 5", 2, 1, "keys.start must be"),
         ("text = \"\"\"\nmouse = 1\n\"\"\"\nmouse = 1", 4, 1, "mouse must be"),
     ]) func warningsSayWhere(_ text: String, _ line: Int, _ column: Int, _ message: String) throws {
         let problems = try Settings.read(text, file: "config.toml").problems

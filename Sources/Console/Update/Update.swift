@@ -37,7 +37,11 @@ extension State {
     private mutating func receive(_ update: FleetUpdate) -> [Effect] {
         switch update {
         case .host(let host):
-            if hosts[host.id] == nil, !hostOrder.contains(host.id) { hostOrder.append(host.id) }
+            if !hostOrder.contains(host.id) {
+                // In the order in which they were added, whichever answers first.
+                hostOrder.append(host.id)
+                hostOrder.sort()
+            }
             hosts[host.id] = host
             tallies[host.id] = Tally(host)
             fleet.isStale = true
