@@ -10,7 +10,9 @@ extension State {
             rows = max(1, height)
             return []
         case .hangup: return [.quit]
-        case .mouse(let mouse): return point(mouse)
+        case .mouse(let mouse):
+            fleet.isUntouched = false
+            return point(mouse)
         case .paste where overlays.isEmpty:
             say("Pasted text goes into text fields only: press / to filter or : for a command")
             return []
