@@ -114,12 +114,16 @@ struct HostileScenarios {
         for number in 0..<30 {
             session.send("/")
             session.paste(HostileWorld.text(number))
+            try await session.waitUntil("the filter") { $0.lines.last?.contains("Help") == false }
             session.send(.escape)
+            // Esc and a key that follows at once would be one key with Alt.
+            try await session.waitUntil("the keys again") { $0.lines.last?.contains("Help") == true }
         }
         session.send("/")
         session.paste(HostileWorld.prefix(44) + "\u{9B}2J\u{202E}\t")
         try await session.waitFor("g0044")
         session.send(.escape)
+        try await session.waitUntil("the keys again") { $0.lines.last?.contains("Help") == true }
         session.send("C")
         try await session.waitFor("Hosts")
         session.send(.escape)
