@@ -120,8 +120,18 @@ extension State {
     func displayName(of guest: GuestSnapshot, on host: HostSnapshot) -> SafeText {
         let name = SafeText(guest.name)
         guard name.string != guest.name else { return name }
-        let twins = host.guests.contains { $0.uuid != guest.uuid && SafeText($0.name) == name }
+        let twins = host.guests.contains {
+            $0.uuid != guest.uuid && Self.mayLookAlike($0.name, guest.name) && SafeText($0.name) == name
+        }
         return twins ? "\(name) [\(guest.uuid.description.prefix(8))]" : name
+    }
+
+    /// False when two names first differ in printable ASCII, which is drawn as itself: they then look different, and
+    /// neither needs to be made safe to know, which would be slow for each pair of a large host.
+    private static func mayLookAlike(_ left: String, _ right: String) -> Bool {
+        let isPlain = { (byte: UInt8) in byte >= 0x20 && byte < 0x7F }
+        guard let (first, second) = zip(left.utf8, right.utf8).first(where: { $0 != $1 }) else { return true }
+        return !(isPlain(first) && isPlain(second))
     }
 }
 

@@ -41,6 +41,7 @@ extension State {
     /// Selects a line of the main list, or the nearest there is.
     mutating func selectLine(_ line: Int) {
         guard !fleet.rows.isEmpty else { return }
+        fleet.isUntouched = false
         fleet.line = max(0, min(line, fleet.rows.count - 1))
         fleet.selection = fleet.rows[fleet.line].anchor
     }
