@@ -46,7 +46,9 @@ struct SocketProxyTests {
         let client = try ChildProcess("virsh", ["-c", uri, "event", "--all", "--event", "lifecycle", "--loop"])
         try await proxy.waitForConnection()
         proxy.cut()
-        #expect(client.readToEnd().contains("error"))
+        // With words or by SIGPIPE, as far as it had come.
+        _ = client.readToEnd()
+        #expect(client.waitForExit() != 0)
         #expect(try list(proxy).readToEnd().contains("paused"))
     }
 }
