@@ -17,6 +17,7 @@ let package = Package(
         .executable(name: "virt-tui", targets: ["virt-tui"]),
         .library(name: "Libvirt", targets: ["Libvirt"]),
         .library(name: "Fleet", targets: ["Fleet"]),
+        .library(name: "OSInfo", targets: ["OSInfo"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -28,6 +29,7 @@ let package = Package(
 
         .systemLibrary(name: "CLibvirt", pkgConfig: "libvirt", providers: [.apt(["libvirt-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibosinfo", pkgConfig: "libosinfo-1.0", providers: [.apt(["libosinfo-1.0-dev"])]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         /// Themes and the demo world, built into the binary.
         .target(name: "CEmbedded"),
@@ -45,6 +47,15 @@ let package = Package(
         .executableTarget(
             name: "libvirt-example", dependencies: ["Libvirt"], path: "Examples/libvirt-example",
             swiftSettings: strict),
+
+        // MARK: Operating systems
+
+        /// What operating systems need, support and look like; loaded off everybody's thread, handed out as values.
+        .target(name: "OSInfo", dependencies: ["CLibosinfo"], swiftSettings: strict),
+
+        /// Lists systems, finds one by name, tells what is on a medium.
+        .executableTarget(
+            name: "osinfo-example", dependencies: ["OSInfo"], path: "Examples/osinfo-example", swiftSettings: strict),
 
         // MARK: The polling model
 
@@ -111,6 +122,7 @@ let package = Package(
             name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "XMLTree"], exclude: ["unwrapped.txt"],
             swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
+        .testTarget(name: "OSInfoTests", dependencies: ["OSInfo"], swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
         .target(

@@ -4,11 +4,13 @@ enum Layers {
     static let mayImport: [String: Set<String>] = [
         "CLibvirt": [],
         "CLibxml2": [],
+        "CLibosinfo": [],
         "CNcurses": [],
         "CEmbedded": [],
         "CTerminalSafety": [],
         "Libvirt": ["CLibvirt"],
         "XMLTree": ["CLibxml2"],
+        "OSInfo": ["CLibosinfo"],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
         "Terminal": [],
