@@ -1,7 +1,7 @@
 import OSInfo
 
 /// What the rules ask of an operating system. A system of which nothing is known is taken for one with the drivers that
-/// every system of the last fifteen years has.
+/// every system of the last ten years has.
 struct SystemProfile {
     /// The entry in the database.
     let system: OperatingSystem?
@@ -12,11 +12,8 @@ struct SystemProfile {
         devices = Set(system?.devices.map(\.id) ?? Self.commonDevices)
     }
 
-    /// Chips that any system of the last fifteen years drives.
-    private static let commonDevices = [
-        "http://qemu.org/chipset/x86/q35", "http://pcisig.com/pci/8086/10d3", "http://pcisig.com/pci/8086/2922",
-        "http://pcisig.com/pci/8086/2668",
-    ]
+    /// Chips that any system of the last ten years drives.
+    private static let commonDevices = Device.q35.ids + Device.e1000e.ids
 
     /// A device that guests get, under every name that the database has for it.
     struct Device {

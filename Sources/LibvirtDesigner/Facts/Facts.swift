@@ -13,6 +13,10 @@ public struct Facts: Sendable {
     public var system: OperatingSystem?
     /// Why it is that system when it is not exactly the one asked for.
     public var systemNote: String?
+    /// The architecture that the installation medium is for, as libvirt names it.
+    public var mediumArchitecture: String?
+    /// The medium runs its system without installing it.
+    public var isMediumLive = false
     /// The names that guests of this host have.
     public var names: Set<String> = []
     /// The hardware addresses that guests of this host have, in lower case.
@@ -23,6 +27,8 @@ public struct Facts: Sendable {
     public var freshUUID: String?
     /// The storage pools.
     public var pools: [PoolFacts] = []
+    /// The folder that a pool `default` gets when the host has no pool.
+    public var defaultPoolPath: String?
     /// The virtual networks.
     public var networks: [NetworkFacts] = []
     /// What is known about the locations that the wish names.
