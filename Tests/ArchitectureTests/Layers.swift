@@ -11,6 +11,8 @@ enum Layers {
         "Libvirt": ["CLibvirt"],
         "XMLTree": ["CLibxml2"],
         "OSInfo": ["CLibosinfo"],
+        "LibvirtConfig": ["XMLTree"],
+        "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
         "Terminal": [],
@@ -33,6 +35,6 @@ enum Layers {
 
     /// Targets that do without Foundation.
     static let withoutFoundation: Set<String> = [
-        "Libvirt", "XMLTree", "FleetModel", "Terminal", "CursesTerminal", "Console",
+        "Libvirt", "XMLTree", "LibvirtConfig", "FleetModel", "Terminal", "CursesTerminal", "Console",
     ]
 }
