@@ -1,5 +1,5 @@
-import CLibosinfo
-import Glibc
+internal import CLibosinfo
+internal import Glibc
 
 /// The one thread on which libosinfo is used: its objects are not safe to share, and loading them takes long enough to
 /// hold up Swift's small pool. It starts with its first work and stays.

@@ -1,4 +1,4 @@
-import CLibosinfo
+internal import CLibosinfo
 
 /// Turns libosinfo's install scripts into values.
 enum ScriptReader {
