@@ -15,7 +15,8 @@ enum NameAliases {
         "debiansid": "debiantesting", "debianunstable": "debiantesting", "debiangnulinux": "debian",
         "gentoolinux": "gentoo", "manjarolinux": "manjaro", "miracle": "miraclelinux", "circlelinux": "circle",
         "solaris": "solaris", "android": "androidx", "dragonfly": "dragonflybsd", "msdos": "msdos",
-        "dos": "freedos",
+        "dos": "freedos", "windowsxp": "winxp", "windowsvista": "winvista", "windowsme": "winme", "windowsnt": "winnt",
+        "nt": "winnt",
     ]
 
     /// Distributions that the database does not have, made from one that it has and with the same versions.
@@ -85,6 +86,17 @@ enum NameAliases {
         } else if let other = stems[stem] {
             name.words = [other]
         }
+        name.version = ordered(name.version, of: name.stem)
         return name
+    }
+
+    /// A version in the order of releases: openSUSE counted 42 between 13 and 15, Windows 95 before 7.
+    static func ordered(_ version: [Int], of stem: String) -> [Int] {
+        guard let major = version.first else { return version }
+        switch (stem, major) {
+        case ("opensuse", 42): return [14] + version.dropFirst()
+        case ("win", 95...98): return [4] + version
+        default: return version
+        }
     }
 }

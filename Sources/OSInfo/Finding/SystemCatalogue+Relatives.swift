@@ -58,7 +58,7 @@ extension SystemCatalogue {
         }
         let described = all.filter { !$0.isUnknown && systems[$0.index].releaseStatus != .prerelease }
         let usable = described.isEmpty ? all : described
-        guard let newest = usable.max(by: { isOlder($0, $1) }) else { return nil }
+        guard let newest = usable.max(by: { Self.isLess($0, $1) }) else { return nil }
         if name.version.isEmpty { return relative(newest, .version) }
         let included = usable.filter { $0.version.starts(with: name.version) }.max { Self.isLess($0, $1) }
         if let included { return relative(included, .version) }
@@ -70,14 +70,5 @@ extension SystemCatalogue {
     private static func isLess(_ one: Candidate, _ other: Candidate) -> Bool {
         one.version == other.version
             ? one.index > other.index : one.version.lexicographicallyPrecedes(other.version)
-    }
-
-    /// By the day of release first: openSUSE counted 42 before it counted 15.
-    private func isOlder(_ one: Candidate, _ other: Candidate) -> Bool {
-        let (first, second) = (systems[one.index].releaseDate, systems[other.index].releaseDate)
-        if first == second { return Self.isLess(one, other) }
-        guard let first else { return true }
-        guard let second else { return false }
-        return first < second
     }
 }

@@ -29,16 +29,20 @@ public struct SystemCatalogue: Sendable {
             for shortID in system.shortIDs { byShortID[shortID.lowercased()] = index }
             if let codename = system.codename, let word = SystemName(codename).words.first { byCodename[word] = index }
             guard !system.isGeneric else { continue }
-            var names = system.shortIDs.map { SystemName($0) }
-            // The name is a second way to the same system: "Red Hat Enterprise Linux 9.1".
-            var spoken = SystemName(system.name)
-            if let own = names.first { spoken.version = own.version }
-            spoken.isUnknown = names.first?.isUnknown ?? false
-            if !names.contains(where: { $0.stem == spoken.stem }) { names.append(spoken) }
-            for name in names where !name.words.isEmpty {
-                byStem[name.stem, default: []].append(
-                    Candidate(version: name.version, isUnknown: name.isUnknown, index: index))
+            for name in system.shortIDs.map({ SystemName($0) }) where !name.words.isEmpty {
+                byStem[name.stem, default: []].append(Self.candidate(name, index))
             }
+        }
+        // A title is a second way to a system ("Red Hat Enterprise Linux 9.1"), but must not take a short name's place:
+        // openSUSE Factory calls itself just openSUSE.
+        let taken = Set(byStem.keys)
+        for (index, system) in systems.enumerated() where !system.isGeneric {
+            guard let own = system.shortIDs.first.map({ SystemName($0) }) else { continue }
+            var title = SystemName(system.name)
+            title.version = own.version
+            title.isUnknown = own.isUnknown
+            guard !title.words.isEmpty, !taken.contains(title.stem) else { continue }
+            byStem[title.stem, default: []].append(Self.candidate(title, index))
         }
         self.systems = systems
         self.version = version
@@ -46,6 +50,11 @@ public struct SystemCatalogue: Sendable {
         self.byShortID = byShortID
         self.byCodename = byCodename
         self.byStem = byStem
+    }
+
+    private static func candidate(_ name: SystemName, _ index: Int) -> Candidate {
+        Candidate(
+            version: NameAliases.ordered(name.version, of: name.stem), isUnknown: name.isUnknown, index: index)
     }
 
     /// The system of an id URI or a short name, capital letters or not; nil when there is none.
