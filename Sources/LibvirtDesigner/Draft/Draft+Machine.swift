@@ -1,3 +1,6 @@
+import LibvirtConfig
+import XMLTree
+
 /// What follows from what was decided about the machine.
 extension Draft {
     /// The offer that the guest is of; nil while its architecture is open, or when nothing is offered.

@@ -1,0 +1,10 @@
+import LibvirtConfig
+import LibvirtDesigner
+import OSInfo
+
+@main
+struct Main {
+    static func main() async throws {
+        print(Designer.rules.count)
+    }
+}
