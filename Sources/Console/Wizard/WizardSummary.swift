@@ -1,0 +1,86 @@
+public import FleetModel
+public import LibvirtDesigner
+public import Terminal
+
+/// What the wizard is about to do, before it does it.
+public struct WizardSummary: Sendable {
+    /// Its parts.
+    public enum Tab: Int, CaseIterable, Sendable {
+        case choices, plan, xml, install
+
+        /// The heading.
+        var title: SafeText {
+            switch self {
+            case .choices: "Choices"
+            case .plan: "Plan"
+            case .xml: "XML"
+            case .install: "XML of the installation"
+            }
+        }
+    }
+
+    /// The guest.
+    public var design: Design
+    /// The part that is shown.
+    public var tab = Tab.choices
+    /// Where the user is in it.
+    public var list = ScrolledList()
+    /// The steps, in order; nil while they are being worked out.
+    public var plan: [String]?
+    /// Why there are none.
+    public var refusal: Failure?
+    /// What is wrong with an edited document.
+    public var error: SafeText?
+
+    init(_ design: Design) { self.design = design }
+
+    /// The parts that there are.
+    var tabs: [Tab] { Tab.allCases.filter { $0 != .install || design.install != nil } }
+
+    /// The document that `e` edits.
+    var document: String? {
+        switch tab {
+        case .xml: design.domain.xml
+        case .install: design.install?.xml
+        default: nil
+        }
+    }
+
+    /// The lines of the part that is shown.
+    func lines(width: Int) -> [[Span]] {
+        switch tab {
+        case .choices: choices
+        case .plan: planLines(width: width)
+        case .xml, .install: Self.text(document ?? "")
+        }
+    }
+
+    private var choices: [[Span]] {
+        design.decisions.map { decision in
+            [
+                Span(SafeText(decision.subject, limit: 60).padded(to: 26) + " ", .label, on: .overlay),
+                Span(SafeText(decision.value, limit: 120), .text, on: .overlay),
+            ]
+        }
+    }
+
+    private func planLines(width: Int) -> [[Span]] {
+        if let refusal {
+            return SafeText("\(refusal.what): \(refusal.why)").wrapped(width: width).map { [Span($0, .error, on: .overlay)] }
+                + SafeText(refusal.next ?? "").wrapped(width: width).map { [Span($0, .text, on: .overlay)] }
+        }
+        guard let plan else { return [[Span("Asking the host…", .dim, on: .overlay)]] }
+        return plan.enumerated().map { index, step in
+            [
+                Span(SafeText("\(index + 1). ").padded(to: 4), .dim, on: .overlay),
+                Span(SafeText(step, limit: 400), .text, on: .overlay),
+            ]
+        }
+    }
+
+    private static func text(_ document: String) -> [[Span]] {
+        document.split(separator: "\n", omittingEmptySubsequences: false).map {
+            [Span(SafeText(String($0), limit: 1000), .text, on: .overlay)]
+        }
+    }
+}
