@@ -93,7 +93,10 @@ let package = Package(
         // MARK: The application
 
         /// The console as values: state, messages, update, pages, key table. No I/O.
-        .target(name: "Console", dependencies: ["FleetModel", "Terminal"], swiftSettings: strict),
+        .target(
+            name: "Console",
+            dependencies: ["FleetModel", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Terminal", "XMLTree"],
+            swiftSettings: strict),
         /// config.toml, theme files, saved connections, XDG paths.
         .target(
             name: "Settings",

@@ -17,7 +17,7 @@ enum Layers {
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
-        "Console": ["FleetModel", "Terminal"],
+        "Console": ["FleetModel", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Terminal", "XMLTree"],
         "Settings": ["CEmbedded", "FleetModel", "TOMLKit", "Terminal"],
         "Runtime": [
             "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "Libvirt", "Logging", "Settings",

@@ -30,6 +30,7 @@ extension State {
                     hint: "Enter goes on, Esc declines. What you type is kept nowhere."),
                 in: &frame)
         case .connection(let form): drawForm(self.form(form), in: &frame)
+        case .wizard(let wizard): drawWizard(wizard, in: &frame)
         }
     }
 

@@ -1,4 +1,5 @@
 import LibvirtDesigner
+import OSInfo
 import Terminal
 
 extension State {
@@ -31,16 +32,19 @@ extension State {
         lines += wizard.explanation(width: width).prefix(max(2, room))
         let box = Box(
             title: "New guest on \(wizard.hostName)", lines: lines, selected: nil,
-            footer: wizard.isImpatient ? "Asking the host…" : "Enter goes on, Tab next line, Esc leaves", fillsHeight: true)
+            footer: wizard.isImpatient ? "Asking the host…" : "Enter goes on, Tab next line, Esc leaves",
+            fillsHeight: true)
         let area = drawBox(scrolled(box, to: fields.firstIndex(of: wizard.focus) ?? 0), in: &frame)
         let top = scrolled(box, to: fields.firstIndex(of: wizard.focus) ?? 0).list.top
         for (index, field) in fields.enumerated() where index >= top && index - top < area.height {
             let isFocused = field == wizard.focus
             let rect = Rect(
-                x: area.x + labelWidth, y: area.y + index - top, width: min(fieldWidth, max(0, area.width - labelWidth)),
+                x: area.x + labelWidth, y: area.y + index - top,
+                width: min(fieldWidth, max(0, area.width - labelWidth)),
                 height: 1)
             if field.isText {
-                let cursor = (wizard.texts[field] ?? TextField()).draw(in: rect, on: &frame.canvas, isFocused: isFocused)
+                let cursor = (wizard.texts[field] ?? TextField()).draw(
+                    in: rect, on: &frame.canvas, isFocused: isFocused)
                 if isFocused { frame.cursor = cursor }
             } else if isFocused {
                 frame.canvas.restyle(rect) { $0.ground = .selected }

@@ -1,6 +1,7 @@
 import FleetModel
 import LibvirtConfig
 import LibvirtDesigner
+import OSInfo
 import Terminal
 import XMLTree
 
@@ -50,7 +51,7 @@ extension Wizard {
             _ = field.handle(key)
             texts[focus] = field
         }
-        design()
+        redesign()
         return .stay([])
     }
 
@@ -130,7 +131,7 @@ extension Wizard {
         self.facts = facts
         if let catalogue { self.catalogue = catalogue }
         if !sources.contains(source), let first = sources.first { source = first }
-        design()
+        redesign()
         return isImpatient ? finish() : []
     }
 
@@ -145,7 +146,7 @@ extension Wizard {
     /// Shows the summary, or the line that is wrong.
     private mutating func finish() -> [Effect] {
         isImpatient = false
-        design()
+        redesign()
         switch outcome {
         case .design(let design):
             summary = WizardSummary(design)
@@ -203,7 +204,8 @@ extension Wizard {
         do throws(ParseError) {
             let domain = try DomainConfig(parsing: text)
             guard domain.element.name == "domain" else {
-                summary.error = "The document's root is \(domain.element.name); a guest's is domain. Nothing was changed."
+                summary.error =
+                    "The document's root is \(domain.element.name); a guest's is domain. Nothing was changed."
                 return []
             }
             if summary.tab == .install { summary.design.install = domain } else { summary.design.domain = domain }

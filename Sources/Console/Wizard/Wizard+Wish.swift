@@ -1,5 +1,6 @@
 import FleetModel
 import LibvirtDesigner
+import Terminal
 
 /// What is wrong with a line of the form.
 struct WizardProblem: Error {
@@ -26,7 +27,8 @@ extension Wizard {
         if source == .cloudImage {
             let key = text(.key)
             if !key.isEmpty, key.split(separator: " ").count < 2 {
-                throw WizardProblem(.key, "A public key has a type and a code, such as ssh-ed25519 AAAA…: paste the line.")
+                throw WizardProblem(
+                    .key, "A public key has a type and a code, such as ssh-ed25519 AAAA…: paste the line.")
             }
             if !text(.user).isEmpty || !key.isEmpty {
                 wish.cloudInit = CloudInitWish(
@@ -85,7 +87,7 @@ extension Wizard {
         let text = text(.memory)
         if text.isEmpty { return nil }
         let digits = text.prefix(while: \.isNumber)
-        let unit = text.dropFirst(digits.count).trimmed.lowercased()
+        let unit = String(text.dropFirst(digits.count)).trimmed.lowercased()
         let factor: UInt64? =
             switch unit {
             case "", "m", "mb", "mib": 1024
@@ -133,7 +135,7 @@ extension Wizard {
     }
 
     /// Designs anew from the form and what is known.
-    mutating func design() {
+    mutating func redesign() {
         guard let facts else { return }
         do throws(WizardProblem) {
             outcome = try Self.outcome(of: try wish(), facts)

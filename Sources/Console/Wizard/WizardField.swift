@@ -1,4 +1,4 @@
-public import Terminal
+import Terminal
 
 /// One line of the wizard's form.
 public enum WizardField: String, CaseIterable, Sendable {

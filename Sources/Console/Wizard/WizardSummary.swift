@@ -1,4 +1,5 @@
 public import FleetModel
+import LibvirtConfig
 public import LibvirtDesigner
 public import Terminal
 
@@ -66,7 +67,9 @@ public struct WizardSummary: Sendable {
 
     private func planLines(width: Int) -> [[Span]] {
         if let refusal {
-            return SafeText("\(refusal.what): \(refusal.why)").wrapped(width: width).map { [Span($0, .error, on: .overlay)] }
+            return SafeText("\(refusal.what): \(refusal.why)").wrapped(width: width).map {
+                [Span($0, .error, on: .overlay)]
+            }
                 + SafeText(refusal.next ?? "").wrapped(width: width).map { [Span($0, .text, on: .overlay)] }
         }
         guard let plan else { return [[Span("Asking the host…", .dim, on: .overlay)]] }
