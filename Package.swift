@@ -16,6 +16,8 @@ let package = Package(
     products: [
         .executable(name: "virt-tui", targets: ["virt-tui"]),
         .library(name: "Libvirt", targets: ["Libvirt"]),
+        .library(name: "XMLTree", targets: ["XMLTree"]),
+        .library(name: "LibvirtConfig", targets: ["LibvirtConfig"]),
         .library(name: "Fleet", targets: ["Fleet"]),
     ],
     dependencies: [
@@ -40,6 +42,8 @@ let package = Package(
         .target(name: "Libvirt", dependencies: ["CLibvirt"], swiftSettings: strict),
         /// XML documents as value trees; the only door to libxml2.
         .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
+        /// libvirt's XML documents as typed views. No policy.
+        .target(name: "LibvirtConfig", dependencies: ["XMLTree"], swiftSettings: strict),
 
         /// Lists a connection's domains and follows their events.
         .executableTarget(
@@ -111,6 +115,8 @@ let package = Package(
             name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "XMLTree"], exclude: ["unwrapped.txt"],
             swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
         .target(

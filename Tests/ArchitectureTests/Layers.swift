@@ -9,6 +9,7 @@ enum Layers {
         "CTerminalSafety": [],
         "Libvirt": ["CLibvirt"],
         "XMLTree": ["CLibxml2"],
+        "LibvirtConfig": ["XMLTree"],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
         "Terminal": [],
@@ -31,6 +32,6 @@ enum Layers {
 
     /// Targets that do without Foundation.
     static let withoutFoundation: Set<String> = [
-        "Libvirt", "XMLTree", "FleetModel", "Terminal", "CursesTerminal", "Console",
+        "Libvirt", "XMLTree", "LibvirtConfig", "FleetModel", "Terminal", "CursesTerminal", "Console",
     ]
 }
