@@ -4,12 +4,14 @@ enum Layers {
     static let mayImport: [String: Set<String>] = [
         "CLibvirt": [],
         "CLibxml2": [],
+        "CLibosinfo": [],
         "CNcurses": [],
         "CEmbedded": [],
         "CTerminalSafety": [],
         "Libvirt": ["CLibvirt"],
         "XMLTree": ["CLibxml2"],
         "LibvirtConfig": ["XMLTree"],
+        "OSInfo": ["CLibosinfo"],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
         "Terminal": [],
@@ -20,7 +22,7 @@ enum Layers {
             "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "Libvirt", "Logging", "Settings",
             "Terminal",
         ],
-        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "Settings", "Terminal"],
+        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "OSInfo", "Settings", "Terminal"],
         "virt-tui": ["Commands", "Console", "Runtime"],
     ]
 
