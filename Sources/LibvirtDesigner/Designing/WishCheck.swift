@@ -73,7 +73,7 @@ enum WishCheck {
             if memory < 1 << 10 {
                 throw DesignError(.memory, "A guest needs at least 1 MiB of memory; most systems need 512 MiB.")
             }
-            if let host = draft.facts.hostMemory, memory > host {
+            if let host = draft.hostMemory, memory > host {
                 throw DesignError(
                     .memory,
                     "\(Sizes.memory(memory)) is more than the host has. Choose at most \(Sizes.memory(host)).")

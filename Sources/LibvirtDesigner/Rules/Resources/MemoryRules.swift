@@ -43,7 +43,7 @@ extension Question {
     static let memoryLimit = Question(
         "memory-limit", "memory",
         answer: { draft in
-            guard draft.wish.memory == nil, let memory = draft.memory, let host = draft.facts.hostMemory, memory > host
+            guard draft.wish.memory == nil, let memory = draft.memory, let host = draft.hostMemory, memory > host
             else {
                 return draft.memory.map(Sizes.memory)
             }
@@ -51,13 +51,15 @@ extension Question {
         },
         rules: [
             Rule("host", "A guest cannot have more memory than its host.") { draft in
-                guard let wanted = draft.memory, let host = draft.facts.hostMemory else { return nil }
-                draft.memory = host / 2
+                guard let wanted = draft.memory, let host = draft.hostMemory else { return nil }
+                let least = draft.need(.minimum)?.memory ?? 0
+                let memory = least < host ? max(host / 2, least) : host / 2
+                draft.memory = memory
                 return .because(
                     .host("it has \(Sizes.memory(host))"),
                     warning:
-                        "\(Sizes.memory(wanted)) of memory are advised, which is more than this host has. The guest gets"
-                        + " half of the host's memory, \(Sizes.memory(host / 2)), and may not run well.")
+                        "\(Sizes.memory(wanted)) of memory are advised, which is more than this host has. The guest"
+                        + " gets \(Sizes.memory(memory)) of its \(Sizes.memory(host)) and may not run well.")
             }
         ])
 }
