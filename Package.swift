@@ -20,6 +20,7 @@ let package = Package(
         .library(name: "LibvirtConfig", targets: ["LibvirtConfig"]),
         .library(name: "Fleet", targets: ["Fleet"]),
         .library(name: "OSInfo", targets: ["OSInfo"]),
+        .library(name: "LibvirtDesigner", targets: ["LibvirtDesigner"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -60,6 +61,16 @@ let package = Package(
         /// Lists systems, finds one by name, tells what is on a medium.
         .executableTarget(
             name: "osinfo-example", dependencies: ["OSInfo"], path: "Examples/osinfo-example", swiftSettings: strict),
+
+        // MARK: Designing guests
+
+        /// What a guest gets when the user says nothing, with the reason for each choice. Pure: no connection, no I/O.
+        .target(name: "LibvirtDesigner", dependencies: ["LibvirtConfig", "OSInfo", "XMLTree"], swiftSettings: strict),
+
+        /// Designs a guest from capability documents and prints its XML and every reason.
+        .executableTarget(
+            name: "libvirt-designer-example", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo"],
+            path: "Examples/libvirt-designer-example", swiftSettings: strict),
 
         // MARK: The polling model
 
@@ -129,6 +140,9 @@ let package = Package(
         .testTarget(
             name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], swiftSettings: strict),
         .testTarget(name: "OSInfoTests", dependencies: ["OSInfo"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtDesignerTests", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            exclude: ["Fixtures", "Goldens"], swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
         .target(

@@ -12,6 +12,7 @@ enum Layers {
         "XMLTree": ["CLibxml2"],
         "LibvirtConfig": ["XMLTree"],
         "OSInfo": ["CLibosinfo"],
+        "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
         "Terminal": [],
