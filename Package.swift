@@ -31,6 +31,8 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         /// Themes and the demo world, built into the binary.
         .target(name: "CEmbedded"),
+        /// Glyph tables, built into the binary.
+        .target(name: "CFonts"),
         /// Signal handlers and terminal restoring that must be async-signal-safe.
         .target(name: "CTerminalSafety"),
 
@@ -59,7 +61,7 @@ let package = Package(
         // MARK: Guests' screens
 
         /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
-        .target(name: "Screen", swiftSettings: strict),
+        .target(name: "Screen", dependencies: ["CFonts"], swiftSettings: strict),
 
         // MARK: The terminal
 
