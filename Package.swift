@@ -36,6 +36,8 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         /// Themes and the demo world, built into the binary.
         .target(name: "CEmbedded"),
+        /// Glyph tables, built into the binary.
+        .target(name: "CFonts"),
         /// Signal handlers and terminal restoring that must be async-signal-safe.
         .target(name: "CTerminalSafety"),
 
@@ -81,6 +83,11 @@ let package = Package(
             name: "Fleet",
             dependencies: ["FleetModel", "Libvirt", "XMLTree", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict),
+
+        // MARK: Guests' screens
+
+        /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
+        .target(name: "Screen", dependencies: ["CFonts"], swiftSettings: strict),
 
         // MARK: The terminal
 
@@ -149,6 +156,7 @@ let package = Package(
             name: "FleetSupport", dependencies: ["FleetModel"], path: "Tests/Support/FleetSupport",
             swiftSettings: strict),
         .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"], swiftSettings: strict),
         .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),

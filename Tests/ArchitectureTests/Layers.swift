@@ -7,6 +7,7 @@ enum Layers {
         "CLibosinfo": [],
         "CNcurses": [],
         "CEmbedded": [],
+        "CFonts": [],
         "CTerminalSafety": [],
         "Libvirt": ["CLibvirt"],
         "XMLTree": ["CLibxml2"],
@@ -15,6 +16,7 @@ enum Layers {
         "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
+        "Screen": ["CFonts"],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
         "Console": ["FleetModel", "Terminal"],
@@ -36,5 +38,6 @@ enum Layers {
     /// Targets that do without Foundation.
     static let withoutFoundation: Set<String> = [
         "Libvirt", "XMLTree", "LibvirtConfig", "FleetModel", "Terminal", "CursesTerminal", "Console",
+        "Libvirt", "XMLTree", "FleetModel", "Screen", "Terminal", "CursesTerminal", "Console",
     ]
 }
