@@ -56,6 +56,11 @@ let package = Package(
             dependencies: ["FleetModel", "Libvirt", "XMLTree", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict),
 
+        // MARK: Guests' screens
+
+        /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
+        .target(name: "Screen", swiftSettings: strict),
+
         // MARK: The terminal
 
         /// Cells, canvas, text width, roles, themes, keys, widgets. Pure.
@@ -117,6 +122,7 @@ let package = Package(
             name: "FleetSupport", dependencies: ["FleetModel"], path: "Tests/Support/FleetSupport",
             swiftSettings: strict),
         .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"], swiftSettings: strict),
         .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),

@@ -11,6 +11,7 @@ enum Layers {
         "XMLTree": ["CLibxml2"],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
+        "Screen": [],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
         "Console": ["FleetModel", "Terminal"],
@@ -31,6 +32,6 @@ enum Layers {
 
     /// Targets that do without Foundation.
     static let withoutFoundation: Set<String> = [
-        "Libvirt", "XMLTree", "FleetModel", "Terminal", "CursesTerminal", "Console",
+        "Libvirt", "XMLTree", "FleetModel", "Screen", "Terminal", "CursesTerminal", "Console",
     ]
 }
