@@ -3,11 +3,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/eventfd.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -97,16 +99,19 @@ void child_signal(pid_t pid, int signal) {
     if (pid > 1) kill(pid, signal);
 }
 
-static int ended(pid_t pid, int options) {
+int child_end(pid_t pid, int patience) {
+    if (pid <= 1) return -1;
+    // A process's descriptor becomes readable at its end.
+    int process = (int)syscall(SYS_pidfd_open, pid, 0);
+    if (process >= 0) {
+        struct pollfd ending = {.fd = process, .events = POLLIN};
+        if (patience <= 0 || poll(&ending, 1, patience) <= 0) kill(pid, SIGKILL);
+        close(process);
+    } else {
+        kill(pid, SIGKILL);
+    }
     int status = 0;
-    pid_t result;
-    do result = waitpid(pid, &status, options);
-    while (result < 0 && errno == EINTR);
-    if (result == 0) return -2;
-    if (result < 0) return -1;
+    while (waitpid(pid, &status, 0) < 0)
+        if (errno != EINTR) return -1;
     return WIFSIGNALED(status) ? 256 + WTERMSIG(status) : WEXITSTATUS(status);
 }
-
-int child_wait(pid_t pid) { return ended(pid, 0); }
-
-int child_poll(pid_t pid) { return ended(pid, WNOHANG); }

@@ -8,6 +8,7 @@ extension ConsoleMessage {
             writer.add(options.allowsTLS)
             writer.add(options.isTunnelled)
             writer.add(options.patience)
+            writer.add(options.host, limit: StartOptions.longestHost)
         case .frameWanted(let whole):
             writer.add(UInt8(2))
             writer.add(whole)
@@ -43,9 +44,11 @@ extension ConsoleMessage {
         switch kind {
         case 1:
             guard let allowsTLS = reader.flag(), let isTunnelled = reader.flag(), let patience = reader.word(),
-                StartOptions.patienceRange.contains(patience)
+                StartOptions.patienceRange.contains(patience),
+                let host = reader.text(limit: StartOptions.longestHost)
             else { return nil }
-            return .start(StartOptions(allowsTLS: allowsTLS, isTunnelled: isTunnelled, patience: patience))
+            return .start(
+                StartOptions(allowsTLS: allowsTLS, isTunnelled: isTunnelled, patience: patience, host: host))
         case 2: return reader.flag().map { .frameWanted(whole: $0) }
         case 3:
             guard let keysym = reader.word(), let scancode = reader.short(), let isDown = reader.flag() else {

@@ -26,13 +26,18 @@ public struct StartOptions: Hashable, Sendable {
     /// How long one message of the display may take, ms, 1 to 600,000.
     public var patience: UInt32
 
+    /// The name that the display's certificate must carry, at most 255 bytes; empty where no TLS is allowed.
+    public var host: String
+
     /// Checks nothing; `ConsoleMessage(decoding:)` does.
-    public init(allowsTLS: Bool, isTunnelled: Bool, patience: UInt32) {
+    public init(allowsTLS: Bool = false, isTunnelled: Bool = false, patience: UInt32 = 10_000, host: String = "") {
+        self.host = host
         self.allowsTLS = allowsTLS
         self.isTunnelled = isTunnelled
         self.patience = patience
     }
 
+    static let longestHost = 255
     static let patienceRange: ClosedRange<UInt32> = 1...600_000
 }
 

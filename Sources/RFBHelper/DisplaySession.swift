@@ -59,6 +59,9 @@ final class DisplaySession {
         client.pointee.appData.enableJPEG = 0
         // It counts tries, not time, and many small packets are many tries: the alarm keeps the time.
         client.pointee.readTimeout = 3600
+        // What the library compares a certificate with; it frees it.
+        free(client.pointee.serverHost)
+        client.pointee.serverHost = strdup(options.host)
         bind(to: client)
         var schemes: [UInt32] = options.allowsTLS ? [1, 2, 19] : [1, 2]
         SetClientAuthSchemes(client, &schemes, Int32(schemes.count))

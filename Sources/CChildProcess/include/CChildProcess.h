@@ -25,10 +25,8 @@ int child_wake_descriptor(void);
 /// Sends a signal to a process that was started and not waited for yet.
 void child_signal(pid_t pid, int signal);
 
-/// Waits for the end of a process: its exit code, or 256 + the signal that ended it, or -1.
-int child_wait(pid_t pid);
-
-/// The same without waiting; -2 while it runs.
-int child_poll(pid_t pid);
+/// Waits for the end of a process and ends it by force after `patience` milliseconds; 0 does so at once.
+/// Its exit code, or 256 + the signal that ended it, or -1.
+int child_end(pid_t pid, int patience);
 
 #endif

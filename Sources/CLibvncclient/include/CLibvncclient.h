@@ -1,37 +1,21 @@
-#ifndef VIRT_TUI_CLIBVNCCLIENT_SHIM_H
-#define VIRT_TUI_CLIBVNCCLIENT_SHIM_H
+#ifndef VIRT_TUI_CLIBVNCCLIENT_H
+#define VIRT_TUI_CLIBVNCCLIENT_H
 
 #include <dlfcn.h>
 #include <rfb/rfbclient.h>
-#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
 
-// Swift refuses the library's changing globals and cannot write a variadic function.
-
-/// The library's last words; the helper has one client and one thread.
-static char vnc_words[256];
-
-static inline void vnc_keep_words(const char *format, ...) {
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(vnc_words, sizeof vnc_words, format, arguments);
-    va_end(arguments);
-}
+// Swift refuses the library's changing globals and cannot write a variadic function; the rest needs its unions.
 
 /// Keeps the library off stderr: what it says is kept instead, the last message only.
-static inline void vnc_capture_log(void) {
-    rfbEnableClientLogging = TRUE;
-    rfbClientLog = vnc_keep_words;
-    rfbClientErr = vnc_keep_words;
-}
+void vnc_capture_log(void);
 
 /// The last message, ended by 0; server text may be in it.
-static inline const char *vnc_last_words(void) { return vnc_words; }
+const char *vnc_last_words(void);
 
 /// Forgets the last message.
-static inline void vnc_forget_words(void) { vnc_words[0] = '\0'; }
+void vnc_forget_words(void);
 
 /// Makes the library send neither encodings nor requests by itself: the helper sends its own, when it wants to.
 static inline void vnc_keep_silent(rfbClient *client) {
