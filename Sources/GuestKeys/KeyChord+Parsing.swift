@@ -28,7 +28,8 @@ extension KeyChord {
         }
         guard let key = GuestKey(named: name.lowercased()) else {
             throw KeyChordError(
-                description: "\"\(name)\" in \"\(text)\" is no key; known are ctrl, alt, shift, enter, f1 to f24 and so on.")
+                description:
+                    "\"\(name)\" in \"\(text)\" is no key; known are ctrl, alt, shift, enter, f1 to f24 and so on.")
         }
         return [key]
     }

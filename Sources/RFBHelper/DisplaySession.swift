@@ -92,6 +92,7 @@ final class DisplaySession {
         guard let pointer else { return "" }
         let bytes = UnsafeBufferPointer(start: pointer, count: strnlen(pointer, 256)).map(UInt8.init(bitPattern:))
         let text = String(decoding: bytes, as: UTF8.self)
-        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+        return String(
+            String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
     }
 }

@@ -4,14 +4,24 @@ enum Layers {
     static let mayImport: [String: Set<String>] = [
         "CLibvirt": [],
         "CLibxml2": [],
+        "CLibseccomp": [],
+        "CLibvncclient": [],
+        "CLibpng": [],
         "CNcurses": [],
         "CEmbedded": [],
         "CTerminalSafety": [],
+        "CChildProcess": [],
         "Libvirt": ["CLibvirt"],
         "XMLTree": ["CLibxml2"],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
         "Screen": [],
+        "GuestKeys": [],
+        "RFBControl": [],
+        "RFBHelper": ["CLibseccomp", "CLibvncclient", "RFBControl"],
+        "RemoteDisplay": [
+            "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
+        ],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
         "Console": ["FleetModel", "Terminal"],
@@ -21,7 +31,7 @@ enum Layers {
             "Terminal",
         ],
         "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "Settings", "Terminal"],
-        "virt-tui": ["Commands", "Console", "Runtime"],
+        "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime"],
     ]
 
     /// The platform's modules that any target may import.

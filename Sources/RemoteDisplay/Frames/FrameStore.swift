@@ -40,6 +40,6 @@ final class FrameStore: Sendable {
         }
     }
 
-    /// The picture as it is, which stays to be taken.
-    func look() -> Framebuffer? { frame.withLock { $0 } }
+    /// Whether anything changed since the picture was last taken.
+    var hasChanges: Bool { frame.withLock { $0?.dirty.isEmpty == false } }
 }

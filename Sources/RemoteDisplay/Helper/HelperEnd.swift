@@ -28,7 +28,8 @@ enum HelperEnd: Equatable {
             DisplayFailure(.silent, "The display did not answer for \(seconds(patience)); it is tried again.")
         case .noPicture:
             DisplayFailure(
-                .silent, "The display sent no picture for \(seconds(patience)); the guest may be frozen, it is tried again.")
+                .silent,
+                "The display sent no picture for \(seconds(patience)); the guest may be frozen, it is tried again.")
         case .nonsense:
             DisplayFailure(.helper, "The helper process sent what makes no sense and was ended; it is started again.")
         case .hangUp:
@@ -57,7 +58,8 @@ enum HelperEnd: Equatable {
         let words = failure.detail.isEmpty ? "" : " (\(failure.detail))"
         return switch failure.reason {
         case .setup:
-            DisplayFailure(.helper, "The helper process could not be set up\(words); check the kernel's seccomp support.")
+            DisplayFailure(
+                .helper, "The helper process could not be set up\(words); check the kernel's seccomp support.")
         case .refused:
             DisplayFailure(
                 .refused,
