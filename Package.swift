@@ -33,6 +33,10 @@ let package = Package(
         .systemLibrary(name: "CLibvirt", pkgConfig: "libvirt", providers: [.apt(["libvirt-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibosinfo", pkgConfig: "libosinfo-1.0", providers: [.apt(["libosinfo-1.0-dev"])]),
+        .systemLibrary(name: "CLibseccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+        /// libvncclient, with what Swift cannot reach in it.
+        .target(name: "CLibvncclient", linkerSettings: [.linkedLibrary("vncclient")]),
+        .target(name: "CLibpng", linkerSettings: [.linkedLibrary("png16")]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         /// Themes and the demo world, built into the binary.
         .target(name: "CEmbedded"),
@@ -40,6 +44,8 @@ let package = Package(
         .target(name: "CFonts"),
         /// Signal handlers and terminal restoring that must be async-signal-safe.
         .target(name: "CTerminalSafety"),
+        /// Programs started with nothing of ours, and what is shared with them.
+        .target(name: "CChildProcess"),
 
         // MARK: libvirt
 
@@ -88,6 +94,21 @@ let package = Package(
 
         /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
         .target(name: "Screen", dependencies: ["CFonts"], swiftSettings: strict),
+        .target(name: "Screen", swiftSettings: strict),
+        /// Keys of a guest's keyboard by name, meaning and place. Pure.
+        .target(name: "GuestKeys", swiftSettings: strict),
+        /// What the console and its RFB helper tell each other, as bytes. Pure.
+        .target(name: "RFBControl", swiftSettings: strict),
+        /// The RFB client, run in a process of its own.
+        .target(
+            name: "RFBHelper", dependencies: ["CLibseccomp", "CLibvncclient", "RFBControl"], swiftSettings: strict),
+        /// Where frames come from and keys go to: helpers, or screenshots through libvirt.
+        .target(
+            name: "RemoteDisplay",
+            dependencies: [
+                "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
+            ],
+            swiftSettings: strict),
 
         // MARK: The terminal
 
@@ -126,7 +147,7 @@ let package = Package(
             swiftSettings: strict),
         /// Parse arguments; no verb opens the console.
         .executableTarget(
-            name: "virt-tui", dependencies: ["Commands", "Console", "Runtime"], swiftSettings: strict),
+            name: "virt-tui", dependencies: ["Commands", "Console", "RFBHelper", "Runtime"], swiftSettings: strict),
 
         // MARK: Benchmarks
 
@@ -157,6 +178,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+        .testTarget(name: "GuestKeysTests", dependencies: ["GuestKeys"], swiftSettings: strict),
+        .testTarget(name: "RFBControlTests", dependencies: ["RFBControl"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"], swiftSettings: strict),
         .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),

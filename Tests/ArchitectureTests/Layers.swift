@@ -5,10 +5,14 @@ enum Layers {
         "CLibvirt": [],
         "CLibxml2": [],
         "CLibosinfo": [],
+        "CLibseccomp": [],
+        "CLibvncclient": [],
+        "CLibpng": [],
         "CNcurses": [],
         "CEmbedded": [],
         "CFonts": [],
         "CTerminalSafety": [],
+        "CChildProcess": [],
         "Libvirt": ["CLibvirt"],
         "XMLTree": ["CLibxml2"],
         "LibvirtConfig": ["XMLTree"],
@@ -17,6 +21,13 @@ enum Layers {
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
         "Screen": ["CFonts"],
+        "Screen": [],
+        "GuestKeys": [],
+        "RFBControl": [],
+        "RFBHelper": ["CLibseccomp", "CLibvncclient", "RFBControl"],
+        "RemoteDisplay": [
+            "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
+        ],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
         "Console": ["FleetModel", "Terminal"],
@@ -27,6 +38,8 @@ enum Layers {
         ],
         "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "OSInfo", "Settings", "Terminal"],
         "virt-tui": ["Commands", "Console", "Runtime"],
+        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "Settings", "Terminal"],
+        "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime"],
     ]
 
     /// The platform's modules that any target may import.
