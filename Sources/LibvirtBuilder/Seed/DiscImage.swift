@@ -73,7 +73,7 @@ public enum DiscImage {
         try check(iso_write_opts_set_rockridge(options, 1))
         try check(iso_write_opts_set_joliet(options, 1))
         // Without it the label would be written in upper case, which older cloud-inits do not look for.
-        try check(iso_write_opts_set_relaxed_vd_attributes(options, 1))
+        try check(iso_write_opts_set_relaxed_vol_atts(options, 1))
         var opened: UnsafeMutablePointer<burn_source>?
         try check(iso_image_create_burn_source(image, options, &opened))
         guard let source = opened else { throw StepFailure("libisofs gave no image out") }

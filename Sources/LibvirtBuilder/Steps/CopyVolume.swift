@@ -1,21 +1,21 @@
 internal import Libvirt
 
 /// Makes a volume with the content of another, on the host itself. Waits for the host: it cannot be broken off half-way.
-public struct CopyVolume: Step {
+struct CopyVolume: Step {
     let volume: VolumeName
     let source: VolumeName
     let xml: String
-    public let title: String
+    let title: String
 
     /// - Parameter xml: the new volume's document.
-    public init(_ volume: VolumeName, from source: VolumeName, xml: String, detail: String) {
+    init(_ volume: VolumeName, from source: VolumeName, xml: String, detail: String) {
         self.volume = volume
         self.source = source
         self.xml = xml
         title = "Copy the volume \(source) to \(volume) (\(detail))"
     }
 
-    public func run(in build: Build) async throws(StepFailure) {
+    func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
             let original = try await source.volume(on: connection)
             let pool = try await connection.storagePool(named: volume.pool)

@@ -1,23 +1,23 @@
-public import Libvirt
+internal import Libvirt
 
 /// Defines a guest; one that a step before it has started keeps running.
-public struct DefineDomain: Step {
+struct DefineDomain: Step {
     let name: String
     let xml: String
     let validates: Bool
-    public let title: String
+    let title: String
 
     /// - Parameters:
     ///   - validates: libvirt checks the document against its schema first.
     ///   - what: the title; nil for `Define the guest NAME`.
-    public init(_ name: String, xml: String, validates: Bool = false, title: String? = nil) {
+    init(_ name: String, xml: String, validates: Bool = false, title: String? = nil) {
         self.name = name
         self.xml = xml
         self.validates = validates
         self.title = title ?? "Define the guest \(name)"
     }
 
-    public func run(in build: Build) async throws(StepFailure) {
+    func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
             let domain = try await connection.define(xml, validates ? .validate : [])
             let uuid = domain.uuid
@@ -36,20 +36,20 @@ public struct DefineDomain: Step {
 }
 
 /// Starts a guest from a document that is kept only while it runs, as an installer is.
-public struct StartTransient: Step {
+struct StartTransient: Step {
     let name: String
     let xml: String
     let isPaused: Bool
-    public let title: String
+    let title: String
 
-    public init(_ name: String, xml: String, isPaused: Bool = false, title: String? = nil) {
+    init(_ name: String, xml: String, isPaused: Bool = false, title: String? = nil) {
         self.name = name
         self.xml = xml
         self.isPaused = isPaused
         self.title = title ?? "Start the installer in the guest \(name)"
     }
 
-    public func run(in build: Build) async throws(StepFailure) {
+    func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
             let domain = try await connection.create(xml, isPaused ? .paused : [])
             build.made(.start(of: name, domain.uuid))
@@ -58,16 +58,16 @@ public struct StartTransient: Step {
 }
 
 /// Starts a defined guest.
-public struct StartDomain: Step {
+struct StartDomain: Step {
     let name: String
-    public let title: String
+    let title: String
 
-    public init(_ name: String) {
+    init(_ name: String) {
         self.name = name
         title = "Start the guest \(name)"
     }
 
-    public func run(in build: Build) async throws(StepFailure) {
+    func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
             let domain = try await connection.domain(named: name)
             try await domain.start()
@@ -77,18 +77,18 @@ public struct StartDomain: Step {
 }
 
 /// Sets whether a guest starts with its host.
-public struct SetAutostart: Step {
+struct SetAutostart: Step {
     let name: String
     let isOn: Bool
-    public let title: String
+    let title: String
 
-    public init(_ name: String, _ isOn: Bool) {
+    init(_ name: String, _ isOn: Bool) {
         self.name = name
         self.isOn = isOn
         title = isOn ? "Start the guest \(name) with its host" : "No longer start the guest \(name) with its host"
     }
 
-    public func run(in build: Build) async throws(StepFailure) {
+    func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
             try await connection.domain(named: name).setAutostart(isOn)
         }
@@ -96,17 +96,17 @@ public struct SetAutostart: Step {
 }
 
 /// Removes a guest's definition.
-public struct UndefineDomain: Step {
+struct UndefineDomain: Step {
     let name: String
     let uuid: UUID
     let losses: [String]
     let flags: Domain.UndefineFlags
-    public let title: String
+    let title: String
     /// A definition alone can be put back; snapshots, saved memory and firmware variables cannot.
-    public var isFinal: Bool { !losses.isEmpty }
+    var isFinal: Bool { !losses.isEmpty }
 
     /// - Parameter losses: what goes away together with the definition, such as `its saved memory`.
-    public init(_ name: String, _ uuid: UUID, losses: [String] = [], flags: Domain.UndefineFlags = []) {
+    init(_ name: String, _ uuid: UUID, losses: [String] = [], flags: Domain.UndefineFlags = []) {
         self.name = name
         self.uuid = uuid
         self.losses = losses
@@ -115,7 +115,7 @@ public struct UndefineDomain: Step {
         title = "Remove the definition of the guest \(name)\(more)"
     }
 
-    public func run(in build: Build) async throws(StepFailure) {
+    func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
             let domain = try await connection.domain(uuid)
             let xml = try await domain.xml([.inactive, .secure])

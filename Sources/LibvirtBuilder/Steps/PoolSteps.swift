@@ -1,16 +1,16 @@
 internal import Libvirt
 
 /// Starts a storage pool that is not active.
-public struct StartPool: Step {
+struct StartPool: Step {
     let name: String
-    public let title: String
+    let title: String
 
-    public init(_ name: String) {
+    init(_ name: String) {
         self.name = name
         title = "Start the pool \(name)"
     }
 
-    public func run(in build: Build) async throws(StepFailure) {
+    func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
             let pool = try await connection.storagePool(named: name)
             if try await pool.isActive() { return }
@@ -25,19 +25,19 @@ public struct StartPool: Step {
 }
 
 /// Defines a pool over a folder of the host, makes the folder, and starts the pool now and with the host.
-public struct MakePool: Step {
+struct MakePool: Step {
     let name: String
     let xml: String
-    public let title: String
+    let title: String
 
     /// - Parameter xml: the pool's document; its name has to be `name`.
-    public init(_ name: String, path: String, xml: String) {
+    init(_ name: String, path: String, xml: String) {
         self.name = name
         self.xml = xml
         title = "Make the pool \(name) over the folder \(path)"
     }
 
-    public func run(in build: Build) async throws(StepFailure) {
+    func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
             let pool = try await connection.defineStoragePool(xml)
             build.made(
@@ -56,18 +56,18 @@ public struct MakePool: Step {
 }
 
 /// Makes a pool that lasts as long as it is needed, over a folder that no pool shows; nothing in the folder changes.
-public struct OpenFolder: Step {
+struct OpenFolder: Step {
     let name: String
     let xml: String
-    public let title: String
+    let title: String
 
-    public init(_ name: String, path: String, xml: String) {
+    init(_ name: String, path: String, xml: String) {
         self.name = name
         self.xml = xml
         title = "Open the folder \(path) as the passing pool \(name)"
     }
 
-    public func run(in build: Build) async throws(StepFailure) {
+    func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
             _ = try await connection.createStoragePool(xml)
             build.made(CloseFolder(name).trace)
@@ -76,11 +76,11 @@ public struct OpenFolder: Step {
 }
 
 /// Takes such a pool away again; the folder stays.
-public struct CloseFolder: Step {
+struct CloseFolder: Step {
     let name: String
-    public let title: String
+    let title: String
 
-    public init(_ name: String) {
+    init(_ name: String) {
         self.name = name
         title = "Close the passing pool \(name)"
     }
@@ -92,23 +92,23 @@ public struct CloseFolder: Step {
         }
     }
 
-    public func run(in build: Build) async throws(StepFailure) {
+    func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in try await trace.undo(connection) }
         build.forget(trace.what)
     }
 }
 
 /// Makes a pool look for volumes that came, went or changed.
-public struct RefreshPool: Step {
+struct RefreshPool: Step {
     let name: String
-    public let title: String
+    let title: String
 
-    public init(_ name: String) {
+    init(_ name: String) {
         self.name = name
         title = "Look at the volumes of the pool \(name) again"
     }
 
-    public func run(in build: Build) async throws(StepFailure) {
+    func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
             try await connection.storagePool(named: name).refresh()
         }
@@ -116,16 +116,16 @@ public struct RefreshPool: Step {
 }
 
 /// Starts a virtual network that is not active.
-public struct StartNetwork: Step {
+struct StartNetwork: Step {
     let name: String
-    public let title: String
+    let title: String
 
-    public init(_ name: String) {
+    init(_ name: String) {
         self.name = name
         title = "Start the network \(name)"
     }
 
-    public func run(in build: Build) async throws(StepFailure) {
+    func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
             let network = try await connection.network(named: name)
             if try await network.isActive() { return }

@@ -1,9 +1,9 @@
 internal import Libvirt
 
 /// Fills a volume with a file of this machine, or with bytes made here, through the connection.
-public struct UploadVolume: Step {
+struct UploadVolume: Step {
     /// What a volume is filled with.
-    public enum Content: Hashable, Sendable {
+    enum Content: Hashable, Sendable {
         /// A file of this machine.
         case file(String)
         /// Bytes, and what they are.
@@ -12,10 +12,10 @@ public struct UploadVolume: Step {
 
     let volume: VolumeName
     let content: Content
-    public let title: String
+    let title: String
 
     /// The volume has to exist; what it held is overwritten.
-    public init(_ volume: VolumeName, with content: Content) {
+    init(_ volume: VolumeName, with content: Content) {
         self.volume = volume
         self.content = content
         title =
@@ -26,7 +26,7 @@ public struct UploadVolume: Step {
             }
     }
 
-    public func run(in build: Build) async throws(StepFailure) {
+    func run(in build: Build) async throws(StepFailure) {
         switch content {
         case .file(let path): try await send(try LocalFile(path: path), build)
         case .bytes(let bytes, _): try await send(bytes, build)

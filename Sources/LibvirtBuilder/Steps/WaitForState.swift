@@ -1,18 +1,18 @@
-public import Libvirt
+internal import Libvirt
 
 /// Waits until a guest is in a state, such as off after its installation.
-public struct WaitForState: Step {
+struct WaitForState: Step {
     let guest: String
     let state: Domain.State
-    public let title: String
+    let title: String
 
-    public init(_ guest: String, state: Domain.State, title: String) {
+    init(_ guest: String, state: Domain.State, title: String) {
         self.guest = guest
         self.state = state
         self.title = title
     }
 
-    public func run(in build: Build) async throws(StepFailure) {
+    func run(in build: Build) async throws(StepFailure) {
         let guest = guest
         let wanted = state
         try await build.libvirt { connection throws(LibvirtError) in
