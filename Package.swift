@@ -16,7 +16,11 @@ let package = Package(
     products: [
         .executable(name: "virt-tui", targets: ["virt-tui"]),
         .library(name: "Libvirt", targets: ["Libvirt"]),
+        .library(name: "XMLTree", targets: ["XMLTree"]),
+        .library(name: "LibvirtConfig", targets: ["LibvirtConfig"]),
         .library(name: "Fleet", targets: ["Fleet"]),
+        .library(name: "OSInfo", targets: ["OSInfo"]),
+        .library(name: "LibvirtDesigner", targets: ["LibvirtDesigner"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -28,6 +32,7 @@ let package = Package(
 
         .systemLibrary(name: "CLibvirt", pkgConfig: "libvirt", providers: [.apt(["libvirt-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibosinfo", pkgConfig: "libosinfo-1.0", providers: [.apt(["libosinfo-1.0-dev"])]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         /// Themes and the demo world, built into the binary.
         .target(name: "CEmbedded"),
@@ -40,11 +45,32 @@ let package = Package(
         .target(name: "Libvirt", dependencies: ["CLibvirt"], swiftSettings: strict),
         /// XML documents as value trees; the only door to libxml2.
         .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
+        /// libvirt's XML documents as typed views. No policy.
+        .target(name: "LibvirtConfig", dependencies: ["XMLTree"], swiftSettings: strict),
 
         /// Lists a connection's domains and follows their events.
         .executableTarget(
             name: "libvirt-example", dependencies: ["Libvirt"], path: "Examples/libvirt-example",
             swiftSettings: strict),
+
+        // MARK: Operating systems
+
+        /// What operating systems need, support and look like; loaded off everybody's thread, handed out as values.
+        .target(name: "OSInfo", dependencies: ["CLibosinfo"], swiftSettings: strict),
+
+        /// Lists systems, finds one by name, tells what is on a medium.
+        .executableTarget(
+            name: "osinfo-example", dependencies: ["OSInfo"], path: "Examples/osinfo-example", swiftSettings: strict),
+
+        // MARK: Designing guests
+
+        /// What a guest gets when the user says nothing, with the reason for each choice. Pure: no connection, no I/O.
+        .target(name: "LibvirtDesigner", dependencies: ["LibvirtConfig", "OSInfo", "XMLTree"], swiftSettings: strict),
+
+        /// Designs a guest from capability documents and prints its XML and every reason.
+        .executableTarget(
+            name: "libvirt-designer-example", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo"],
+            path: "Examples/libvirt-designer-example", swiftSettings: strict),
 
         // MARK: The polling model
 
@@ -111,6 +137,12 @@ let package = Package(
             name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "XMLTree"], exclude: ["unwrapped.txt"],
             swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
+        .testTarget(name: "OSInfoTests", dependencies: ["OSInfo"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtDesignerTests", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            exclude: ["Fixtures", "Goldens"], swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
         .target(

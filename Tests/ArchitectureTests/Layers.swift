@@ -4,11 +4,15 @@ enum Layers {
     static let mayImport: [String: Set<String>] = [
         "CLibvirt": [],
         "CLibxml2": [],
+        "CLibosinfo": [],
         "CNcurses": [],
         "CEmbedded": [],
         "CTerminalSafety": [],
         "Libvirt": ["CLibvirt"],
         "XMLTree": ["CLibxml2"],
+        "OSInfo": ["CLibosinfo"],
+        "LibvirtConfig": ["XMLTree"],
+        "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
         "Terminal": [],
@@ -31,6 +35,6 @@ enum Layers {
 
     /// Targets that do without Foundation.
     static let withoutFoundation: Set<String> = [
-        "Libvirt", "XMLTree", "FleetModel", "Terminal", "CursesTerminal", "Console",
+        "Libvirt", "XMLTree", "LibvirtConfig", "FleetModel", "Terminal", "CursesTerminal", "Console",
     ]
 }
