@@ -120,13 +120,95 @@ static inline bool cosinfo_firmware_supported(void *firmware) {
 
 /// What a script takes, how it is given to the installer (OsinfoInstallScriptInjectionMethod), how it writes paths.
 static inline void *cosinfo_script_parameters(void *script) {
-    return osinfo_install_script_get_config_params((OsinfoInstallScript *)script);
+    OsinfoInstallConfigParamList *list = osinfo_install_script_get_config_params((OsinfoInstallScript *)script);
+    // Unlike all other lists this one stays the script's.
+    return list == NULL ? NULL : g_object_ref(list);
 }
 static inline unsigned cosinfo_script_injections(void *script) {
     return osinfo_install_script_get_injection_methods((OsinfoInstallScript *)script);
 }
 static inline bool cosinfo_script_uses_dos_paths(void *script) {
     return osinfo_install_script_get_path_format((OsinfoInstallScript *)script) == OSINFO_PATH_FORMAT_DOS;
+}
+
+/// A medium without properties, to be set and then identified; the caller releases it.
+static inline void *cosinfo_media_new(void) { return osinfo_media_new("http://localhost/medium", NULL); }
+
+/// Looks a medium up and completes it from its entry; false when the database does not know it.
+static inline bool cosinfo_identify_media(void *db, void *media) {
+    return osinfo_db_identify_media((OsinfoDb *)db, (OsinfoMedia *)media);
+}
+
+/// The system of an identified medium or tree; the caller releases it.
+static inline void *cosinfo_media_system(void *media) { return osinfo_media_get_os((OsinfoMedia *)media); }
+static inline void *cosinfo_tree_system(void *tree) { return osinfo_tree_get_os((OsinfoTree *)tree); }
+
+/// A tree from the text of its .treeinfo, without touching the network; NULL when the text is none.
+static inline void *cosinfo_tree_new(const char *treeinfo, const char *location) {
+    GError *error = NULL;
+    void *tree = osinfo_tree_create_from_treeinfo(treeinfo, location, &error);
+    g_clear_error(&error);
+    return tree;
+}
+
+/// Looks a tree up and completes it from its entry; false when the database does not know it.
+static inline bool cosinfo_identify_tree(void *db, void *tree) {
+    return osinfo_db_identify_tree((OsinfoDb *)db, (OsinfoTree *)tree);
+}
+
+/// One system or script of a database, which keeps it; NULL when there is none.
+static inline void *cosinfo_system(void *db, const char *id) { return osinfo_db_get_os((OsinfoDb *)db, id); }
+static inline void *cosinfo_script(void *db, const char *id) {
+    return osinfo_db_get_install_script((OsinfoDb *)db, id);
+}
+
+/// Answers for a script, none yet; the caller releases them.
+static inline void *cosinfo_config_new(void) { return osinfo_install_config_new("http://localhost/config"); }
+
+/// Tells a script how it is given to the installer and what is installed from.
+static inline void cosinfo_script_prefer(void *script, unsigned method, bool network) {
+    osinfo_install_script_set_preferred_injection_method(
+        (OsinfoInstallScript *)script, (OsinfoInstallScriptInjectionMethod)method);
+    osinfo_install_script_set_installation_source(
+        (OsinfoInstallScript *)script, network ? OSINFO_INSTALL_SCRIPT_INSTALLATION_SOURCE_NETWORK
+                                               : OSINFO_INSTALL_SCRIPT_INSTALLATION_SOURCE_MEDIA);
+}
+
+struct cosinfo_generation {
+    gchar *text;
+    GError *error;
+    bool is_done;
+};
+
+static inline void cosinfo_generated(GObject *script, GAsyncResult *result, gpointer data) {
+    struct cosinfo_generation *generation = (struct cosinfo_generation *)data;
+    generation->text =
+        osinfo_install_script_generate_finish((OsinfoInstallScript *)script, result, &generation->error);
+    generation->is_done = true;
+}
+
+/// Makes a script's text, to be freed with `g_free`; NULL on failure, with its reason in `message`.
+///
+/// libosinfo's own blocking call turns GLib's default loop, which is libvirt's event loop in this process: libvirt's
+/// callbacks would run on this thread. A loop of our own keeps them apart.
+static inline char *cosinfo_generate(void *script, void *os, void *config, char *message, size_t size) {
+    struct cosinfo_generation generation = {NULL, NULL, false};
+    GMainContext *context = g_main_context_new();
+    g_main_context_push_thread_default(context);
+    osinfo_install_script_generate_async(
+        (OsinfoInstallScript *)script, (OsinfoOs *)os, (OsinfoInstallConfig *)config, NULL, cosinfo_generated,
+        &generation);
+    while (!generation.is_done) g_main_context_iteration(context, TRUE);
+    g_main_context_pop_thread_default(context);
+    g_main_context_unref(context);
+    if (generation.text == NULL) cosinfo_take_error(generation.error, message, size);
+    return generation.text;
+}
+
+/// What the kernel is to be told for a script, to be freed with `g_free`; NULL when nothing.
+static inline char *cosinfo_command_line(void *script, void *os, void *config) {
+    return osinfo_install_script_generate_command_line(
+        (OsinfoInstallScript *)script, (OsinfoOs *)os, (OsinfoInstallConfig *)config);
 }
 
 #endif

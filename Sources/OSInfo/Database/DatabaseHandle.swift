@@ -1,4 +1,4 @@
-import CLibosinfo
+internal import CLibosinfo
 
 /// Owns libosinfo's database object. Whoever lets go of it last, the objects behind it are freed on their own thread.
 final class DatabaseHandle: @unchecked Sendable {

@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// The number that a database carries in its file VERSION; libosinfo itself does not tell it.
 enum DatabaseVersion {

@@ -1,4 +1,4 @@
-import CLibosinfo
+internal import CLibosinfo
 
 /// One object of libosinfo, borrowed from whatever list or database keeps it. Only ever used on the library's thread.
 struct LibraryObject {

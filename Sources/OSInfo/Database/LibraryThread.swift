@@ -1,5 +1,4 @@
-import CLibosinfo
-import Glibc
+internal import Glibc
 
 /// The one thread on which libosinfo is used: its objects are not safe to share, and loading them takes long enough to
 /// hold up Swift's small pool. It starts with its first work and stays.
@@ -48,32 +47,9 @@ final class LibraryThread: SerialExecutor, @unchecked Sendable {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
         queue.append(work)
-        if !isStarted { isStarted = start() }
+        // Tried again with the next work if the system has no thread left now.
+        if !isStarted { isStarted = SystemThread.start(name: "osinfo") { self.run() } }
         pthread_cond_signal(wakeUp)
-    }
-
-    /// Starts the thread, tried again with the next work if the system has none left now.
-    private func start() -> Bool {
-        var attributes = pthread_attr_t()
-        guard pthread_attr_init(&attributes) == 0 else { return false }
-        defer { pthread_attr_destroy(&attributes) }
-        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-
-        // The new thread inherits the mask, so no signal is ever delivered to it.
-        var everything = sigset_t()
-        var previous = sigset_t()
-        sigfillset(&everything)
-        pthread_sigmask(SIG_SETMASK, &everything, &previous)
-        defer { pthread_sigmask(SIG_SETMASK, &previous, nil) }
-
-        var thread = pthread_t()
-        return pthread_create(
-            &thread, &attributes,
-            { _ in
-                cosinfo_name_thread("osinfo")
-                LibraryThread.shared.run()
-                return nil
-            }, nil) == 0
     }
 
     private func run() {

@@ -1,4 +1,4 @@
-import CLibosinfo
+internal import CLibosinfo
 
 /// The operating systems that libosinfo describes.
 ///

@@ -1,4 +1,4 @@
-import CLibosinfo
+internal import CLibosinfo
 
 /// Turns libosinfo's objects into values. Systems inherit long lists of devices from each other, so equal devices are
 /// made once and equal lists share their storage.

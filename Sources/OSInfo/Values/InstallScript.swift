@@ -54,7 +54,7 @@ public struct InstallScript: Hashable, Sendable, Identifiable {
     public var profile: Profile
     /// The values that it takes.
     public var parameters: [Parameter]
-    /// The ways in which the installer can be given it, the database's order.
+    /// The ways in which the installer can be given it, in the order of `Injection`.
     public var injections: [Injection]
     /// The name that the installer looks for, such as `preseed.cfg`.
     public var expectedFileName: String
