@@ -43,6 +43,9 @@ extension ElementView {
     /// The element as XML text, white space as it was read.
     public var xml: String { element.xml }
 
+    /// The element as XML text for people, every child on a line of its own.
+    public var indentedXML: String { element.indented.xml }
+
     /// Reads and writes a field by its name in `Fields`.
     public subscript<Field: ViewField>(dynamicMember key: KeyPath<Fields, Field>) -> Field.Content {
         get { Self.fields[keyPath: key].read(from: element) }
