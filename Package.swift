@@ -94,7 +94,6 @@ let package = Package(
 
         /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
         .target(name: "Screen", dependencies: ["CFonts"], swiftSettings: strict),
-        .target(name: "Screen", swiftSettings: strict),
         /// Keys of a guest's keyboard by name, meaning and place. Pure.
         .target(name: "GuestKeys", swiftSettings: strict),
         /// What the console and its RFB helper tell each other, as bytes. Pure.
