@@ -112,7 +112,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Fleet", "FleetModel", "Settings", "Terminal",
+                "Fleet", "FleetModel", "OSInfo", "Settings", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -23,7 +23,7 @@ enum Layers {
             "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "Libvirt", "Logging", "Settings",
             "Terminal",
         ],
-        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "Settings", "Terminal"],
+        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "OSInfo", "Settings", "Terminal"],
         "virt-tui": ["Commands", "Console", "Runtime"],
     ]
 
