@@ -4,11 +4,7 @@ struct DiskDraft: Hashable {
     var wish: DiskWish
     /// What it is for.
     var role = Role.data
-    /// The volume to make.
-    var volume: VolumeRequest?
-    /// The path; nil for a volume without one and for an empty drive.
-    var path: String?
-    /// What the location is.
+    /// What lies at its location, or will.
     var kind: StorageFacts.Kind?
     var ioMode: String?
     /// Its place in the boot order, from 1.
@@ -28,7 +24,4 @@ struct DiskDraft: Hashable {
 
     /// True if it is the host's block device, or becomes one.
     var isBlockDevice: Bool { kind == .block }
-
-    /// True if its volume is made now and grows as it is written.
-    var isNewAndSparse: Bool { volume.map { $0.allocation == 0 && $0.content != .treeKernel(url: "") } ?? false }
 }

@@ -56,6 +56,9 @@ struct Draft {
     var watchdog: String?
     var container: ContainerRoot?
 
+    /// Device names that the disks of an existing guest have.
+    var takenTargets: Set<String> = []
+
     // MARK: Which device the rules are asked about
 
     var disk = DiskDraft(wish: DiskWish())

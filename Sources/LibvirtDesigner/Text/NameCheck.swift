@@ -8,7 +8,9 @@ enum NameCheck {
         if name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
             return "A guest's name cannot have control characters: type it anew."
         }
-        if name.first == " " || name.last == " " { return "A guest's name cannot begin or end with a blank: take it off." }
+        if name.first == " " || name.last == " " {
+            return "A guest's name cannot begin or end with a blank: take it off."
+        }
         // libvirt makes file names of it, with endings of its own.
         if name.utf8.count > 200 { return "The name is too long: use at most 200 bytes." }
         return nil

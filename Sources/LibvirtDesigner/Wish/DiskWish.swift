@@ -10,8 +10,8 @@ public struct DiskWish: Hashable, Sendable {
     public var capacity: UInt64?
     /// Its format, `qcow2` or `raw`; nil asks the facts about the location, for a guest's disk is never probed.
     public var format: String?
-    /// A new volume lies over this one and holds the differences only.
-    public var backing: StorageLocation?
+    /// What a new volume starts as; nil for nothing.
+    public var origin: Origin?
     /// What the guest sees.
     public var device: Device
     /// The bus, such as `virtio`, `sata` or `scsi`.
@@ -39,6 +39,21 @@ public struct DiskWish: Hashable, Sendable {
         case floppy
         /// A SCSI device passed through.
         case lun
+    }
+
+    /// What a new volume starts as.
+    public enum Origin: Hashable, Sendable {
+        /// A full copy, which then is its own.
+        case copy(of: StorageLocation)
+        /// The differences only, over an image that must stay as it is.
+        case overlay(of: StorageLocation)
+
+        /// The image.
+        public var location: StorageLocation {
+            switch self {
+            case .copy(let location), .overlay(let location): location
+            }
+        }
     }
 
     /// Makes a wish for a disk.

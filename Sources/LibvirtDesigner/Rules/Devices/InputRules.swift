@@ -1,29 +1,35 @@
 extension Question {
     /// What moves the pointer.
-    static let pointer = Question("pointer", "pointer") {
-        $0.pointer?.title
-    } rules: [
-        .noDisplay { $0.pointer = InputDraft(type: "tablet") },
-        .virtioInput("tablet") { $0.pointer = InputDraft(type: "tablet", bus: "virtio") },
-        Rule("tablet", "A tablet knows places, so the guest's pointer is always where the viewer's is.") { draft in
-            guard draft.isQEMU, !draft.isS390 else { return nil }
-            draft.pointer = InputDraft(type: "tablet", bus: "usb")
-            return .because(.guest("it has a display"))
+    static let pointer = Question(
+        "pointer", "pointer",
+        answer: {
+            $0.pointer?.title
         },
-    ]
+        rules: [
+            .noDisplay { $0.pointer = InputDraft(type: "tablet") },
+            .virtioInput("tablet") { $0.pointer = InputDraft(type: "tablet", bus: "virtio") },
+            Rule("tablet", "A tablet knows places, so the guest's pointer is always where the viewer's is.") { draft in
+                guard draft.isQEMU, !draft.isS390 else { return nil }
+                draft.pointer = InputDraft(type: "tablet", bus: "usb")
+                return .because(.guest("it has a display"))
+            },
+        ])
 
     /// Its keyboard, where the machine has none of its own.
-    static let keyboard = Question("keyboard", "keyboard") {
-        $0.keyboard?.title
-    } rules: [
-        .noDisplay { $0.keyboard = InputDraft(type: "keyboard") },
-        .virtioInput("keyboard") { $0.keyboard = InputDraft(type: "keyboard", bus: "virtio") },
-        Rule("usb", "Only PCs have a keyboard built in.") { draft in
-            guard draft.isQEMU, !draft.isX86, !draft.isS390 else { return nil }
-            draft.keyboard = InputDraft(type: "keyboard", bus: "usb")
-            return .because(.guest("its CPU is \(draft.architecture ?? "")"))
+    static let keyboard = Question(
+        "keyboard", "keyboard",
+        answer: {
+            $0.keyboard?.title
         },
-    ]
+        rules: [
+            .noDisplay { $0.keyboard = InputDraft(type: "keyboard") },
+            .virtioInput("keyboard") { $0.keyboard = InputDraft(type: "keyboard", bus: "virtio") },
+            Rule("usb", "Only PCs have a keyboard built in.") { draft in
+                guard draft.isQEMU, !draft.isX86, !draft.isS390 else { return nil }
+                draft.keyboard = InputDraft(type: "keyboard", bus: "usb")
+                return .because(.guest("its CPU is \(draft.architecture ?? "")"))
+            },
+        ])
 }
 
 extension Rule {

@@ -1,3 +1,6 @@
+import LibvirtConfig
+import XMLTree
+
 extension Question {
     /// Hyper-V's ways to spare a Windows guest work, each if the hypervisor has it and what it needs.
     static let enlightenments: [Question] = [
@@ -13,42 +16,49 @@ extension Question {
         enlightenment("frequencies", "Windows does not have to measure its clocks."),
         enlightenment("tlbflush", "Address translations are flushed by one call for all CPUs.", needs: ["vpindex"]),
         enlightenment("ipi", "Interrupts between virtual CPUs cost one call.", needs: ["vpindex"]),
-        Question("hyperv.evmcs", "Hyper-V evmcs") { draft in
-            draft.enlightenments.contains("evmcs") ? "on" : nil
-        } rules: [
-            Rule("intel", "Hyper-V inside the guest runs faster.") { draft in
-                guard draft.wantsEnlightenment("evmcs", needs: ["vapic"]), draft.isKVM, draft.hostVendor == "Intel" else {
-                    return nil
+        Question(
+            "hyperv.evmcs", "Hyper-V evmcs",
+            answer: { draft in
+                draft.enlightenments.contains("evmcs") ? "on" : nil
+            },
+            rules: [
+                Rule("intel", "Hyper-V inside the guest runs faster.") { draft in
+                    guard draft.wantsEnlightenment("evmcs", needs: ["vapic"]), draft.isKVM, draft.hostVendor == "Intel"
+                    else {
+                        return nil
+                    }
+                    draft.enlightenments.insert("evmcs")
+                    return .because(.capabilities("the host's CPU is Intel's"))
                 }
-                draft.enlightenments.insert("evmcs")
-                return .because(.capabilities("the host's CPU is Intel's"))
-            }
-        ],
-        Question("hyperv.avic", "Hyper-V avic") { draft in
-            draft.enlightenments.contains("avic") ? "on" : nil
-        } rules: [
-            Rule("apic", "The host's CPU can deliver interrupts itself.") { draft in
-                guard draft.wantsEnlightenment("avic"), draft.features["apic"] == true else { return nil }
-                draft.enlightenments.insert("avic")
-                return .because(.domainCapabilities("Hyper-V avic is offered"))
-            }
-        ],
+            ]),
+        Question(
+            "hyperv.avic", "Hyper-V avic",
+            answer: { draft in
+                draft.enlightenments.contains("avic") ? "on" : nil
+            },
+            rules: [
+                Rule("apic", "The host's CPU can deliver interrupts itself.") { draft in
+                    guard draft.wantsEnlightenment("avic"), draft.features["apic"] == true else { return nil }
+                    draft.enlightenments.insert("avic")
+                    return .because(.domainCapabilities("Hyper-V avic is offered"))
+                }
+            ]),
     ]
 
     private static func enlightenment(
         _ name: String, _ reason: String, needs: [String] = [], needsClock: Bool = false
     ) -> Question {
-        Question("hyperv.\(name)", "Hyper-V \(name)") { draft in
-            draft.enlightenments.contains(name) ? "on" : nil
-        } rules: [
-            Rule("windows", reason) { draft in
-                guard draft.wantsEnlightenment(name, needs: needs),
-                    !needsClock || draft.timers["hypervclock"]?.isPresent == true
-                else { return nil }
-                draft.enlightenments.insert(name)
-                return .because(.domainCapabilities("Hyper-V \(name) is offered"))
-            }
-        ]
+        Question(
+            "hyperv.\(name)", "Hyper-V \(name)", answer: { $0.enlightenments.contains(name) ? "on" : nil },
+            rules: [
+                Rule("windows", reason) { draft in
+                    guard draft.wantsEnlightenment(name, needs: needs),
+                        !needsClock || draft.timers["hypervclock"]?.isPresent == true
+                    else { return nil }
+                    draft.enlightenments.insert(name)
+                    return .because(.domainCapabilities("Hyper-V \(name) is offered"))
+                }
+            ])
     }
 }
 

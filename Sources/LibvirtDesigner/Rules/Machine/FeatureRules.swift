@@ -18,7 +18,8 @@ extension Question {
         feature(
             "pae", "PAE",
             Rule("xen", "64-bit guests of Xen do not start without it.") { draft in
-                guard draft.isXen, draft.guestType == "hvm", draft.architecture == "x86_64" || draft.guest?.hasPAE == true
+                guard draft.isXen, draft.guestType == "hvm",
+                    draft.architecture == "x86_64" || draft.guest?.hasPAE == true
                 else { return nil }
                 draft.features["pae"] = true
                 return .because(.practice)

@@ -7,7 +7,9 @@ enum UEFIFiles {
             ["edk2-x86_64-code.fd"], ["ovmf", "x64"], ["ovmf_code"], ["bhyve_uefi.fd"], ["ovmf.bin"],
         ],
         "i686": [["ovmf32_code"], ["edk2-i386-code.fd"], ["ovmf-ia32-code"]],
-        "aarch64": [["aavmf_code.fd"], ["qemu_efi.fd"], ["edk2-aarch64-code.fd"], ["aavmf_code"], ["aarch64", "code"]],
+        "aarch64": [
+            ["aavmf_code.fd"], ["qemu_efi.fd"], ["edk2-aarch64-code.fd"], ["aavmf_code"], ["aarch64", "code"],
+        ],
         "armv7l": [["aavmf32_code"], ["edk2-arm-code.fd"]],
         "riscv64": [["riscv_virt_code"], ["edk2-riscv-code.fd"], ["riscv64", "code"]],
         "loongarch64": [["loongarch", "code"], ["qemu_efi", "loongarch"]],
