@@ -21,6 +21,7 @@ let package = Package(
         .library(name: "Fleet", targets: ["Fleet"]),
         .library(name: "OSInfo", targets: ["OSInfo"]),
         .library(name: "LibvirtDesigner", targets: ["LibvirtDesigner"]),
+        .library(name: "LibvirtBuilder", targets: ["LibvirtBuilder"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -79,6 +80,19 @@ let package = Package(
         .executableTarget(
             name: "libvirt-designer-example", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo"],
             path: "Examples/libvirt-designer-example", swiftSettings: strict),
+
+        // MARK: Making guests
+
+        .systemLibrary(name: "CLibisofs", pkgConfig: "libisofs-1", providers: [.apt(["libisofs-dev"])]),
+        .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
+        .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        /// Plans of steps with undo that make, clone and delete guests and their storage.
+        .target(
+            name: "LibvirtBuilder",
+            dependencies: [
+                "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
+            ],
+            swiftSettings: strict),
 
         // MARK: The polling model
 
@@ -170,6 +184,10 @@ let package = Package(
         .testTarget(
             name: "LibvirtDesignerTests", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
             exclude: ["Fixtures", "Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtBuilderTests",
+            dependencies: ["LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "XMLTree"],
+            swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
         .target(

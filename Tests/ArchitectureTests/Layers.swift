@@ -18,6 +18,12 @@ enum Layers {
         "LibvirtConfig": ["XMLTree"],
         "OSInfo": ["CLibosinfo"],
         "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
+        "CLibisofs": [],
+        "CCrypt": [],
+        "CLibyaml": [],
+        "LibvirtBuilder": [
+            "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
+        ],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
         "Screen": ["CFonts"],
