@@ -141,7 +141,9 @@ let package = Package(
         .target(
             name: "PtySupport", dependencies: ["CProcess", "CVTerm"], path: "Tests/Support/PtySupport",
             swiftSettings: strict),
-        .testTarget(name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport", "Libvirt", "Screen"],
+            swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]
