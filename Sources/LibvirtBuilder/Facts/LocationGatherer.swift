@@ -59,12 +59,12 @@ struct LocationGatherer {
             disk.location = location
         }
         switch disk.origin {
-        case .copy(var location):
+        case .copy(of: var location):
             try await look(&location, .copied, &knowledge)
-            disk.origin = .copy(location)
-        case .overlay(var location):
+            disk.origin = .copy(of: location)
+        case .overlay(of: var location):
             try await look(&location, .direct, &knowledge)
-            disk.origin = .overlay(location)
+            disk.origin = .overlay(of: location)
         case nil: break
         }
     }
@@ -157,7 +157,7 @@ struct LocationGatherer {
                 }
             return StorageFacts(
                 kind: kind, path: details.path, format: details.format, capacity: info.capacity)
-        } catch  where [.noStorageVol, .noStoragePool, .noSupport].contains(error.code) {
+        } catch  where [.noStorageVol, .noStoragePool, .noSupport, .operationInvalid].contains(error.code) {
             return nil
         } catch {
             throw StepFailure(error)
