@@ -195,6 +195,17 @@ let package = Package(
         .target(
             name: "PtySupport", dependencies: ["CProcess", "CVTerm"], path: "Tests/Support/PtySupport",
             swiftSettings: strict),
+        .systemLibrary(
+            name: "CZlib", path: "Tests/Support/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        /// RFB servers that follow scripts.
+        .target(name: "RFBSupport", dependencies: ["CZlib"], path: "Tests/Support/RFBSupport", swiftSettings: strict),
+        .testTarget(
+            name: "DisplayTests",
+            dependencies: [
+                "GuestKeys", "LabSupport", "Libvirt", "PtySupport", "RFBControl", "RFBSupport", "RemoteDisplay",
+                "Screen", "virt-tui",
+            ],
+            swiftSettings: strict),
         .testTarget(name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
