@@ -71,7 +71,7 @@ extension Assembly {
                 companion.masterStartPort = port * 2
                 all.append(companion)
             }
-        case USBDraft.none? where draft.isQEMU: all.append(add(.usb, .nothing))
+        case USBDraft.none? where draft.isQEMU: all.append(add(.usb, ControllerModel.nothing))
         case USBDraft.none?, nil: break
         }
         if let scsi = draft.scsi { all.append(add(.scsi, ControllerModel(scsi), index: 0)) }
