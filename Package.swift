@@ -224,7 +224,6 @@ let package = Package(
                 "Screen", "virt-tui",
             ],
             swiftSettings: strict),
-        .testTarget(name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
         .testTarget(
             name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport", "Libvirt", "Screen"],
             swiftSettings: strict),
