@@ -9,6 +9,9 @@ enum Layers {
         "CLibvncclient": [],
         "CLibpng": [],
         "CNcurses": [],
+        "CLibisofs": [],
+        "CLibyaml": [],
+        "CCrypt": [],
         "CEmbedded": [],
         "CFonts": [],
         "CTerminalSafety": [],
@@ -18,6 +21,9 @@ enum Layers {
         "LibvirtConfig": ["XMLTree"],
         "OSInfo": ["CLibosinfo"],
         "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
+        "LibvirtBuilder": [
+            "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
+        ],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
         "Screen": ["CFonts"],
@@ -35,7 +41,10 @@ enum Layers {
             "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "Libvirt", "Logging", "Settings",
             "Terminal",
         ],
-        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "OSInfo", "Settings", "Terminal"],
+        "Commands": [
+            "ArgumentParser", "Fleet", "FleetModel", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
+            "Logging", "OSInfo", "Settings", "Terminal",
+        ],
         "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime"],
     ]
 
