@@ -9,6 +9,9 @@ enum Layers {
         "CLibvncclient": [],
         "CLibpng": [],
         "CNcurses": [],
+        "CLibisofs": [],
+        "CLibyaml": [],
+        "CCrypt": [],
         "CEmbedded": [],
         "CFonts": [],
         "CTerminalSafety": [],
@@ -41,7 +44,10 @@ enum Layers {
             "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "Libvirt", "Logging", "Settings",
             "Terminal",
         ],
-        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "OSInfo", "Settings", "Terminal"],
+        "Commands": [
+            "ArgumentParser", "Fleet", "FleetModel", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
+            "Logging", "OSInfo", "Settings", "Terminal",
+        ],
         "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime"],
     ]
 
