@@ -8,7 +8,11 @@ import OSInfo
 ///     osinfo-example script NAME     the script that installs a server without questions
 @main
 struct Main {
-    static func main() async throws {
+    static func main() async {
+        do { try await run() } catch { print(error) }
+    }
+
+    private static func run() async throws(OSInfoError) {
         let arguments = Array(CommandLine.arguments.dropFirst())
         let text = arguments.dropFirst().joined(separator: " ")
         let database = OSDatabase.standard
@@ -28,7 +32,7 @@ struct Main {
             var answers = InstallAnswers()
             answers.adminPassword = "secret"
             answers.hostname = "guest"
-            print(try await database.generate(.jeos, for: text, answers: answers).content)
+            for script in try await database.generate(.jeos, for: text, answers: answers) { print(script.content) }
         default: print("usage: osinfo-example list|find|detect|script TEXT")
         }
     }

@@ -17,16 +17,21 @@ extension Assembly {
             var device = TPMConfig()
             device.model = TPMModel(tpm)
             device.backend = .emulator
-            if tpm != "tpm-spapr" { device.version = .v2_0 }
+            device.version = .v2_0
             elements.append(device.element)
         }
         elements += screens
         elements += (0..<(draft.redirections ?? 0)).map { _ in
-            Element("redirdev", attributes: [Attribute("bus", "usb"), Attribute("type", "spicevmc")])
+            var device = RedirectedDeviceConfig()
+            device.bus = "usb"
+            device.type = .spiceVMC
+            return device.element
         }
         if let watchdog = draft.watchdog, watchdog != "none" {
-            elements.append(
-                Element("watchdog", attributes: [Attribute("model", watchdog), Attribute("action", "reset")]))
+            var device = WatchdogConfig()
+            device.model = WatchdogModel(watchdog)
+            device.action = .reset
+            elements.append(device.element)
         }
         if let container = draft.container { elements.append(rootFolder(container)) }
         if let model = draft.balloon {
@@ -66,7 +71,7 @@ extension Assembly {
                 companion.masterStartPort = port * 2
                 all.append(companion)
             }
-        case USBDraft.none? where draft.isQEMU: all.append(add(.usb, ControllerModel.none))
+        case USBDraft.none? where draft.isQEMU: all.append(add(.usb, ControllerModel.nothing))
         case USBDraft.none?, nil: break
         }
         if let scsi = draft.scsi { all.append(add(.scsi, ControllerModel(scsi), index: 0)) }
@@ -88,6 +93,13 @@ extension Assembly {
             console.targetType = .serial
             return [serial.element, console.element]
         case "serial": break
+        case "nmdm":
+            // One pair a guest; the number of the guests there are is one that none has.
+            var serial = SerialConfig()
+            serial.type = .nmdm
+            serial.source.master = "/dev/nmdm\(draft.facts.names.count)A"
+            serial.source.slave = "/dev/nmdm\(draft.facts.names.count)B"
+            return [serial.element]
         default: console.targetType = ConsoleTargetType(kind)
         }
         return [console.element]
@@ -126,7 +138,9 @@ extension Assembly {
             elements.append(graphics.element)
         }
         if let sound = draft.sound, sound != "none" {
-            elements.append(Element("sound", attributes: [Attribute("model", sound)]))
+            var device = SoundConfig()
+            device.model = SoundModel(sound)
+            elements.append(device.element)
         }
         if let model = draft.video, draft.hasGraphics || draft.wish.video != nil {
             var video = VideoConfig()
@@ -137,13 +151,12 @@ extension Assembly {
     }
 
     private func rootFolder(_ container: ContainerRoot) -> Element {
-        let path = if case .directory(let directory) = container { directory } else { "/" }
-        return Element(
-            "filesystem", attributes: [Attribute("type", "mount"), Attribute("accessmode", "passthrough")],
-            children: [
-                .element(Element("source", attributes: [Attribute("dir", path)])),
-                .element(Element("target", attributes: [Attribute("dir", "/")])),
-            ])
+        var device = FileSystemConfig()
+        device.type = .mount
+        device.accessMode = .passthrough
+        device.directory = if case .directory(let directory) = container { directory } else { "/" }
+        device.target = "/"
+        return device.element
     }
 
     private func interface(_ draft: InterfaceDraft, _ phase: Phase) -> InterfaceConfig {

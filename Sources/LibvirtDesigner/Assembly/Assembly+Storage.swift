@@ -5,11 +5,11 @@ extension Assembly {
     func disk(_ draft: DiskDraft, _ phase: Phase) -> DiskConfig? {
         if draft.role == .seed, phase == .final { return nil }
         var disk = DiskConfig()
-        disk.device = DiskDevice(draft.wish.device.rawValue)
         let isEjected =
             draft.role == .installer && phase == .final && needsInstallPhase && !self.draft.system.isWindows
         let location = draft.wish.location ?? newLocation(draft)
         setSource(of: &disk, to: isEjected ? nil : location, draft)
+        disk.device = DiskDevice(draft.wish.device.rawValue)
         if self.draft.isQEMU {
             disk.driver.name = "qemu"
             disk.driver.format = draft.wish.format.map { ImageFormat($0) }

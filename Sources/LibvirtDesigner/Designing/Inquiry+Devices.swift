@@ -15,11 +15,12 @@ extension Inquiry {
         let names = draft.machines.filter { $0.name == draft.machine || $0.canonical == draft.machine }
         let known = Set(names.flatMap { [$0.name, $0.canonical ?? $0.name] } + [draft.machine].compactMap { $0 })
         let isSameArchitecture = (capabilities.element.child("arch")?.text).map { $0 == draft.architecture } ?? true
+        let isSameType = (capabilities.element.child("domain")?.text).map { $0 == draft.virtualisation } ?? true
         let isSameMachine = offer.machine.map { known.isEmpty || known.contains($0) } ?? true
-        guard isSameArchitecture, isSameMachine else {
+        guard isSameArchitecture, isSameType, isSameMachine else {
             warn(
-                "What the hypervisor said is about \(offer.machine ?? "another machine"), not about"
-                    + " \(draft.machine ?? "this one"), so the design uses what every host has.")
+                "What the hypervisor said is about another guest (\(offer.machine ?? "no machine")), so the design uses what"
+                    + " every host has.")
             return
         }
         draft.offer = offer
@@ -62,18 +63,15 @@ extension Inquiry {
         }
         let open = draft.disks
         draft.disks = []
-        for disk in Self.boundFirst(open) { designDisk(disk) }
-    }
-
-    /// Disks whose names the user chose come first, so that no other takes their names; the guest keeps the order.
-    private static func boundFirst(_ disks: [DiskDraft]) -> [DiskDraft] {
-        disks.filter { $0.wish.target != nil } + disks.filter { $0.wish.target == nil }
+        draft.takenTargets.formUnion(open.compactMap(\.wish.target))
+        // The disk with the system is the first in the guest too, before any disc.
+        for disk in open.filter(\.isKept) + open.filter({ !$0.isKept }) { designDisk(disk) }
     }
 
     private mutating func designDisk(_ disk: DiskDraft) {
         draft.disk = disk
         if let location = disk.wish.location { draft.disk.kind = draft.facts.storage[location]?.kind }
-        let number = draft.disks.count + 1
+        let number = draft.disks.count { $0.role == .system || $0.role == .data } + 1
         let title: String
         switch disk.role {
         case .installer: title = "install disc"
@@ -111,4 +109,9 @@ extension Inquiry {
             draft.interfaces.append(draft.interface)
         }
     }
+}
+
+extension DiskDraft {
+    /// It stays with the guest as it is, unlike a disc that is taken out.
+    fileprivate var isKept: Bool { role == .system || role == .data }
 }

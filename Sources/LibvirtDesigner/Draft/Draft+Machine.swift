@@ -65,6 +65,22 @@ extension Draft {
     /// The host's own architecture.
     var hostArchitecture: String? { facts.capabilities?.element.path("host/cpu/arch")?.text }
 
+    /// The host's memory, KiB: as the facts or else the capabilities say.
+    var hostMemory: UInt64? {
+        if let memory = facts.hostMemory { return memory }
+        let cells = facts.capabilities?.element.all("host/topology/cells/cell/memory") ?? []
+        let sum = cells.compactMap { $0["unit"] ?? "KiB" == "KiB" ? UInt64($0.text) : nil }.reduce(0, &+)
+        return sum > 0 ? sum : nil
+    }
+
+    /// The host's active CPUs: as the facts or else the capabilities say.
+    var hostCPUs: Int? {
+        if let cpus = facts.hostCPUs { return cpus }
+        let cells = facts.capabilities?.element.all("host/topology/cells/cell/cpus") ?? []
+        let sum = cells.compactMap { $0["num"].flatMap { Int($0) } }.reduce(0, &+)
+        return sum > 0 ? sum : nil
+    }
+
     /// The guest's code does not run on the host's CPU as it is.
     var isForeign: Bool {
         guard let hostArchitecture, let architecture, hostArchitecture != architecture else { return false }

@@ -13,7 +13,7 @@ extension SystemCatalogue {
         let words = NameAliases.normalised(name)
         if NameAliases.nothingInParticular.contains(name.stem) { return profile(linux: false, asked: asked) }
         if words.words == ["linux"], words.version.isEmpty { return profile(linux: true, asked: asked) }
-        guard let found = relative(of: name) else { return generic(for: name, asked: asked) }
+        guard let found = relative(of: name) else { return generic(for: name, asked: asked, text: text) }
         return match(found, asked: asked, text: text)
     }
 
@@ -45,7 +45,7 @@ extension SystemCatalogue {
         return candidates(name.stem).contains { systems[$0.index].id == system.id && $0.version == name.version }
     }
 
-    private func generic(for name: SystemName, asked: String) -> Match? {
+    private func generic(for name: SystemName, asked: String, text: String) -> Match? {
         let stem = name.stem
         let isLinux =
             stem.contains("linux") || name.words.contains("gnu") || NameAliases.linux.contains(stem)
@@ -58,8 +58,8 @@ extension SystemCatalogue {
             ? "name its nearest known system for better defaults"
             : "if you meant \(suggestions.joined(separator: " or ")), say so"
         return Match(
-            asked: asked, system: system, closeness: .generic, name: asked,
-            reason: "\(title) does not know \(asked); using what suits \(what): \(next)", suggestions: suggestions)
+            asked: asked, system: system, closeness: .generic, name: text,
+            reason: "\(title) does not know \(text); using what suits \(what): \(next)", suggestions: suggestions)
     }
 
     /// The newest profile for Linux in general, or the one for anything.

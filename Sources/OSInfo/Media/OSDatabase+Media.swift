@@ -22,10 +22,15 @@ extension OSDatabase {
             if media.architecture != "all" { detection.architecture = media.architecture }
             detection.match = Match(asked: label, system: system)
             detection.reason = "the medium is named “\(label)”, which \(catalogue.title) knows"
-            if system.shortID.hasSuffix("-unknown") {
+            if system.isForUnknownVersions {
+                // An entry for the versions to come has less to say than the newest one that came.
+                detection.reason = "the medium is named “\(label)”"
                 detection.match?.closeness = .relative
                 detection.match?.reason =
-                    "\(catalogue.title) does not know this version of the medium “\(label)”; using \(system.shortID)"
+                    "\(catalogue.title) does not know this version of “\(label)”; using \(system.shortID)"
+                if let newest = catalogue.infer(volume), newest.system.distribution == system.distribution {
+                    detection.match = newest
+                }
             }
         } else if let match = catalogue.infer(volume) {
             detection.match = match

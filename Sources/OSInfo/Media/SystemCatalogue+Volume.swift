@@ -3,7 +3,7 @@ extension SystemCatalogue {
     func infer(_ volume: VolumeDescriptor) -> Match? {
         let label = volume.volumeID ?? ""
         let publisher = (volume.publisherID ?? "").uppercased()
-        var name = SystemName(label)
+        var name = SystemName(Self.dotted(label))
         if publisher.contains("MICROSOFT") || Self.isWindows(label) {
             let isServer = label.uppercased().hasPrefix("SSS_") || label.uppercased().contains("SERVER")
             name = SystemName(words: [isServer ? "win2k" : "win"])
@@ -15,9 +15,18 @@ extension SystemCatalogue {
             name.words = ["debian"]
         }
         guard let found = relative(of: name) else { return nil }
-        var match = match(found, asked: label, text: "“\(label)”")
-        if let reason = match.reason { match.reason = "\(reason)" }
-        return match
+        return match(found, asked: label, text: "“\(label)”")
+    }
+
+    /// Red Hat and its kin write 9.4 as "RHEL-9-4-0"; in other labels such numbers are dates and builds.
+    private static func dotted(_ label: String) -> String {
+        let kin = ["rhel-", "ol-", "almalinux-", "rocky-", "centos-", "circle-", "miraclelinux-"]
+        let lowered = label.lowercased()
+        guard kin.contains(where: { lowered.hasPrefix($0) }) else { return label }
+        return label.split(separator: "-").reduce(into: "") { result, part in
+            let joins = result.last?.isNumber == true && part.allSatisfy(\.isNumber)
+            result += result.isEmpty ? String(part) : (joins ? "." : "-") + part
+        }
     }
 
     /// The labels of Microsoft's media: `CCCOMA_X64FRE_EN-US_DV9`, `SSS_X64FREE_EN-US_DV9`.

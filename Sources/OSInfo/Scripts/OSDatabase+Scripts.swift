@@ -16,42 +16,48 @@ extension OSDatabase {
         try catalogue().system(system)?.installScripts ?? []
     }
 
-    /// Makes a system's install script for one machine.
+    /// Makes a system's install scripts for one machine: one as a rule, three for Windows XP's desktop.
     /// - Parameters:
+    ///   - profile: what the scripts make.
     ///   - system: an id URI or a short name.
-    ///   - profile: what the script makes.
     ///   - answers: what the installer would ask.
     ///   - source: what is installed from.
-    ///   - injection: how the installer is given the script; the first way that the script knows when nil.
+    ///   - injection: how the installer is given the scripts; the first way that each knows when nil.
     /// - Throws: `OSInfoError` of kind `script`: there is none, it cannot be given that way, or an answer is missing.
     ///   C: `osinfo_install_script_generate_async`.
     public func generate(
         _ profile: InstallScript.Profile, for system: String, answers: InstallAnswers,
         source: InstallationSource = .media, injection: InstallScript.Injection? = nil
-    ) throws(OSInfoError) -> GeneratedScript {
+    ) throws(OSInfoError) -> [GeneratedScript] {
         let known = try catalogue().system(system)
-        guard let known, let script = known.installScripts.first(where: { $0.profile == profile }) else {
+        let scripts = known?.installScripts.filter { $0.profile == profile } ?? []
+        guard let known, !scripts.isEmpty else {
             let profiles = known?.installScripts.map(\.profile.rawValue).joined(separator: ", ") ?? ""
             throw OSInfoError(
                 .script,
                 "\(system) has no install script for \(profile.rawValue); "
                     + (profiles.isEmpty ? "install it by hand" : "it has \(profiles)"))
         }
-        guard let injection = injection ?? script.injections.first, script.injections.contains(injection) else {
-            let ways = script.injections.map(\.rawValue).joined(separator: ", ")
-            throw OSInfoError(.script, "\(system)'s installer takes its script by \(ways) only; choose one of these")
-        }
         let given = answers.parameters
         for (name, value) in given where value.unicodeScalars.contains(where: { !Self.isAllowed($0) }) {
             throw OSInfoError(.script, "The answer for \(name) holds a control character; write it without")
         }
         let names = Set(given.map(\.name))
-        let missing = script.parameters.filter { $0.isRequired && !names.contains($0.id) }.map(\.id)
+        let missing = scripts.flatMap(\.parameters).filter { $0.isRequired && !names.contains($0.id) }.map(\.id)
         guard missing.isEmpty else {
             throw OSInfoError(
                 .script, "\(system)'s install script needs \(missing.joined(separator: ", ")); give it")
         }
-        return try generate(script, for: known, given, source, injection)
+        var made: [GeneratedScript] = []
+        for script in scripts {
+            guard let way = injection ?? script.injections.first, script.injections.contains(way) else {
+                let ways = script.injections.map(\.rawValue).joined(separator: ", ")
+                throw OSInfoError(
+                    .script, "\(system)'s installer takes its script by \(ways) only; choose one of these")
+            }
+            made.append(try generate(script, for: known, given, source, way))
+        }
+        return made
     }
 
     private func generate(
@@ -63,6 +69,12 @@ extension OSDatabase {
             let object = LibraryObject(cosinfo_script(db, script.id)), let config = LibraryObject(cosinfo_config_new())
         else { throw OSInfoError(.script, "\(system.shortID)'s install script is gone from the database") }
         defer { cosinfo_release(config.pointer) }
+        // A template elsewhere would be fetched, and nobody could stop waiting for it.
+        if let address = object.text("template-uri"), !address.hasPrefix("file:") {
+            throw OSInfoError(
+                .script,
+                "\(system.shortID)'s install script is not in the database but at \(address); install it by hand")
+        }
         for (name, value) in answers { cosinfo_set(config.pointer, name, value) }
         cosinfo_script_prefer(object.pointer, ScriptReader.method(injection).rawValue, source == .network)
 

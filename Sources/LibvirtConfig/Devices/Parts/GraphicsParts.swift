@@ -22,8 +22,6 @@ public struct GraphicsListen: ElementView {
         public let network = Field<String>("@network")
         /// Path of a socket.
         public let socket = Field<String>("@socket")
-        /// Whether the address came from the daemon's configuration; read only.
-        public let fromConfig = Field.yesNo("@fromConfig")
     }
 }
 
@@ -42,7 +40,7 @@ public struct GraphicsListenType: OpenEnum {
     /// A socket in the file system.
     public static let socket = Self("socket")
     /// Nowhere: a client must be handed in through libvirt.
-    public static let none = Self("none")
+    public static let nothing = Self("none")
 }
 
 /// A SPICE channel: `<channel>` of `<graphics>`.

@@ -24,7 +24,9 @@ extension Question {
                 return .because(.osinfo("\(draft.system.name) needs at least \(count)"))
             },
             Rule("two", "With a second CPU a guest still answers while one program is busy.") { draft in
-                guard (draft.facts.hostCPUs ?? 1) > 1, draft.need(.maximum)?.cpus ?? 2 > 1 else { return nil }
+                guard (draft.hostCPUs ?? 1) > 1, draft.need(.maximum)?.cpus ?? 2 > 1, !draft.system.isOld else {
+                    return nil
+                }
                 draft.cpus = 2
                 return .because(.practice)
             },
@@ -75,7 +77,7 @@ extension Question {
 
 extension Draft {
     fileprivate var cpuLimit: Int? {
-        [facts.hostCPUs, offer?.maximumCPUs].compactMap { $0 }.filter { $0 > 0 }.min()
+        [hostCPUs, offer?.maximumCPUs].compactMap { $0 }.filter { $0 > 0 }.min()
     }
 }
 

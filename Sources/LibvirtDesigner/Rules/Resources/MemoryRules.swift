@@ -28,6 +28,11 @@ extension Question {
                 draft.memory = memory
                 return .because(.osinfo("\(draft.system.name) needs at least \(Sizes.memory(memory / 2))"))
             },
+            Rule("old", "Systems of that time fail with more memory than their makers thought of.") { draft in
+                guard draft.system.isOld else { return nil }
+                draft.memory = 64 << 10
+                return .because(.osinfo("\(draft.system.name) is of the family \(draft.system.family)"))
+            },
             Rule("container", "A container without a limit of its own could take all of the host's memory.") { draft in
                 guard draft.isContainer else { return nil }
                 draft.memory = 1 << 20
@@ -43,7 +48,7 @@ extension Question {
     static let memoryLimit = Question(
         "memory-limit", "memory",
         answer: { draft in
-            guard draft.wish.memory == nil, let memory = draft.memory, let host = draft.facts.hostMemory, memory > host
+            guard draft.wish.memory == nil, let memory = draft.memory, let host = draft.hostMemory, memory > host
             else {
                 return draft.memory.map(Sizes.memory)
             }
@@ -51,13 +56,15 @@ extension Question {
         },
         rules: [
             Rule("host", "A guest cannot have more memory than its host.") { draft in
-                guard let wanted = draft.memory, let host = draft.facts.hostMemory else { return nil }
-                draft.memory = host / 2
+                guard let wanted = draft.memory, let host = draft.hostMemory else { return nil }
+                let least = draft.need(.minimum)?.memory ?? 0
+                let memory = least < host ? max(host / 2, least) : host / 2
+                draft.memory = memory
                 return .because(
                     .host("it has \(Sizes.memory(host))"),
                     warning:
-                        "\(Sizes.memory(wanted)) of memory are advised, which is more than this host has. The guest gets"
-                        + " half of the host's memory, \(Sizes.memory(host / 2)), and may not run well.")
+                        "\(Sizes.memory(wanted)) of memory are advised, which is more than this host has. The guest"
+                        + " gets \(Sizes.memory(memory)) of its \(Sizes.memory(host)) and may not run well.")
             }
         ])
 }
@@ -65,7 +72,10 @@ extension Question {
 extension Draft {
     /// What the system needs, in one of the database's tables.
     func need(_ need: OperatingSystem.Need) -> Resources? {
-        architecture.flatMap { system.resources(need, on: $0) }
+        guard let architecture else { return nil }
+        // A system that was made for 32-bit machines needs the same on a 64-bit one.
+        return system.resources(need, on: architecture)
+            ?? (architecture == "x86_64" ? system.resources(need, on: "i686") : nil)
     }
 
     fileprivate var twiceMinimum: UInt64? {

@@ -19,6 +19,11 @@ extension Question {
                 draft.areDisksChosen = true
                 return .because(.wish)
             },
+            Rule("given", "The disk that was given holds the system.") { draft in
+                guard draft.disks.contains(where: { $0.role == .system }) else { return nil }
+                draft.areDisksChosen = true
+                return .because(.wish)
+            },
             Rule("none", "What was given is all that it needs.") { draft in
                 draft.areDisksChosen = true
                 return .because(.wish)
