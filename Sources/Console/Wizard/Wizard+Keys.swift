@@ -124,11 +124,14 @@ extension Wizard {
     // MARK: Answers
 
     /// Takes what the host and the database know.
-    mutating func receive(_ facts: Facts, _ catalogue: SystemCatalogue?, to inquiry: Inquiry) -> [Effect] {
+    mutating func receive(_ facts: Facts, _ located: Wish, _ catalogue: SystemCatalogue?, to inquiry: Inquiry)
+        -> [Effect]
+    {
         guard inquiry == awaited else { return [] }
         awaited = nil
         answered = inquiry
         self.facts = facts
+        self.located = located
         if let catalogue { self.catalogue = catalogue }
         if !sources.contains(source), let first = sources.first { source = first }
         redesign()

@@ -138,7 +138,10 @@ extension Wizard {
     mutating func redesign() {
         guard let facts else { return }
         do throws(WizardProblem) {
-            outcome = try Self.outcome(of: try wish(), facts)
+            var wish = try wish()
+            // What the host sees under another name than the user wrote.
+            if let located, wish.source == answered?.wish.source { wish.source = located.source }
+            outcome = try Self.outcome(of: wish, facts)
         } catch {
             outcome = .problem(error.field, error.text)
         }
@@ -163,9 +166,8 @@ extension WizardField {
             case .cpus, .topology: .cpus
             case .disks: .disk
             case .networks: .network
-            case .graphics, .video, .sound: .graphics
+            case .graphics, .video: .graphics
             case .firmware, .tpm: .firmware
-            case .cloudInit: .user
             case .source, .connection: .path
             case .virtualisation, .architecture, .guestType, .machine: .system
             }

@@ -33,6 +33,8 @@ public struct Wizard: Sendable {
     public var awaited: Inquiry?
     /// The question that was answered last.
     var answered: Inquiry?
+    /// The answered question's wish with the places where its files will be.
+    var located: Wish?
     /// Go on to the summary as soon as the answer is there.
     var isImpatient = false
 

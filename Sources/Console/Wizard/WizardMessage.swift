@@ -4,8 +4,9 @@ public import OSInfo
 
 /// What the wizard hears from outside.
 public enum WizardMessage: Sendable {
-    /// What is known about the host and the wish; the catalogue when it was not known before.
-    case facts(Wizard.Inquiry, Facts, SystemCatalogue?)
+    /// What is known about the host and the wish; the wish with files of this machine replaced by the volumes they will
+    /// be uploaded to; the known systems.
+    case facts(Wizard.Inquiry, Facts, located: Wish, SystemCatalogue?)
     /// The host could not say.
     case refused(Wizard.Inquiry, Failure)
     /// The steps that make the guest.
@@ -53,8 +54,8 @@ extension State {
         else { return [] }
         var effects: [Effect] = []
         switch message {
-        case .facts(let inquiry, let facts, let catalogue):
-            effects = wizard.receive(facts, catalogue, to: inquiry)
+        case .facts(let inquiry, let facts, let located, let catalogue):
+            effects = wizard.receive(facts, located, catalogue, to: inquiry)
         case .refused(let inquiry, let failure): wizard.receive(failure, to: inquiry)
         case .plan(let design, let result): wizard.receive(result, of: design)
         case .edited(let text): effects = wizard.receive(edited: text)
