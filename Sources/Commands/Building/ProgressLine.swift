@@ -1,3 +1,4 @@
+internal import FleetModel
 internal import LibvirtBuilder
 internal import Synchronization
 internal import Terminal
