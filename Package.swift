@@ -85,6 +85,12 @@ let package = Package(
             name: "libvirt-designer-example", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo"],
             path: "Examples/libvirt-designer-example", swiftSettings: strict),
 
+        // MARK: Making guests
+
+        .systemLibrary(name: "CLibisofs", pkgConfig: "libisofs-1", providers: [.apt(["libisofs-dev"])]),
+        .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
+        .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        /// Plans of steps with undo that make, clone and delete guests and their storage.
         // MARK: Building guests
 
         /// Plans of steps with undo: creating, cloning and deleting guests; cloud-init's disc.
@@ -175,7 +181,7 @@ let package = Package(
         .executableTarget(
             name: "virt-tui-bench",
             dependencies: [
-                "Console", "Fleet", "FleetModel", "LabSupport", "PtySupport", "Terminal",
+                "Console", "Fleet", "FleetModel", "LabSupport", "OSInfo", "PtySupport", "Terminal",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
@@ -193,6 +199,7 @@ let package = Package(
             exclude: ["Fixtures", "Goldens"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtBuilderTests",
+            dependencies: ["LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "XMLTree"],
             dependencies: ["Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
             swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
@@ -231,7 +238,9 @@ let package = Package(
                 "Screen", "virt-tui",
             ],
             swiftSettings: strict),
-        .testTarget(name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport", "Libvirt", "Screen"],
+            swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]

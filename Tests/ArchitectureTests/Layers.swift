@@ -21,6 +21,9 @@ enum Layers {
         "LibvirtConfig": ["XMLTree"],
         "OSInfo": ["CLibosinfo"],
         "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
+        "CLibisofs": [],
+        "CCrypt": [],
+        "CLibyaml": [],
         "LibvirtBuilder": [
             "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
         ],
@@ -56,7 +59,6 @@ enum Layers {
 
     /// Targets that do without Foundation.
     static let withoutFoundation: Set<String> = [
-        "Libvirt", "XMLTree", "LibvirtConfig", "FleetModel", "Terminal", "CursesTerminal", "Console",
-        "Libvirt", "XMLTree", "FleetModel", "Screen", "Terminal", "CursesTerminal", "Console",
+        "Libvirt", "XMLTree", "LibvirtConfig", "FleetModel", "Screen", "Terminal", "CursesTerminal", "Console",
     ]
 }

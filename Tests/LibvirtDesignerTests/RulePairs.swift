@@ -30,7 +30,7 @@ extension Scenario {
     static let emulated = Scenario(on: .lab)
     static let container = Scenario(nil, on: .lxc, source: .container(directory: "/srv/root", command: "/bin/sh"))
     static let xen = Scenario(on: .xen)
-    static let paravirtual = Scenario(on: .xen) { $0.wish.guestType = "xen" }
+    static let paravirtual = Scenario(on: .xen, source: .image(.existing(image))) { $0.wish.guestType = "xen" }
     static let test = Scenario(nil, on: .test)
     static let spice = Scenario { $0.wish.graphics = .spice }
     static let headless = Scenario { $0.wish.graphics = GraphicsWish.none }

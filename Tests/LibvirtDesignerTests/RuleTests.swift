@@ -13,8 +13,9 @@ import Testing
 
     @Test(arguments: RulePair.all)
     func fires(pair: RulePair) async throws {
-        let decisions = try await pair.fires.design().decisions
-        let found = decisions.filter { $0.rule == pair.rule }.map(\.value)
+        let design = try await pair.fires.design()
+        #expect(try TestSchema.problems(of: design) == [])
+        let found = design.decisions.filter { $0.rule == pair.rule }.map(\.value)
         #expect(found.contains(pair.value), "\(pair.rule): \(found)")
     }
 

@@ -36,7 +36,7 @@ enum WishCheck {
                 throw DesignError(
                     .source, "A container's first program is an absolute path inside it, such as /sbin/init.")
             }
-        } else if !draft.guests.isEmpty, draft.wantedGuests.isEmpty {
+        } else if !draft.guests.isEmpty, draft.guests.allSatisfy({ $0.guestType == "exe" }) {
             throw DesignError(
                 .source,
                 "This connection runs containers only. Choose a container, or connect to qemu:///system for machines.")
@@ -60,6 +60,16 @@ enum WishCheck {
         if let machine = draft.wish.machine, !draft.machines.isEmpty, !draft.offersMachine(machine) {
             let names = draft.machines.map(\.name).prefix(8).joined(separator: ", ")
             throw DesignError(.machine, "The hypervisor does not know the machine “\(machine)”. It knows \(names).")
+        }
+        if draft.isXenPV {
+            switch draft.wish.source {
+            case .iso, .network:
+                throw DesignError(
+                    .source,
+                    "A paravirtual guest cannot start from a disc or the network. Choose a complete machine (hvm), a"
+                        + " kernel, or a disk that has a system.")
+            default: break
+            }
         }
         if draft.wish.firmware == .secureBoot, draft.wish.machine != nil, draft.isX86, !draft.isQ35 {
             throw DesignError(.machine, "Secure boot needs the machine q35. Choose it, or leave the machine open.")

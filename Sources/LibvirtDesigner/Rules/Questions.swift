@@ -8,7 +8,8 @@ extension Question {
     /// What is asked before the disks are looked at.
     static let beforeDisks =
         [
-            name, memory, memoryLimit, cpus, cpuLimit, topology, firmware, loader, secureBoot, cpuModel, graphics,
+            name, memory, memoryLimit, cpus, cpuLimit, topology, firmware, bootloader, loader, secureBoot, cpuModel,
+            graphics,
             clock,
         ] + timers + features + enlightenments + powerStates
 

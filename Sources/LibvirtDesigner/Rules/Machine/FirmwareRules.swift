@@ -60,6 +60,18 @@ extension Question {
             },
         ])
 
+    /// What starts a guest that has no firmware.
+    static let bootloader = Question(
+        "bootloader", "boot loader", answer: { $0.bootloader },
+        rules: [
+            Rule("pygrub", "A paravirtual guest has no firmware; its kernel is read from its disk by the host.") {
+                draft in
+                guard draft.isXenPV, draft.wish.source.kernelBoot == nil else { return nil }
+                draft.bootloader = "pygrub"
+                return .because(.guest("it is a paravirtual guest"))
+            }
+        ])
+
     /// Where a UEFI comes from.
     static let loader = Question(
         "loader", "UEFI firmware",

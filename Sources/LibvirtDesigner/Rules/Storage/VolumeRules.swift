@@ -53,6 +53,15 @@ extension Question {
                 draft.disk.wish.format = format == "iso" ? "raw" : format
                 return .because(.host("\(location) is \(format)"))
             },
+            Rule("ending", "Its name says so, and a guest cannot change the name of its disk.") { draft in
+                guard !draft.disk.isNew, let location = draft.disk.wish.location,
+                    let format = ["qcow2", "raw", "vmdk", "vdi", "vhdx"].first(where: {
+                        location.description.lowercased().hasSuffix("." + $0)
+                    })
+                else { return nil }
+                draft.disk.wish.format = format
+                return .because(.host("it is called \(location)"))
+            },
             Rule("raw-existing", "Nobody says what it is, so it is taken as its own bytes, which is always safe.") {
                 draft in
                 guard !draft.disk.isNew else { return nil }
@@ -62,7 +71,7 @@ extension Question {
                     warning: draft.disk.isBlockDevice || draft.disk.wish.location == nil
                         ? nil
                         : "The format of \(draft.disk.wish.location?.description ?? "the disk") is not known, so it is taken"
-                            + " as raw. Say format=qcow2 if it is one.")
+                            + " as raw. Say that it is qcow2 if it is.")
             },
             Rule("raw-device", "The pool's volumes are devices, which hold a disk's bytes as they are.") { draft in
                 guard let pool = draft.diskPool, !pool.holdsFiles else { return nil }
