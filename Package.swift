@@ -236,7 +236,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport", "Libvirt", "Screen"],
+            name: "LabTests",
+            dependencies: [
+                "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
+                "PtySupport", "Screen", "virt-tui",
+            ],
             swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

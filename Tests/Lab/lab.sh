@@ -102,6 +102,8 @@ hold() {
     mount --bind "$dir/log" /var/log/libvirt
     mount --bind "$dir/cache" /var/cache/libvirt
     mount --bind "$dir/run" /run
+    # Containers take the first hierarchy of control groups that they see, and this one has no controllers here.
+    umount /sys/fs/cgroup/unified 2>/dev/null || true
     readlink /proc/self/ns/mnt >"$dir/namespace.new"
     mv "$dir/namespace.new" "$dir/namespace"
     echo ready
