@@ -59,10 +59,10 @@ final class GuestMaker: Sendable {
     /// Works out the steps and shows them.
     func plan(_ design: Design, on host: HostID) {
         Task { [mailbox, self] in
-            let result: Swift.Result<[String], Failure>
+            let result: Swift.Result<WizardPlan, Failure>
             do throws(Failure) {
                 let plan = try await makePlan(design, on: host)
-                result = .success(plan.steps.map(\.title) + plan.notes)
+                result = .success(WizardPlan(steps: plan.steps.map(\.title), notes: plan.notes))
             } catch {
                 result = .failure(error)
             }

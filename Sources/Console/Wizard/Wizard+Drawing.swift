@@ -27,7 +27,8 @@ extension State {
                 Span("  " + wizard.outcomeText(field), .dim, on: .overlay),
             ]
         }
-        lines.append([])
+        // As wide as it gets, so that it does not jump from line to line.
+        lines.append([Span(.spaces(width), .text, on: .overlay)])
         let room = max(0, rows - 4 - lines.count)
         lines += wizard.explanation(width: width).prefix(max(2, room))
         let box = Box(
@@ -83,7 +84,7 @@ extension State {
             while lines.count < 2 { lines.append("") }
             pinned += lines.map { [Span($0, .accent, on: .overlay)] }
         }
-        pinned.append([])
+        pinned.append([Span(.spaces(width), .text, on: .overlay)])
         let lines = summary.lines(width: width)
         drawBox(
             Box(
@@ -110,6 +111,7 @@ extension Wizard {
                 }
             case .graphics: graphics.map { SafeText($0.rawValue) } ?? "automatic"
             case .firmware: firmware.map { SafeText($0.rawValue) } ?? "automatic"
+            case .virtualisation: virtualisation.map { SafeText($0) } ?? "automatic"
             default: ""
             }
         return field == focus ? "‹ \(value) ›" : "  \(value)"
@@ -126,7 +128,7 @@ extension Wizard {
     private var systemText: SafeText {
         if let system = facts?.system { return SafeText(system.name, limit: 60) }
         if awaited != nil { return "…" }
-        return facts == nil ? "" : "not recognised"
+        return facts == nil || text(.path).isEmpty ? "" : "not recognised"
     }
 
     /// The part below the form: what is wrong, or why the line is as it is, or what may be written there.
@@ -135,7 +137,7 @@ extension Wizard {
             SafeText(text, limit: 600).wrapped(width: width).map { [Span($0, role, on: .overlay)] }
         }
         if let error { return error.wrapped(width: width).map { [Span($0, .error, on: .overlay)] } }
-        var result = [[Span(focus.hint(source), .dim, on: .overlay)]]
+        var result = focus.hint(source).wrapped(width: width).map { [Span($0, .dim, on: .overlay)] }
         if focus == .system { return result + systemLines(width: width) }
         if case .problem(focus, let text)? = outcome, !self.text(focus).isEmpty { return lines(text, .warning) }
         if let decision = decision(focus) {

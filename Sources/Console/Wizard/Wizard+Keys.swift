@@ -74,6 +74,7 @@ extension Wizard {
         case .network: network = turned(network, in: Array(0..<networkChoices))
         case .graphics: graphics = turned(graphics, in: [nil] + GraphicsWish.allCases)
         case .firmware: firmware = turned(firmware, in: [nil] + FirmwareWish.allCases)
+        case .virtualisation: virtualisation = turned(virtualisation, in: [nil, "kvm", "qemu"])
         default: break
         }
     }
@@ -92,6 +93,8 @@ extension Wizard {
             self.error = SafeText(error.text)
             return []
         }
+        // What stood in the way may have been put right meanwhile, on the host too.
+        if design == nil { answered = nil }
         isImpatient = true
         let effects = inquire()
         return awaited == nil ? effects + finish() : effects
@@ -112,6 +115,7 @@ extension Wizard {
             let wish = try wish()
             question.source = wish.source
             question.firmware = wish.firmware
+            question.virtualisation = wish.virtualisation
             question.disks = wish.disks?.filter { $0.location != nil }
         } catch {}
         let inquiry = Inquiry(host: host, wish: question, system: text(.system))
@@ -133,7 +137,6 @@ extension Wizard {
         self.facts = facts
         self.located = located
         if let catalogue { self.catalogue = catalogue }
-        if !sources.contains(source), let first = sources.first { source = first }
         redesign()
         return isImpatient ? finish() : []
     }
@@ -223,10 +226,10 @@ extension Wizard {
     }
 
     /// Takes the steps, or why there are none.
-    mutating func receive(_ plan: Result<[String], Failure>, of design: Design) {
+    mutating func receive(_ plan: Result<WizardPlan, Failure>, of design: Design) {
         guard summary?.design == design else { return }
         switch plan {
-        case .success(let steps): summary?.plan = steps
+        case .success(let plan): summary?.plan = plan
         case .failure(let failure): summary?.refusal = failure
         }
     }

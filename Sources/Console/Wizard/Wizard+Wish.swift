@@ -24,6 +24,7 @@ extension Wizard {
         if has.contains(.network) { wish.networks = networks }
         if has.contains(.graphics) { wish.graphics = graphics }
         if has.contains(.firmware) { wish.firmware = firmware }
+        if has.contains(.virtualisation) { wish.virtualisation = virtualisation }
         if source == .cloudImage {
             let key = text(.key)
             if !key.isEmpty, key.split(separator: " ").count < 2 {
@@ -169,7 +170,8 @@ extension WizardField {
             case .graphics, .video: .graphics
             case .firmware, .tpm: .firmware
             case .source, .connection: .path
-            case .virtualisation, .architecture, .guestType, .machine: .system
+            case .virtualisation: .virtualisation
+            case .architecture, .guestType, .machine: .system
             }
     }
 }

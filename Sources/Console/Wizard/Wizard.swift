@@ -20,6 +20,8 @@ public struct Wizard: Sendable {
     public var graphics: GraphicsWish?
     /// The firmware; nil for the rules' choice.
     public var firmware: FirmwareWish?
+    /// The hypervisor type; nil for the rules' choice.
+    public var virtualisation: String?
     /// The line that has the keys.
     public var focus = WizardField.name
     /// What is wrong, shown until the next key.
@@ -61,10 +63,14 @@ public struct Wizard: Sendable {
         public var system: String
     }
 
-    init(host: HostID, hostName: String, driver: String?) {
+    /// Whether the host runs containers and nothing else.
+    let isForContainers: Bool
+
+    init(host: HostID, hostName: String, isForContainers: Bool = false) {
         self.host = host
         self.hostName = hostName
-        if driver == "lxc" { source = .container }
+        self.isForContainers = isForContainers
+        if isForContainers { source = .container }
     }
 
     /// The form's lines.
@@ -72,8 +78,7 @@ public struct Wizard: Sendable {
 
     /// The sources that make sense on this host.
     var sources: [WizardSource] {
-        guard let driver = facts?.driver else { return source == .container ? [.container] : WizardSource.allCases }
-        return driver == .lxc ? [.container] : WizardSource.allCases.filter { $0 != .container }
+        isForContainers ? [.container] : WizardSource.allCases.filter { $0 != .container }
     }
 
     /// The networks that can be chosen.

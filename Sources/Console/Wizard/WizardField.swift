@@ -2,8 +2,8 @@ import Terminal
 
 /// One line of the wizard's form.
 public enum WizardField: String, CaseIterable, Sendable {
-    case name, source, path, initrd, arguments, command, system, memory, cpus, disk, network, graphics, firmware
-    case user, key
+    case name, source, path, initrd, arguments, command, user, key, system, memory, cpus, disk, network, graphics
+    case firmware, virtualisation
 
     /// What it is called; the source names its path.
     func label(_ source: WizardSource) -> SafeText {
@@ -21,6 +21,7 @@ public enum WizardField: String, CaseIterable, Sendable {
         case .network: "Network"
         case .graphics: "Display"
         case .firmware: "Firmware"
+        case .virtualisation: "Processor"
         case .user: "User to make"
         case .key: "Public key"
         }
@@ -42,13 +43,14 @@ public enum WizardField: String, CaseIterable, Sendable {
         case .network: "←→ choose where its network card is plugged in."
         case .graphics: "←→ choose the display. The console can show VNC."
         case .firmware: "←→ choose what starts the guest."
+        case .virtualisation: "←→ choose whether the host's processor runs the guest (kvm) or emulates one (qemu)."
         case .user: "The account that cloud-init makes; empty keeps the image's own."
         case .key: "One line of authorized_keys, such as ssh-ed25519 AAAA… you@home."
         }
     }
 
     /// Whether it has a text; the others are one of several.
-    var isText: Bool { ![.source, .network, .graphics, .firmware].contains(self) }
+    var isText: Bool { ![.source, .network, .graphics, .firmware, .virtualisation].contains(self) }
 
     /// The rules whose decision stands beside it: the first part of their ids.
     var question: String? {
@@ -60,6 +62,7 @@ public enum WizardField: String, CaseIterable, Sendable {
         case .network: "network.link"
         case .graphics: "graphics"
         case .firmware: "firmware"
+        case .virtualisation: "virtualisation"
         default: nil
         }
     }
@@ -105,16 +108,18 @@ public enum WizardSource: String, CaseIterable, Sendable {
     /// The form's lines for it.
     var fields: [WizardField] {
         switch self {
-        case .iso, .tree: [.name, .source, .path, .system, .memory, .cpus, .disk, .network, .graphics, .firmware]
-        case .cloudImage:
-            [.name, .source, .path, .user, .key, .system, .memory, .cpus, .disk, .network, .graphics, .firmware]
-        case .image: [.name, .source, .path, .system, .memory, .cpus, .network, .graphics, .firmware]
-        case .kernel:
-            [.name, .source, .path, .initrd, .arguments, .system, .memory, .cpus, .disk, .network, .graphics]
-        case .network, .blank: [.name, .source, .system, .memory, .cpus, .disk, .network, .graphics, .firmware]
+        case .iso, .tree: [.name, .source, .path] + Self.machine
+        case .cloudImage: [.name, .source, .path, .user, .key] + Self.machine
+        case .image: [.name, .source, .path] + Self.machine.filter { $0 != .disk }
+        case .kernel: [.name, .source, .path, .initrd, .arguments] + Self.machine
+        case .network, .blank: [.name, .source] + Self.machine
         case .container: [.name, .source, .path, .command, .memory, .cpus, .network]
         }
     }
+
+    private static let machine: [WizardField] = [
+        .system, .memory, .cpus, .disk, .network, .graphics, .firmware, .virtualisation,
+    ]
 
     /// Whether nothing can be made without a path.
     var needsPath: Bool { ![.network, .blank, .container].contains(self) }

@@ -10,7 +10,7 @@ public enum WizardMessage: Sendable {
     /// The host could not say.
     case refused(Wizard.Inquiry, Failure)
     /// The steps that make the guest.
-    case plan(Design, Result<[String], Failure>)
+    case plan(Design, Result<WizardPlan, Failure>)
     /// A document that the user edited.
     case edited(String)
     /// A guest was made.
@@ -28,7 +28,7 @@ extension State {
             wizard.facts = nil
             wizard.awaited = nil
         } else {
-            wizard = Wizard(host: id, hostName: host.name, driver: host.uri.hasPrefix("lxc") ? "lxc" : nil)
+            wizard = Wizard(host: id, hostName: host.name, isForContainers: host.uri.hasPrefix("lxc"))
         }
         let effects = wizard.inquire()
         overlays.append(.wizard(wizard))

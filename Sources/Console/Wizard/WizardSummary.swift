@@ -27,7 +27,7 @@ public struct WizardSummary: Sendable {
     /// Where the user is in it.
     public var list = ScrolledList()
     /// The steps, in order; nil while they are being worked out.
-    public var plan: [String]?
+    public var plan: WizardPlan?
     /// Why there are none.
     public var refusal: Failure?
     /// What is wrong with an edited document.
@@ -73,10 +73,21 @@ public struct WizardSummary: Sendable {
                 + SafeText(refusal.next ?? "").wrapped(width: width).map { [Span($0, .text, on: .overlay)] }
         }
         guard let plan else { return [[Span("Asking the host…", .dim, on: .overlay)]] }
-        return plan.enumerated().map { index, step in
+        var lines: [[Span]] = []
+        for (index, step) in plan.steps.enumerated() {
+            lines += Self.item(SafeText("\(index + 1). "), step, .text, width)
+        }
+        let notes = plan.notes.filter { !design.warnings.contains($0) }
+        if !notes.isEmpty { lines.append([]) }
+        for note in notes { lines += Self.item("- ", note, .dim, width) }
+        return lines
+    }
+
+    /// A text with a mark before its first line.
+    private static func item(_ mark: SafeText, _ text: String, _ role: Role, _ width: Int) -> [[Span]] {
+        SafeText(text, limit: 600).wrapped(width: max(8, width - 4)).enumerated().map { index, line in
             [
-                Span(SafeText("\(index + 1). ").padded(to: 4), .dim, on: .overlay),
-                Span(SafeText(step, limit: 400), .text, on: .overlay),
+                Span((index == 0 ? mark : "").padded(to: 4), .dim, on: .overlay), Span(line, role, on: .overlay),
             ]
         }
     }
@@ -85,5 +96,19 @@ public struct WizardSummary: Sendable {
         document.split(separator: "\n", omittingEmptySubsequences: false).map {
             [Span(SafeText(String($0), limit: 1000), .text, on: .overlay)]
         }
+    }
+}
+
+/// The steps that make a guest, as sentences.
+public struct WizardPlan: Equatable, Sendable {
+    /// What is done, in order.
+    public var steps: [String]
+    /// What there is to know besides.
+    public var notes: [String]
+
+    /// Makes a plan.
+    public init(steps: [String], notes: [String] = []) {
+        self.steps = steps
+        self.notes = notes
     }
 }
