@@ -87,9 +87,6 @@ let package = Package(
 
         // MARK: Making guests
 
-        .systemLibrary(name: "CLibisofs", pkgConfig: "libisofs-1", providers: [.apt(["libisofs-dev"])]),
-        .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
-        .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         /// Plans of steps with undo that make, clone and delete guests and their storage.
         // MARK: Building guests
 
@@ -199,7 +196,6 @@ let package = Package(
             exclude: ["Fixtures", "Goldens"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtBuilderTests",
-            dependencies: ["LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "XMLTree"],
             dependencies: ["Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
             swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
@@ -242,7 +238,7 @@ let package = Package(
             name: "LabTests",
             dependencies: [
                 "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
-                "PtySupport", "Screen", "virt-tui",
+                "OSInfo", "PtySupport", "Screen", "virt-tui",
             ],
             swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),

@@ -21,9 +21,6 @@ enum Layers {
         "LibvirtConfig": ["XMLTree"],
         "OSInfo": ["CLibosinfo"],
         "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
-        "CLibisofs": [],
-        "CCrypt": [],
-        "CLibyaml": [],
         "LibvirtBuilder": [
             "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
         ],
