@@ -85,6 +85,9 @@ let package = Package(
             name: "libvirt-designer-example", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo"],
             path: "Examples/libvirt-designer-example", swiftSettings: strict),
 
+        // MARK: Making guests
+
+        /// Plans of steps with undo that make, clone and delete guests and their storage.
         // MARK: Building guests
 
         /// Plans of steps with undo: creating, cloning and deleting guests; cloud-init's disc.
@@ -239,7 +242,7 @@ let package = Package(
             name: "LabTests",
             dependencies: [
                 "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
-                "PtySupport", "Screen", "virt-tui",
+                "OSInfo", "PtySupport", "Screen", "virt-tui",
             ],
             swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),

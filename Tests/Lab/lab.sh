@@ -176,7 +176,8 @@ start() {
     [ ${#dir} -le 60 ] || die "$dir is too long for the sockets in it (60 characters at most)"
     if [ -e "$dir/namespace" ]; then die "$dir already holds a lab"; fi
     kernel=$(newest_kernel)
-    mkdir -p "$dir"/{etc,lib,log,cache,run,sockets,pool}
+    # /var/lock leads to /run/lock, where consoles are locked.
+    mkdir -p "$dir"/{etc,lib,log,cache,run/lock,sockets,pool}
     chmod 711 "$dir"
     write_configuration "$dir"
     make_initramfs "$dir" "$kernel"

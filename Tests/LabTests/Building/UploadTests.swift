@@ -2,6 +2,7 @@ import Glibc
 import LabSupport
 import Libvirt
 import LibvirtDesigner
+import OSInfo
 import Synchronization
 import Testing
 
@@ -25,11 +26,13 @@ struct UploadTests {
         let seen = Mutex<[UInt64]>([])
         let outcome = Task { () -> BuildFailure? in
             do throws(BuildFailure) {
-                try await Builder.run(plan, on: workshop.connection) { progress in
-                    guard progress.phase == .running, let bytes = progress.bytes else { return }
-                    seen.withLock { $0.append(bytes) }
-                    if bytes >= 4 << 20 { withUnsafeCurrentTask { $0?.cancel() } }
-                }
+                try await Builder.run(
+                    plan, on: workshop.connection,
+                    progress: { progress in
+                        guard progress.phase == .running, let bytes = progress.bytes else { return }
+                        seen.withLock { $0.append(bytes) }
+                        if bytes >= 4 << 20 { withUnsafeCurrentTask { $0?.cancel() } }
+                    })
                 return nil
             } catch { return error }
         }

@@ -66,8 +66,8 @@ struct Workshop {
     /// A file of the lab's folder with so many bytes of noise, the same at each run.
     func noise(_ name: String, mebibytes: Int) throws -> String {
         let path = "\(lab.directory)/\(name)"
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw ChildProcess.Failure(description: "\(path) cannot be made") }
+        let file = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw StepFailure("\(path) cannot be made") }
         defer { close(file) }
         var state: UInt64 = 88_172_645_463_325_252
         for _ in 0..<mebibytes {
