@@ -4,7 +4,7 @@ import Testing
 /// Each rule decides where it should and stays silent where it should not.
 @Suite struct RuleTests {
     @Test func everyRuleHasAPair() {
-        let pairs = RulePair.all.map(\.rule)
+        let pairs = RulePair.all.map(\.rule) + DevicePair.all.map(\.rule)
         let rules = Designer.rules.map(\.id)
         #expect(Set(rules).subtracting(pairs).sorted() == [], "rules without a pair")
         #expect(Set(pairs).subtracting(rules).sorted() == [], "pairs without a rule")

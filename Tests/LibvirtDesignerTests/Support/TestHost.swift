@@ -1,6 +1,8 @@
 import Foundation
 import LibvirtConfig
 import LibvirtDesigner
+import Synchronization
+import XMLTree
 
 /// A host whose capability documents lie under Fixtures.
 enum TestHost: String, CaseIterable {
@@ -18,6 +20,16 @@ enum TestHost: String, CaseIterable {
         try String(contentsOf: folder.appending(path: "Fixtures/Capabilities/\(name).xml"), encoding: .utf8)
     }
 
+    /// Documents that were parsed already: hundreds of designs are made of few documents.
+    private static let memory = Mutex<[String: Element]>([:])
+
+    private static func parsed<View: ElementView>(_ text: String, as type: View.Type) throws -> View {
+        if let element = memory.withLock({ $0[text] }) { return View(element: element) }
+        let element = try Element(parsing: text)
+        memory.withLock { $0[text] = element }
+        return View(element: element)
+    }
+
     /// Facts about the host without the hypervisor's answer. `edit` changes the host's document.
     func facts(edit: (inout String) -> Void = { _ in }) throws -> Facts {
         let driver: Driver =
@@ -30,7 +42,7 @@ enum TestHost: String, CaseIterable {
         var facts = Facts(driver: driver)
         var text = try Self.document("\(rawValue).host")
         edit(&text)
-        facts.capabilities = try CapabilitiesConfig(parsing: text)
+        facts.capabilities = try Self.parsed(text, as: CapabilitiesConfig.self)
         facts.kvmWorks = self == .lab ? false : nil
         facts.freshUUID = "c7a5fdbd-cdaf-4455-926a-d65c16db1809"
         facts.freshMACs = ["52:54:00:00:00:01", "52:54:00:00:00:02", "52:54:00:00:00:03"]
@@ -65,6 +77,6 @@ enum TestHost: String, CaseIterable {
         guard var text = try? Self.document("\(host).\(name)") else { return nil }
         if host != rawValue { text = text.replacingOccurrences(of: "7.2</machine>", with: "9.2</machine>") }
         edit(&text)
-        return try DomainCapabilitiesConfig(parsing: text)
+        return try Self.parsed(text, as: DomainCapabilitiesConfig.self)
     }
 }

@@ -8,8 +8,11 @@ enum TestSchema {
 
     /// What the schema has against a design's documents.
     static func problems(of design: Design) throws -> [String] {
-        try [design.install, design.domain].compactMap { $0 }.flatMap { document in
-            try domain.get().violations(in: document.xml).map { "\($0)" }
-        }
+        try [design.install, design.domain].compactMap { $0 }.flatMap { try problems(of: $0) }
+    }
+
+    /// What the schema has against a document.
+    static func problems(of document: DomainConfig) throws -> [String] {
+        try domain.get().violations(in: document.xml).map { "\($0)" }
     }
 }

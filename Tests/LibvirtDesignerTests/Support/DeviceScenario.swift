@@ -1,0 +1,29 @@
+import LibvirtConfig
+import LibvirtDesigner
+
+/// A device to add in a test: the wish, and the guest as it was designed before.
+struct DeviceScenario: Sendable {
+    var wish: DeviceWish
+    var guest: Scenario
+    /// Changes the guest's configuration.
+    var change: @Sendable (inout DomainConfig) -> Void = { _ in }
+
+    init(
+        _ wish: DeviceWish, to guest: Scenario = .linux,
+        _ change: @escaping @Sendable (inout DomainConfig) -> Void = { _ in }
+    ) {
+        self.wish = wish
+        self.guest = guest
+        self.change = change
+    }
+
+    func domain() async throws -> DomainConfig {
+        var domain = try await guest.design().domain
+        change(&domain)
+        return domain
+    }
+
+    func design() async throws -> DeviceDesign {
+        try Designer.device(wish, for: await domain(), facts: await guest.allFacts())
+    }
+}
