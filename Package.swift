@@ -141,8 +141,13 @@ let package = Package(
         .testTarget(
             name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], swiftSettings: strict),
         .testTarget(
-            name: "LibvirtDesignerTests", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
-            exclude: ["Fixtures", "Goldens"], swiftSettings: strict),
+            name: "LibvirtDesignerTests",
+            dependencies: ["DesignerSupport", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            exclude: ["Goldens"], swiftSettings: strict),
+        /// Hosts and systems for designing guests in tests: shipped capability documents, the real database.
+        .target(
+            name: "DesignerSupport", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            path: "Tests/Support/DesignerSupport", exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
         .target(

@@ -1,11 +1,11 @@
 import Foundation
-import LibvirtConfig
-import LibvirtDesigner
+package import LibvirtConfig
+package import LibvirtDesigner
 import Synchronization
 import XMLTree
 
 /// A host whose capability documents lie under Fixtures.
-enum TestHost: String, CaseIterable {
+package enum TestHost: String, CaseIterable {
     /// What the lab's libvirt says: it offers KVM, which does not work there.
     case lab
     case kvmX86 = "kvm-x86"
@@ -14,10 +14,15 @@ enum TestHost: String, CaseIterable {
     case kvmPPC = "kvm-ppc64"
     case lxc, xen, test
 
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+
+    /// The file of a document, such as `kvm-x86.host`.
+    package static func path(of name: String) -> String {
+        folder.appending(path: "Fixtures/Capabilities/\(name).xml").path
+    }
 
     private static func document(_ name: String) throws -> String {
-        try String(contentsOf: folder.appending(path: "Fixtures/Capabilities/\(name).xml"), encoding: .utf8)
+        try String(contentsOfFile: path(of: name), encoding: .utf8)
     }
 
     /// Documents that were parsed already: hundreds of designs are made of few documents.
@@ -31,7 +36,7 @@ enum TestHost: String, CaseIterable {
     }
 
     /// Facts about the host without the hypervisor's answer. `edit` changes the host's document.
-    func facts(edit: (inout String) -> Void = { _ in }) throws -> Facts {
+    package func facts(edit: (inout String) -> Void = { _ in }) throws -> Facts {
         let driver: Driver =
             switch self {
             case .lab, .kvmX86, .kvmARM, .kvmS390, .kvmPPC: .qemu
@@ -52,7 +57,7 @@ enum TestHost: String, CaseIterable {
     }
 
     /// Facts with the hypervisor's answer to the question that the wish leads to.
-    func facts(for wish: Wish, _ change: (inout Facts) -> Void = { _ in }) throws -> Facts {
+    package func facts(for wish: Wish, _ change: (inout Facts) -> Void = { _ in }) throws -> Facts {
         var facts = try facts()
         change(&facts)
         facts.domainCapabilities = try answer(to: Designer.question(wish, facts: facts))
@@ -60,7 +65,7 @@ enum TestHost: String, CaseIterable {
     }
 
     /// What the hypervisor says about a guest; nil where it would say nothing. `edit` changes the document.
-    func answer(
+    package func answer(
         to question: Designer.CapabilitiesQuestion, edit: (inout String) -> Void = { _ in }
     ) throws -> DomainCapabilitiesConfig? {
         let board = (question.machine ?? "").contains("q35") ? "q35" : "pc"

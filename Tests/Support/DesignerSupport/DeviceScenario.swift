@@ -1,14 +1,14 @@
-import LibvirtConfig
-import LibvirtDesigner
+package import LibvirtConfig
+package import LibvirtDesigner
 
 /// A device to add in a test: the wish, and the guest as it was designed before.
-struct DeviceScenario: Sendable {
-    var wish: DeviceWish
-    var guest: Scenario
+package struct DeviceScenario: Sendable {
+    package var wish: DeviceWish
+    package var guest: Scenario
     /// Changes the guest's configuration.
-    var change: @Sendable (inout DomainConfig) -> Void = { _ in }
+    package var change: @Sendable (inout DomainConfig) -> Void = { _ in }
 
-    init(
+    package init(
         _ wish: DeviceWish, to guest: Scenario = .linux,
         _ change: @escaping @Sendable (inout DomainConfig) -> Void = { _ in }
     ) {
@@ -17,13 +17,13 @@ struct DeviceScenario: Sendable {
         self.change = change
     }
 
-    func domain() async throws -> DomainConfig {
+    package func domain() async throws -> DomainConfig {
         var domain = try await guest.design().domain
         change(&domain)
         return domain
     }
 
-    func design() async throws -> DeviceDesign {
+    package func design() async throws -> DeviceDesign {
         try Designer.device(wish, for: await domain(), facts: await guest.allFacts())
     }
 }
