@@ -5,16 +5,34 @@ enum Layers {
         "CLibvirt": [],
         "CLibxml2": [],
         "CLibosinfo": [],
+        "CLibseccomp": [],
+        "CLibvncclient": [],
+        "CLibpng": [],
         "CNcurses": [],
         "CEmbedded": [],
+        "CFonts": [],
         "CTerminalSafety": [],
+        "CChildProcess": [],
         "Libvirt": ["CLibvirt"],
         "XMLTree": ["CLibxml2"],
-        "OSInfo": ["CLibosinfo"],
         "LibvirtConfig": ["XMLTree"],
+        "OSInfo": ["CLibosinfo"],
         "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
+        "CLibisofs": [],
+        "CCrypt": [],
+        "CLibyaml": [],
+        "LibvirtBuilder": [
+            "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
+        ],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
+        "Screen": ["CFonts"],
+        "GuestKeys": [],
+        "RFBControl": [],
+        "RFBHelper": ["CLibseccomp", "CLibvncclient", "RFBControl"],
+        "RemoteDisplay": [
+            "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
+        ],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
         "Console": ["FleetModel", "Terminal"],
@@ -24,7 +42,7 @@ enum Layers {
             "Terminal",
         ],
         "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "OSInfo", "Settings", "Terminal"],
-        "virt-tui": ["Commands", "Console", "Runtime"],
+        "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime"],
     ]
 
     /// The platform's modules that any target may import.
@@ -36,5 +54,6 @@ enum Layers {
     /// Targets that do without Foundation.
     static let withoutFoundation: Set<String> = [
         "Libvirt", "XMLTree", "LibvirtConfig", "FleetModel", "Terminal", "CursesTerminal", "Console",
+        "Libvirt", "XMLTree", "FleetModel", "Screen", "Terminal", "CursesTerminal", "Console",
     ]
 }
