@@ -1,4 +1,5 @@
-/// Suboptions as virt-install reads them: `name=value` with commas between; a comma inside a value is doubled.
+/// Suboptions as virt-install reads them: `name=value` with commas between. Inside a value a comma is doubled, and quotes
+/// and backslashes have a backslash before them.
 struct OptionList {
     private var parts: [String] = []
 
@@ -9,7 +10,14 @@ struct OptionList {
 
     mutating func add(_ name: String, _ value: String?) {
         guard let value else { return }
-        let escaped = value.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ",,")
+        var escaped = ""
+        for character in value {
+            switch character {
+            case ",": escaped += ",,"
+            case "\\", "'", "\"": escaped += "\\\(character)"
+            default: escaped.append(character)
+            }
+        }
         parts.append(name.isEmpty ? escaped : "\(name)=\(escaped)")
     }
 
