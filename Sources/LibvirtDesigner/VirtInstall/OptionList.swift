@@ -1,5 +1,5 @@
-/// Suboptions as virt-install reads them: `name=value` with commas between. Inside a value a comma is doubled, and quotes
-/// and backslashes have a backslash before them.
+/// Suboptions as virt-install reads them: `name=value` with commas between. Inside a value,
+/// commas, quotes and backslashes have a backslash before them.
 struct OptionList {
     private var parts: [String] = []
 
@@ -13,8 +13,7 @@ struct OptionList {
         var escaped = ""
         for character in value {
             switch character {
-            case ",": escaped += ",,"
-            case "\\", "'", "\"": escaped += "\\\(character)"
+            case ",", "\\", "'", "\"": escaped += "\\\(character)"
             default: escaped.append(character)
             }
         }
