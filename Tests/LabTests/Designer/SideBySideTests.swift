@@ -118,7 +118,7 @@ struct SideBySideTests {
         (
             "topology",
             Scenario(source: .iso(disc)) {
-                $0.wish.name = "it's one, with blanks"
+                $0.wish.name = "one,two"
                 $0.wish.cpus = 8
                 $0.wish.topology = CPUTopology(threads: 2)
                 $0.wish.watchdog = "i6300esb"
