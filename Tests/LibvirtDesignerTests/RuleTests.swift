@@ -16,6 +16,11 @@ import Testing
     func fires(pair: RulePair) async throws {
         let design = try await pair.fires.design()
         #expect(try TestSchema.problems(of: design) == [])
+        let rule = try #require(Designer.rules.first { $0.id == pair.rule })
+        for decision in design.decisions where decision.rule == pair.rule {
+            #expect(rule.sources.contains(decision.source.kind), "\(decision.source)")
+            #expect(decision.reason == rule.reason)
+        }
         let found = design.decisions.filter { $0.rule == pair.rule }.map(\.value)
         #expect(found.contains(pair.value), "\(pair.rule): \(found)")
     }

@@ -14,7 +14,11 @@ struct Question: Sendable {
 
     /// What a question is about.
     enum Scope: String, Sendable {
-        case guest, disk, interface, addedDevice
+        case guest, disk, interface
+        case addedDevice = "added device"
+
+        /// As the documentation calls it.
+        var title: String { rawValue }
     }
 
     init(

@@ -3,14 +3,18 @@ extension Question {
     static let folderDriver = Question(
         "folder.driver", "driver", scope: .addedDevice, answer: { $0.added?.folderDriver },
         rules: [
-            Rule("virtiofs", "It is fast, and files look as they do on a local disk.") { draft in
+            Rule("virtiofs", "It is fast, and files look as they do on a local disk.", from: [.domainCapabilities]) {
+                draft in
                 guard case .folder = draft.added?.wish, draft.isQEMU,
                     draft.offer?.has("filesystem", "driverType", "virtiofs") == true
                 else { return nil }
                 draft.added?.folderDriver = "virtiofs"
                 return .because(.domainCapabilities("virtiofs is offered"))
             },
-            Rule("9p", "The hypervisor serves the folder itself, with nothing else to install.") { draft in
+            Rule(
+                "9p", "The hypervisor serves the folder itself, with nothing else to install.",
+                from: [.domainCapabilities]
+            ) { draft in
                 guard case .folder = draft.added?.wish, draft.isQEMU else { return nil }
                 draft.added?.folderDriver = "path"
                 return .because(.domainCapabilities("virtiofs is not offered"))
@@ -21,7 +25,7 @@ extension Question {
     static let folderTag = Question(
         "folder.tag", "mount tag", scope: .addedDevice, answer: { $0.added?.folderTag },
         rules: [
-            Rule("name", "It is the folder's own name.") { draft in
+            Rule("name", "It is the folder's own name.", from: [.wish]) { draft in
                 guard case .folder(let path, _) = draft.added?.wish, !draft.isContainer else { return nil }
                 let name = String(path.split(separator: "/").last ?? "root")
                 let taken = draft.added?.tags ?? []
@@ -29,7 +33,7 @@ extension Question {
                 draft.added?.folderTag = names.first { !taken.contains($0) } ?? name
                 return .because(.wish)
             },
-            Rule("path", "A container sees the folder at the place where the host has it.") { draft in
+            Rule("path", "A container sees the folder at the place where the host has it.", from: [.guest]) { draft in
                 guard case .folder(let path, _) = draft.added?.wish, draft.isContainer else { return nil }
                 draft.added?.folderTag = path
                 return .because(.guest("it is a container"))
@@ -40,7 +44,7 @@ extension Question {
     static let folderMemory = Question(
         "folder.memory", "guest's memory", scope: .addedDevice, answer: { $0.added?.sharedMemory },
         rules: [
-            Rule("shared", "The folder's server reads and writes the guest's memory itself.") { draft in
+            Rule("shared", "The folder's server reads and writes the guest's memory itself.", from: [.guest]) { draft in
                 guard draft.added?.folderDriver == "virtiofs", draft.added?.isMemoryShared == false else { return nil }
                 draft.added?.sharedMemory = "memfd, shared"
                 return .because(

@@ -4,8 +4,10 @@ extension Question {
         "pci-device.driver", "host's driver", scope: .addedDevice,
         answer: { $0.added?.isManaged.map { $0 ? "managed" : "unmanaged" } },
         rules: [
-            Rule("managed", "libvirt takes the device from the host's driver when the guest starts, and gives it back.")
-            {
+            Rule(
+                "managed", "libvirt takes the device from the host's driver when the guest starts, and gives it back.",
+                from: [.practice]
+            ) {
                 draft in
                 switch draft.added?.wish {
                 case .pci:
@@ -25,7 +27,8 @@ extension Question {
     static let usbStartup = Question(
         "usb-device.startup", "when it is missing", scope: .addedDevice, answer: { $0.added?.startup },
         rules: [
-            Rule("optional", "A stick that is not plugged in does not keep the guest from starting.") { draft in
+            Rule("optional", "A stick that is not plugged in does not keep the guest from starting.", from: [.practice])
+            { draft in
                 guard case .usb = draft.added?.wish else { return nil }
                 draft.added?.startup = "optional"
                 return .because(.practice)
