@@ -196,8 +196,13 @@ let package = Package(
             name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], swiftSettings: strict),
         .testTarget(name: "OSInfoTests", dependencies: ["OSInfo"], swiftSettings: strict),
         .testTarget(
-            name: "LibvirtDesignerTests", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
-            exclude: ["Fixtures", "Goldens"], swiftSettings: strict),
+            name: "LibvirtDesignerTests",
+            dependencies: ["DesignerSupport", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            exclude: ["Goldens"], swiftSettings: strict),
+        /// Hosts and systems for designing guests in tests: shipped capability documents, the real database.
+        .target(
+            name: "DesignerSupport", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            path: "Tests/Support/DesignerSupport", exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtBuilderTests",
             dependencies: ["Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
@@ -245,6 +250,10 @@ let package = Package(
                 "OSInfo", "PtySupport", "Screen", "virt-tui",
             ],
             swiftSettings: strict),
+                "DesignerSupport", "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtConfig", "LibvirtDesigner",
+                "OSInfo", "Screen", "XMLTree",
+            ],
+            exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]

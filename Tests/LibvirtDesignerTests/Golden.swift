@@ -3,8 +3,10 @@ import Testing
 
 /// Text that a person has looked at, in a file under Goldens. `UPDATE_GOLDENS=1` writes the files again.
 enum Golden {
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+
     static func expect(_ text: String, is path: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        let file = TestHost.folder.appending(path: "Goldens/\(path)")
+        let file = folder.appending(path: "Goldens/\(path)")
         if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -1,27 +1,27 @@
-import LibvirtDesigner
-import OSInfo
+package import LibvirtDesigner
+package import OSInfo
 
 /// A guest to design in a test: a wish, a host, a system, and what is different about them.
-struct Scenario: Sendable {
-    var host: TestHost
-    var system: String?
-    var wish: Wish
+package struct Scenario: Sendable {
+    package var host: TestHost
+    package var system: String?
+    package var wish: Wish
     /// Changes the facts.
-    var facts: @Sendable (inout Facts) -> Void = { _ in }
+    package var facts: @Sendable (inout Facts) -> Void = { _ in }
     /// Replacements in the host's capabilities.
-    var hostEdits: [(old: String, new: String)] = []
+    package var hostEdits: [(old: String, new: String)] = []
     /// Replacements in the hypervisor's answer; what is replaced may stand there many times.
-    var offerEdits: [(old: String, new: String)] = []
+    package var offerEdits: [(old: String, new: String)] = []
     /// The hypervisor is not asked.
-    var isOfferUnknown = false
+    package var isOfferUnknown = false
     /// Changes the system's entry.
-    var entry: @Sendable (inout OperatingSystem) -> Void = { _ in }
+    package var entry: @Sendable (inout OperatingSystem) -> Void = { _ in }
 
-    static let iso = StorageLocation.path("/srv/install.iso")
-    static let image = StorageLocation.path("/srv/disk.qcow2")
+    package static let iso = StorageLocation.path("/srv/install.iso")
+    package static let image = StorageLocation.path("/srv/disk.qcow2")
 
     /// A guest that is installed from a disc.
-    init(
+    package init(
         _ system: String? = "debian11", on host: TestHost = .kvmX86, source: InstallSource = .iso(iso),
         _ change: (inout Scenario) -> Void = { _ in }
     ) {
@@ -32,7 +32,7 @@ struct Scenario: Sendable {
     }
 
     /// The facts, with the hypervisor's answer.
-    func allFacts() async throws -> Facts {
+    package func allFacts() async throws -> Facts {
         var all = try host.facts { text in Self.apply(hostEdits, to: &text) }
         all.system = try await TestSystems.system(system)
         if var system = all.system {
@@ -48,7 +48,7 @@ struct Scenario: Sendable {
         return all
     }
 
-    func design() async throws -> Design { try Designer.design(wish, facts: await allFacts()) }
+    package func design() async throws -> Design { try Designer.design(wish, facts: await allFacts()) }
 
     private static func apply(_ edits: [(old: String, new: String)], to text: inout String) {
         for edit in edits {

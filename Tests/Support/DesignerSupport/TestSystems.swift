@@ -1,12 +1,12 @@
-import OSInfo
+package import OSInfo
 import Testing
 
 /// The operating systems of the database, loaded once.
-enum TestSystems {
+package enum TestSystems {
     private static let catalogue = Task { try await OSDatabase.standard.catalogue() }
 
     /// A system by its short name; nil for nil.
-    static func system(_ name: String?) async throws -> OperatingSystem? {
+    package static func system(_ name: String?) async throws -> OperatingSystem? {
         guard let name else { return nil }
         let system = try await catalogue.value.system(name)
         let known: OperatingSystem = try #require(system, "the database does not know \(name)")
@@ -14,7 +14,7 @@ enum TestSystems {
     }
 
     /// The systems that have a golden file each: every family, old and new ones.
-    static let reviewed = [
+    package static let reviewed = [
         "almalinux9", "alpinelinux3.16", "alt10.0", "archlinux", "centos-stream8", "centos-stream9", "centos7.0",
         "debian10", "debian11", "debian7", "debian9", "dragonflybsd5.6", "fedora28", "fedora36", "fedora37",
         "freebsd10.0", "freebsd13.1", "gentoo", "guix-1.3", "haikunightly", "linux2020", "macosx10.7", "msdos6.22",

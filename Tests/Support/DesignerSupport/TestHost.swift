@@ -1,9 +1,11 @@
 import Foundation
-import LibvirtConfig
-import LibvirtDesigner
+package import LibvirtConfig
+package import LibvirtDesigner
+import Synchronization
+import XMLTree
 
 /// A host whose capability documents lie under Fixtures.
-enum TestHost: String, CaseIterable {
+package enum TestHost: String, CaseIterable {
     /// What the lab's libvirt says: it offers KVM, which does not work there.
     case lab
     case kvmX86 = "kvm-x86"
@@ -12,14 +14,29 @@ enum TestHost: String, CaseIterable {
     case kvmPPC = "kvm-ppc64"
     case lxc, xen, test
 
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+
+    /// The file of a document, such as `kvm-x86.host`.
+    package static func path(of name: String) -> String {
+        folder.appending(path: "Fixtures/Capabilities/\(name).xml").path
+    }
 
     private static func document(_ name: String) throws -> String {
-        try String(contentsOf: folder.appending(path: "Fixtures/Capabilities/\(name).xml"), encoding: .utf8)
+        try String(contentsOfFile: path(of: name), encoding: .utf8)
+    }
+
+    /// Documents that were parsed already: hundreds of designs are made of few documents.
+    private static let memory = Mutex<[String: Element]>([:])
+
+    private static func parsed<View: ElementView>(_ text: String, as type: View.Type) throws -> View {
+        if let element = memory.withLock({ $0[text] }) { return View(element: element) }
+        let element = try Element(parsing: text)
+        memory.withLock { $0[text] = element }
+        return View(element: element)
     }
 
     /// Facts about the host without the hypervisor's answer. `edit` changes the host's document.
-    func facts(edit: (inout String) -> Void = { _ in }) throws -> Facts {
+    package func facts(edit: (inout String) -> Void = { _ in }) throws -> Facts {
         let driver: Driver =
             switch self {
             case .lab, .kvmX86, .kvmARM, .kvmS390, .kvmPPC: .qemu
@@ -30,7 +47,7 @@ enum TestHost: String, CaseIterable {
         var facts = Facts(driver: driver)
         var text = try Self.document("\(rawValue).host")
         edit(&text)
-        facts.capabilities = try CapabilitiesConfig(parsing: text)
+        facts.capabilities = try Self.parsed(text, as: CapabilitiesConfig.self)
         facts.kvmWorks = self == .lab ? false : nil
         facts.freshUUID = "c7a5fdbd-cdaf-4455-926a-d65c16db1809"
         facts.freshMACs = ["52:54:00:00:00:01", "52:54:00:00:00:02", "52:54:00:00:00:03"]
@@ -40,7 +57,7 @@ enum TestHost: String, CaseIterable {
     }
 
     /// Facts with the hypervisor's answer to the question that the wish leads to.
-    func facts(for wish: Wish, _ change: (inout Facts) -> Void = { _ in }) throws -> Facts {
+    package func facts(for wish: Wish, _ change: (inout Facts) -> Void = { _ in }) throws -> Facts {
         var facts = try facts()
         change(&facts)
         facts.domainCapabilities = try answer(to: Designer.question(wish, facts: facts))
@@ -48,7 +65,7 @@ enum TestHost: String, CaseIterable {
     }
 
     /// What the hypervisor says about a guest; nil where it would say nothing. `edit` changes the document.
-    func answer(
+    package func answer(
         to question: Designer.CapabilitiesQuestion, edit: (inout String) -> Void = { _ in }
     ) throws -> DomainCapabilitiesConfig? {
         let board = (question.machine ?? "").contains("q35") ? "q35" : "pc"
@@ -65,6 +82,6 @@ enum TestHost: String, CaseIterable {
         guard var text = try? Self.document("\(host).\(name)") else { return nil }
         if host != rawValue { text = text.replacingOccurrences(of: "7.2</machine>", with: "9.2</machine>") }
         edit(&text)
-        return try DomainCapabilitiesConfig(parsing: text)
+        return try Self.parsed(text, as: DomainCapabilitiesConfig.self)
     }
 }
