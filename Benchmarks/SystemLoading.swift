@@ -7,7 +7,7 @@ import Terminal
 /// Loading the database of operating systems while the console paints.
 enum SystemLoading {
     static func measure() async throws -> [Measurement] {
-        var state = Drawing.state(guests: 1000)
+        let state = Drawing.state(guests: 1000)
         var shown = state.draw().canvas
         let before = residentMiB()
         let start = Moment.now()
