@@ -39,6 +39,10 @@ let package = Package(
         .target(name: "CLibvncclient", linkerSettings: [.linkedLibrary("vncclient")]),
         .target(name: "CLibpng", linkerSettings: [.linkedLibrary("png16")]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .systemLibrary(
+            name: "CLibisofs", pkgConfig: "libisofs-1", providers: [.apt(["libisofs-dev", "libburn-dev"])]),
+        .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
         /// Themes and the demo world, built into the binary.
         .target(name: "CEmbedded"),
         /// Glyph tables, built into the binary.
@@ -87,12 +91,20 @@ let package = Package(
         .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
         .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         /// Plans of steps with undo that make, clone and delete guests and their storage.
+        // MARK: Building guests
+
+        /// Plans of steps with undo: creating, cloning and deleting guests; cloud-init's disc.
         .target(
             name: "LibvirtBuilder",
             dependencies: [
                 "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
             ],
             swiftSettings: strict),
+
+        /// Makes a guest in libvirt's test world, showing the plan and the progress.
+        .executableTarget(
+            name: "libvirt-builder-example", dependencies: ["Libvirt", "LibvirtBuilder", "LibvirtDesigner"],
+            path: "Examples/libvirt-builder-example", swiftSettings: strict),
 
         // MARK: The polling model
 
@@ -153,7 +165,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Fleet", "FleetModel", "OSInfo", "Settings", "Terminal",
+                "Fleet", "FleetModel", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo",
+                "Settings", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -187,6 +200,7 @@ let package = Package(
         .testTarget(
             name: "LibvirtBuilderTests",
             dependencies: ["LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "XMLTree"],
+            dependencies: ["Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
             swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
@@ -224,7 +238,6 @@ let package = Package(
                 "Screen", "virt-tui",
             ],
             swiftSettings: strict),
-        .testTarget(name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
         .testTarget(
             name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport", "Libvirt", "Screen"],
             swiftSettings: strict),

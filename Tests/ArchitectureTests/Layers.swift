@@ -9,6 +9,9 @@ enum Layers {
         "CLibvncclient": [],
         "CLibpng": [],
         "CNcurses": [],
+        "CLibisofs": [],
+        "CLibyaml": [],
+        "CCrypt": [],
         "CEmbedded": [],
         "CFonts": [],
         "CTerminalSafety": [],
@@ -41,7 +44,10 @@ enum Layers {
             "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "Libvirt", "Logging", "Settings",
             "Terminal",
         ],
-        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "OSInfo", "Settings", "Terminal"],
+        "Commands": [
+            "ArgumentParser", "Fleet", "FleetModel", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
+            "Logging", "OSInfo", "Settings", "Terminal",
+        ],
         "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime"],
     ]
 
@@ -53,7 +59,6 @@ enum Layers {
 
     /// Targets that do without Foundation.
     static let withoutFoundation: Set<String> = [
-        "Libvirt", "XMLTree", "LibvirtConfig", "FleetModel", "Terminal", "CursesTerminal", "Console",
-        "Libvirt", "XMLTree", "FleetModel", "Screen", "Terminal", "CursesTerminal", "Console",
+        "Libvirt", "XMLTree", "LibvirtConfig", "FleetModel", "Screen", "Terminal", "CursesTerminal", "Console",
     ]
 }

@@ -21,7 +21,8 @@ struct HostAddress: Hashable {
         var authority = rest.prefix { $0 != "/" }
         path = String(rest.dropFirst(authority.count))
         if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
-        host = authority.hasPrefix("[") ? String(authority.prefix { $0 != "]" }) : String(authority.prefix { $0 != ":" })
+        host =
+            authority.hasPrefix("[") ? String(authority.prefix { $0 != "]" }) : String(authority.prefix { $0 != ":" })
     }
 
     /// The program runs on the host.

@@ -73,7 +73,7 @@ struct LocationGatherer {
         _ location: inout StorageLocation, _ use: Use, _ knowledge: inout Knowledge
     ) async throws(StepFailure) {
         if case .path(let path) = location {
-            location = .path(knowledge.facts.isLocal || path.hasPrefix("/") ? LocalHost.absolute(path) : path)
+            location = .path(LocalHost.absolute(path))
         }
         if var facts = try await volumeFacts(location, &knowledge) {
             if let path = facts.path { facts.users = inventory.users(of: path) }

@@ -23,7 +23,8 @@ struct SystemGatherer {
         } catch {
             // The system was asked for, so what the medium holds matters less; and the guest can be made without.
             knowledge.warnings.append(
-                asked == nil ? "Which system it is could not be found out: \(error)" : "The medium was not read: \(error)")
+                asked == nil
+                    ? "Which system it is could not be found out: \(error)" : "The medium was not read: \(error)")
         }
         if knowledge.match == nil {
             knowledge.match = knowledge.detection?.match

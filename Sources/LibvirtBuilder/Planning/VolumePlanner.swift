@@ -57,7 +57,8 @@ struct VolumePlanner {
             return steps
         }
         guard case .path(let path) = origin else {
-            throw StepFailure("there is no volume \(origin) on the host", next: "`virsh vol-list` shows a pool's volumes")
+            throw StepFailure(
+                "there is no volume \(origin) on the host", next: "`virsh vol-list` shows a pool's volumes")
         }
         let file = try LocalFile(path: path)
         let header = ImageHeader(try await file.bytes(at: 0, count: ImageHeader.length))
