@@ -52,6 +52,7 @@ struct HostSurvey: Sendable {
             await lookAtHost(watch, &model, latest)
             if let rates { await sample(watch, &model, latest, apart: rates) }
             if details { await lookAtDetails(watch, &model, latest) }
+            await lookSlowly(watch, &model, latest)
         } catch {
             if latest.value == nil {
                 latest.set(
@@ -75,7 +76,7 @@ struct HostSurvey: Sendable {
         let isThorough = details
         let answer = await asking(connection) { connection throws(LibvirtError) in
             (
-                HostFacts(asking: connection, thoroughly: isThorough), HostReading.read(connection, cells: 0),
+                HostFacts(asking: connection), HostReading.read(connection, cells: 0),
                 isThorough ? GuestMarks.read(connection) : nil
             )
         }
@@ -83,6 +84,25 @@ struct HostSurvey: Sendable {
         model.edit(\.facts, facts)
         if let memory = reading.memory { model.edit(\.memory, Sampled(memory, at: reading.at)) }
         if let marks { model.apply(marks) }
+        latest.set(model.snapshot)
+    }
+
+    /// What nobody should wait for comes last, and only if the daemon has it ready.
+    private func lookSlowly(_ connection: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>) async {
+        let isThorough = details
+        let answer = Box<SlowHostFacts>()
+        let done = Countdown(1)
+        Task {
+            let result = await asking(connection) { connection throws(LibvirtError) in
+                SlowHostFacts(asking: connection, capabilities: isThorough)
+            }
+            if case .success(let slow) = result { answer.set(slow) }
+            done.step()
+        }
+        await done.wait(atMost: 1)
+        guard let slow = answer.value, var facts = model.snapshot.facts else { return }
+        facts.add(slow)
+        model.edit(\.facts, facts)
         latest.set(model.snapshot)
     }
 
