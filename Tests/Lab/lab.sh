@@ -108,8 +108,8 @@ hold() {
     exec sleep infinity >/dev/null
 }
 
-# What a daemon finds out about QEMU takes it three seconds, and it checks itself whether its notes still hold: the
-# next lab gets the notes of the last one.
+# What a daemon finds out about QEMU takes it three seconds an emulator, and it checks itself whether its notes still
+# hold: the next lab gets the notes of the last one.
 notes=$here/../../.build/lab-notes
 
 recall_notes() {
@@ -214,6 +214,7 @@ stop() {
         # They are not this shell's children, so their end can only be looked for.
         sleep 0.02
     done
+    keep_notes "$dir"
     rm -rf --one-file-system "$dir"
 }
 

@@ -26,6 +26,8 @@ struct ReconnectTests {
             fleet.add(ConnectionSettings(uri: "test:///default", interval: interval)),
         ]
         let first = await recorder.wait(for: host) { $0.isListed && $0.guests.count == 4 && $0.connection == .ready }
+        // A daemon that has just started looks at all its emulators first, and answers slowly meanwhile.
+        for id in [host, bystanders[0]] { await recorder.wait(for: id) { $0.facts?.cells.isEmpty == false } }
         let names = first.guests.map(\.name)
         journal.expect(names, of: host, steady: false)
         var visible = Set(first.guests.map { GuestID(host: host, uuid: $0.uuid) })
