@@ -13,6 +13,7 @@ final class Emulator {
     private let output = Output()
     private(set) var columns: Int
     private(set) var rows: Int
+    private var received = 0
 
     init?(columns: Int, rows: Int) {
         guard let terminal = vterm_new(Int32(rows), Int32(columns)) else { return nil }
@@ -39,6 +40,7 @@ final class Emulator {
     }
 
     func write(_ bytes: UnsafeRawBufferPointer) {
+        received += bytes.count
         vterm_input_write(terminal, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
 
@@ -87,7 +89,7 @@ final class Emulator {
             cells: (0..<rows).map { row in (0..<columns).map { cell(row: row, column: $0) } },
             cursorRow: Int(cursor.row), cursorColumn: Int(cursor.col), cursorIsVisible: known.cursor_visible,
             isAlternate: known.alternate_screen, wantsMouse: known.mouse != 0, title: title,
-            bells: Int(known.bells))
+            bells: Int(known.bells), received: received)
     }
 
     private func cell(row: Int, column: Int) -> PtyScreen.Cell {

@@ -206,6 +206,16 @@ public final class PtySession: Sendable {
     /// - Throws: `PtyError` when it cannot be written.
     public func write(_ text: String, to path: String) throws { try Self.write(text, to: path, below: home) }
 
+    /// The text of a file below the program's HOME; nil when there is none.
+    public func text(of path: String) -> String? {
+        guard let file = fopen("\(home)/\(path)", "re") else { return nil }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     private static func write(_ text: String, to path: String, below home: String) throws {
         var folder = home
         for part in path.split(separator: "/").dropLast() {
