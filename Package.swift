@@ -16,7 +16,11 @@ let package = Package(
     products: [
         .executable(name: "virt-tui", targets: ["virt-tui"]),
         .library(name: "Libvirt", targets: ["Libvirt"]),
+        .library(name: "XMLTree", targets: ["XMLTree"]),
+        .library(name: "LibvirtConfig", targets: ["LibvirtConfig"]),
         .library(name: "Fleet", targets: ["Fleet"]),
+        .library(name: "OSInfo", targets: ["OSInfo"]),
+        .library(name: "LibvirtDesigner", targets: ["LibvirtDesigner"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -28,11 +32,20 @@ let package = Package(
 
         .systemLibrary(name: "CLibvirt", pkgConfig: "libvirt", providers: [.apt(["libvirt-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibosinfo", pkgConfig: "libosinfo-1.0", providers: [.apt(["libosinfo-1.0-dev"])]),
+        .systemLibrary(name: "CLibseccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+        /// libvncclient, with what Swift cannot reach in it.
+        .target(name: "CLibvncclient", linkerSettings: [.linkedLibrary("vncclient")]),
+        .target(name: "CLibpng", linkerSettings: [.linkedLibrary("png16")]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         /// Themes and the demo world, built into the binary.
         .target(name: "CEmbedded"),
+        /// Glyph tables, built into the binary.
+        .target(name: "CFonts"),
         /// Signal handlers and terminal restoring that must be async-signal-safe.
         .target(name: "CTerminalSafety"),
+        /// Programs started with nothing of ours, and what is shared with them.
+        .target(name: "CChildProcess"),
 
         // MARK: libvirt
 
@@ -40,11 +53,32 @@ let package = Package(
         .target(name: "Libvirt", dependencies: ["CLibvirt"], swiftSettings: strict),
         /// XML documents as value trees; the only door to libxml2.
         .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
+        /// libvirt's XML documents as typed views. No policy.
+        .target(name: "LibvirtConfig", dependencies: ["XMLTree"], swiftSettings: strict),
 
         /// Lists a connection's domains and follows their events.
         .executableTarget(
             name: "libvirt-example", dependencies: ["Libvirt"], path: "Examples/libvirt-example",
             swiftSettings: strict),
+
+        // MARK: Operating systems
+
+        /// What operating systems need, support and look like; loaded off everybody's thread, handed out as values.
+        .target(name: "OSInfo", dependencies: ["CLibosinfo"], swiftSettings: strict),
+
+        /// Lists systems, finds one by name, tells what is on a medium.
+        .executableTarget(
+            name: "osinfo-example", dependencies: ["OSInfo"], path: "Examples/osinfo-example", swiftSettings: strict),
+
+        // MARK: Designing guests
+
+        /// What a guest gets when the user says nothing, with the reason for each choice. Pure: no connection, no I/O.
+        .target(name: "LibvirtDesigner", dependencies: ["LibvirtConfig", "OSInfo", "XMLTree"], swiftSettings: strict),
+
+        /// Designs a guest from capability documents and prints its XML and every reason.
+        .executableTarget(
+            name: "libvirt-designer-example", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo"],
+            path: "Examples/libvirt-designer-example", swiftSettings: strict),
 
         // MARK: The polling model
 
@@ -54,6 +88,26 @@ let package = Package(
         .target(
             name: "Fleet",
             dependencies: ["FleetModel", "Libvirt", "XMLTree", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict),
+
+        // MARK: Guests' screens
+
+        /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
+        .target(name: "Screen", dependencies: ["CFonts"], swiftSettings: strict),
+        .target(name: "Screen", swiftSettings: strict),
+        /// Keys of a guest's keyboard by name, meaning and place. Pure.
+        .target(name: "GuestKeys", swiftSettings: strict),
+        /// What the console and its RFB helper tell each other, as bytes. Pure.
+        .target(name: "RFBControl", swiftSettings: strict),
+        /// The RFB client, run in a process of its own.
+        .target(
+            name: "RFBHelper", dependencies: ["CLibseccomp", "CLibvncclient", "RFBControl"], swiftSettings: strict),
+        /// Where frames come from and keys go to: helpers, or screenshots through libvirt.
+        .target(
+            name: "RemoteDisplay",
+            dependencies: [
+                "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
+            ],
             swiftSettings: strict),
 
         // MARK: The terminal
@@ -86,14 +140,14 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Fleet", "FleetModel", "Settings", "Terminal",
+                "Fleet", "FleetModel", "OSInfo", "Settings", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         /// Parse arguments; no verb opens the console.
         .executableTarget(
-            name: "virt-tui", dependencies: ["Commands", "Console", "Runtime"], swiftSettings: strict),
+            name: "virt-tui", dependencies: ["Commands", "Console", "RFBHelper", "Runtime"], swiftSettings: strict),
 
         // MARK: Benchmarks
 
@@ -111,12 +165,21 @@ let package = Package(
             name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "XMLTree"], exclude: ["unwrapped.txt"],
             swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], swiftSettings: strict),
+        .testTarget(name: "OSInfoTests", dependencies: ["OSInfo"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtDesignerTests", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            exclude: ["Fixtures", "Goldens"], swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
         .target(
             name: "FleetSupport", dependencies: ["FleetModel"], path: "Tests/Support/FleetSupport",
             swiftSettings: strict),
         .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+        .testTarget(name: "GuestKeysTests", dependencies: ["GuestKeys"], swiftSettings: strict),
+        .testTarget(name: "RFBControlTests", dependencies: ["RFBControl"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"], swiftSettings: strict),
         .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dispatch
 internal import FleetModel
 internal import Glibc
+internal import OSInfo
 internal import Settings
 internal import Terminal
 
@@ -87,6 +88,10 @@ public enum Program {
     private static func report(_ error: any Error, _ arguments: [String], _ context: Context) -> Int32 {
         if let failure = error as? Failure {
             context.output.fail(failure)
+            return 1
+        }
+        if let problem = error as? OSInfoError {
+            context.output.complain(problem.description)
             return 1
         }
         if let problem = error as? SettingsProblem {

@@ -13,8 +13,8 @@ struct RootCommand: ParsableCommand {
         subcommands: [
             StatusCommand.self, ListCommand.self, StartCommand.self, ShutdownCommand.self, RebootCommand.self,
             ResetCommand.self, DestroyCommand.self, SuspendCommand.self, ResumeCommand.self, SaveCommand.self,
-            DeleteCommand.self, AutostartCommand.self, RenameCommand.self, KeysCommand.self, ThemesCommand.self,
-            CompletionCommand.self,
+            DeleteCommand.self, AutostartCommand.self, RenameCommand.self, OSCommand.self, KeysCommand.self,
+            ThemesCommand.self, CompletionCommand.self,
         ])
 
     @OptionGroup var connections: ConnectionArguments

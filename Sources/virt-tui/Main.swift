@@ -1,12 +1,14 @@
 internal import Commands
 internal import Console
 internal import Glibc
+internal import RFBHelper
 internal import Runtime
 
 /// Reads the arguments; without a verb the console opens.
 @main
 enum VirtTUI {
     static func main() {
+        RFBHelper.runIfAsked(CommandLine.arguments)
         let context = Context.standard(keys: keys) { options in
             ConsoleApplication.run(
                 ConsoleApplication.Options(

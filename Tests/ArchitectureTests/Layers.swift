@@ -4,13 +4,30 @@ enum Layers {
     static let mayImport: [String: Set<String>] = [
         "CLibvirt": [],
         "CLibxml2": [],
+        "CLibosinfo": [],
+        "CLibseccomp": [],
+        "CLibvncclient": [],
+        "CLibpng": [],
         "CNcurses": [],
         "CEmbedded": [],
+        "CFonts": [],
         "CTerminalSafety": [],
+        "CChildProcess": [],
         "Libvirt": ["CLibvirt"],
         "XMLTree": ["CLibxml2"],
+        "LibvirtConfig": ["XMLTree"],
+        "OSInfo": ["CLibosinfo"],
+        "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
+        "Screen": ["CFonts"],
+        "Screen": [],
+        "GuestKeys": [],
+        "RFBControl": [],
+        "RFBHelper": ["CLibseccomp", "CLibvncclient", "RFBControl"],
+        "RemoteDisplay": [
+            "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
+        ],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
         "Console": ["FleetModel", "Terminal"],
@@ -19,8 +36,10 @@ enum Layers {
             "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "Libvirt", "Logging", "Settings",
             "Terminal",
         ],
-        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "Settings", "Terminal"],
+        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "OSInfo", "Settings", "Terminal"],
         "virt-tui": ["Commands", "Console", "Runtime"],
+        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "Settings", "Terminal"],
+        "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime"],
     ]
 
     /// The platform's modules that any target may import.
@@ -31,6 +50,7 @@ enum Layers {
 
     /// Targets that do without Foundation.
     static let withoutFoundation: Set<String> = [
-        "Libvirt", "XMLTree", "FleetModel", "Terminal", "CursesTerminal", "Console",
+        "Libvirt", "XMLTree", "LibvirtConfig", "FleetModel", "Terminal", "CursesTerminal", "Console",
+        "Libvirt", "XMLTree", "FleetModel", "Screen", "Terminal", "CursesTerminal", "Console",
     ]
 }

@@ -1,0 +1,97 @@
+/// What is written on a guest's screen, as far as it is known for certain.
+public struct TextScreen: Hashable, Sendable {
+    /// What kind of screen it is.
+    public enum Verdict: String, Hashable, Sendable {
+        /// One colour, or a cursor on one colour.
+        case blank
+        /// Characters of a known font: at least 98 % of the cells that are not blank.
+        case text
+        /// Anything else. `rows` and `columns` are 0: nothing is made up.
+        case graphics
+    }
+
+    /// The guest's cursor, where one was seen.
+    public struct Cursor: Hashable, Sendable {
+        /// The row, 0 at the top.
+        public let row: Int
+        /// The column, 0 at the left.
+        public let column: Int
+
+        /// Makes a cursor in a cell.
+        public init(row: Int, column: Int) {
+            self.row = row
+            self.column = column
+        }
+    }
+
+    /// What kind of screen it is.
+    public var verdict: Verdict
+    /// Where the cells lie in the frame; nil for graphics, and for a blank screen that never held text.
+    public var grid: CellGrid?
+    /// Row by row, `rows * columns` of them.
+    public var cells: [ScreenCell]
+    /// Where the cursor is; nil when it is off, in its dark half, or cannot be told from inverse text.
+    public var cursor: Cursor?
+    /// The name of the font that fits; nil unless `verdict` is `text`.
+    public var fontName: String?
+    /// Cells that show something, the cursor's left out.
+    public var inkedCells: Int
+    /// Those among them whose character is known.
+    public var knownCells: Int
+
+    /// Makes a screen.
+    public init(
+        verdict: Verdict, grid: CellGrid? = nil, cells: [ScreenCell] = [], cursor: Cursor? = nil,
+        fontName: String? = nil, inkedCells: Int = 0, knownCells: Int = 0
+    ) {
+        self.verdict = verdict
+        self.grid = grid
+        self.cells = cells
+        self.cursor = cursor
+        self.fontName = fontName
+        self.inkedCells = inkedCells
+        self.knownCells = knownCells
+    }
+
+    /// Rows of cells, 0 for graphics.
+    public var rows: Int { cells.isEmpty ? 0 : grid?.rows ?? 0 }
+    /// Columns of cells, 0 for graphics.
+    public var columns: Int { cells.isEmpty ? 0 : grid?.columns ?? 0 }
+
+    /// The share of cells with something in them whose character is known, 0...1; nil when there is none. For graphics
+    /// it is that of the best font, which was not good enough.
+    public var share: Double? { inkedCells > 0 ? Double(knownCells) / Double(inkedCells) : nil }
+
+    /// The cell at a place; nil outside.
+    public subscript(row: Int, column: Int) -> ScreenCell? {
+        guard row >= 0, row < rows, column >= 0, column < columns else { return nil }
+        return cells[row * columns + column]
+    }
+
+    /// The text of a row without the blanks at its end; U+FFFD stands for what is unknown. Empty outside.
+    public func line(_ row: Int) -> String {
+        guard row >= 0, row < rows else { return "" }
+        let range = row * columns..<(row + 1) * columns
+        var text = String.UnicodeScalarView()
+        var end = text.endIndex
+        for cell in cells[range] {
+            switch cell.content {
+            case .character(let scalar): text.append(scalar)
+            case .unknown: text.append("\u{FFFD}")
+            case .continuation: continue
+            }
+            if !cell.isBlank { end = text.endIndex }
+        }
+        return String(text[..<end])
+    }
+
+    /// Every row's text, blank ones included.
+    public var lines: [String] { (0..<rows).map(line) }
+
+    /// The rows as one text, a line feed after each, without the blank rows at the end.
+    public var text: String {
+        var lines = lines
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.map { $0 + "\n" }.joined()
+    }
+}
