@@ -21,7 +21,6 @@ enum Layers {
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
         "Screen": ["CFonts"],
-        "Screen": [],
         "GuestKeys": [],
         "RFBControl": [],
         "RFBHelper": ["CLibseccomp", "CLibvncclient", "RFBControl"],
@@ -37,8 +36,6 @@ enum Layers {
             "Terminal",
         ],
         "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "OSInfo", "Settings", "Terminal"],
-        "virt-tui": ["Commands", "Console", "Runtime"],
-        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "Settings", "Terminal"],
         "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime"],
     ]
 
