@@ -94,7 +94,6 @@ let package = Package(
 
         /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
         .target(name: "Screen", dependencies: ["CFonts"], swiftSettings: strict),
-        .target(name: "Screen", swiftSettings: strict),
         /// Keys of a guest's keyboard by name, meaning and place. Pure.
         .target(name: "GuestKeys", swiftSettings: strict),
         /// What the console and its RFB helper tell each other, as bytes. Pure.
@@ -195,6 +194,17 @@ let package = Package(
         /// A pty and a terminal emulator around the real binary.
         .target(
             name: "PtySupport", dependencies: ["CProcess", "CVTerm"], path: "Tests/Support/PtySupport",
+            swiftSettings: strict),
+        .systemLibrary(
+            name: "CZlib", path: "Tests/Support/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        /// RFB servers that follow scripts.
+        .target(name: "RFBSupport", dependencies: ["CZlib"], path: "Tests/Support/RFBSupport", swiftSettings: strict),
+        .testTarget(
+            name: "DisplayTests",
+            dependencies: [
+                "GuestKeys", "LabSupport", "Libvirt", "PtySupport", "RFBControl", "RFBSupport", "RemoteDisplay",
+                "Screen", "virt-tui",
+            ],
             swiftSettings: strict),
         .testTarget(name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),

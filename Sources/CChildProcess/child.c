@@ -8,6 +8,7 @@
 #include <spawn.h>
 #include <sys/eventfd.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -99,7 +100,7 @@ void child_signal(pid_t pid, int signal) {
     if (pid > 1) kill(pid, signal);
 }
 
-int child_end(pid_t pid, int patience) {
+int child_end(pid_t pid, int patience, long *memory) {
     if (pid <= 1) return -1;
     // A process's descriptor becomes readable at its end.
     int process = (int)syscall(SYS_pidfd_open, pid, 0);
@@ -111,7 +112,9 @@ int child_end(pid_t pid, int patience) {
         kill(pid, SIGKILL);
     }
     int status = 0;
-    while (waitpid(pid, &status, 0) < 0)
+    struct rusage usage;
+    while (wait4(pid, &status, 0, &usage) < 0)
         if (errno != EINTR) return -1;
+    if (memory != NULL) *memory = usage.ru_maxrss;
     return WIFSIGNALED(status) ? 256 + WTERMSIG(status) : WEXITSTATUS(status);
 }

@@ -14,16 +14,12 @@
 static inline void cosinfo_name_thread(const char *name) { prctl(PR_SET_NAME, name); }
 
 static inline void cosinfo_swallow(const gchar *domain, GLogLevelFlags level, const gchar *text, gpointer data) {
-    (void)domain; (void)level; (void)text; (void)data;
+    if (level & (G_LOG_LEVEL_ERROR | G_LOG_FLAG_FATAL)) g_log_default_handler(domain, level, text, data);
 }
 
-/// Keeps libosinfo from printing about entries that it does not like: stderr may be the user's screen.
-static inline void cosinfo_silence(void) {
-    const GLogLevelFlags levels = G_LOG_LEVEL_MASK & ~(G_LOG_LEVEL_ERROR | G_LOG_FLAG_FATAL);
-    g_log_set_handler("Libosinfo", levels, cosinfo_swallow, NULL);
-    g_log_set_handler("libosinfo", levels, cosinfo_swallow, NULL);
-    g_log_set_handler("Osinfo", levels, cosinfo_swallow, NULL);
-}
+/// Keeps GLib from printing, for the whole process: libosinfo warns about entries that it does not like under no name
+/// of its own, and stderr may be the user's screen. What ends the process is still told.
+static inline void cosinfo_silence(void) { g_log_set_default_handler(cosinfo_swallow, NULL); }
 
 /// Copies an error's text into `message` and frees it.
 static inline void cosinfo_take_error(GError *error, char *message, size_t size) {

@@ -30,7 +30,7 @@ public struct StartOptions: Hashable, Sendable {
     public var host: String
 
     /// Checks nothing; `ConsoleMessage(decoding:)` does.
-    public init(allowsTLS: Bool = false, isTunnelled: Bool = false, patience: UInt32 = 10_000, host: String = "") {
+    public init(allowsTLS: Bool = false, isTunnelled: Bool = false, patience: UInt32 = 8000, host: String = "") {
         self.host = host
         self.allowsTLS = allowsTLS
         self.isTunnelled = isTunnelled

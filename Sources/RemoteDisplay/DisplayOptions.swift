@@ -21,7 +21,7 @@ public struct DisplayOptions: Sendable {
     /// The usual options.
     public init(helper: HelperProgram = .itself) {
         self.helper = helper
-        patience = 10_000
+        patience = 8000
         frameInterval = 33
         screenshotInterval = 1000
         firstRetry = 250

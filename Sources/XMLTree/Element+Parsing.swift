@@ -37,6 +37,11 @@ extension Element {
         }
         self.init(
             String(copying: node.pointee.name), prefix: node.pointee.ns?.pointee.prefix.map { String(cString: $0) })
+        // libxml2 leaves a prefix that was never declared in the name.
+        if node.pointee.ns == nil, let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) {
+            prefix = String(name[..<colon])
+            name = String(name[name.utf8.index(after: colon)...])
+        }
         attributes = Attribute.list(of: node)
         var child = node.pointee.children
         while let current = child {

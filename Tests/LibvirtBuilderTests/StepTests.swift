@@ -43,7 +43,7 @@ struct StepTests {
             purpose: "try",
             steps: [
                 MakeVolume(first, xml: World.volumeXML("first.img"), detail: "1 GiB"),
-                CopyVolume(second, from: first, xml: World.volumeXML("second.img"), detail: "1 GiB"),
+                CopyVolume(second, from: first, disk: "vda"),
                 RemoveTemporaryVolume(first),
             ])
         try await Builder.run(plan, on: connection)

@@ -26,7 +26,7 @@ int child_wake_descriptor(void);
 void child_signal(pid_t pid, int signal);
 
 /// Waits for the end of a process and ends it by force after `patience` milliseconds; 0 does so at once.
-/// Its exit code, or 256 + the signal that ended it, or -1.
-int child_end(pid_t pid, int patience);
+/// Its exit code, or 256 + the signal that ended it, or -1. `memory` becomes the most memory it had resident, KiB.
+int child_end(pid_t pid, int patience, long *memory);
 
 #endif

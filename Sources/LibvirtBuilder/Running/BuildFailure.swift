@@ -24,8 +24,10 @@ public struct BuildFailure: Error, Hashable, Sendable, CustomStringConvertible {
     public let undone: [String]
     /// What could not be taken back.
     public let kept: [Leftover]
-    /// What had been done for good before, by the steps' titles.
+    /// What had been done for good, by the steps' titles.
     public let done: [String]
+    /// Independent steps that failed besides, by their titles and reasons.
+    public let alsoFailed: [String]
 
     /// What failed and why, as one line.
     public var description: String {
@@ -37,7 +39,8 @@ public struct BuildFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// What became of the things that had been made, a sentence each; at least one.
     public var aftermath: [String] {
         var sentences: [String] = []
-        if !done.isEmpty { sentences.append("Done for good before that: \(done.joined(separator: "; ")).") }
+        if !done.isEmpty { sentences.append("Done for good: \(done.joined(separator: "; ")).") }
+        if !alsoFailed.isEmpty { sentences.append("Failed too: \(alsoFailed.joined(separator: "; ")).") }
         if !undone.isEmpty { sentences.append("Taken back: \(undone.joined(separator: ", ")).") }
         for leftover in kept {
             sentences.append("Still there: \(leftover.what) (\(leftover.reason)); \(leftover.remedy) removes it.")

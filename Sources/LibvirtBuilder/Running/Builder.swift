@@ -24,6 +24,7 @@ public enum Builder {
     ) async throws(BuildFailure) -> Report {
         let build = Build(connection: connection, progress: progress)
         var finished: [String] = []
+        var others: [String] = []
         var failed: (index: Int, failure: StepFailure)?
         for (index, step) in plan.steps.enumerated() {
             if failed != nil, !step.isIndependent || finished.isEmpty { continue }
@@ -34,7 +35,7 @@ public enum Builder {
                 try await step.run(in: build)
             } catch {
                 // The first failure is the one that the others come from.
-                if failed == nil { failed = (index, error) }
+                if failed == nil { failed = (index, error) } else { others.append("\(step.title): \(error.reason)") }
                 if error.isCancellation { break }
                 continue
             }
@@ -51,7 +52,8 @@ public enum Builder {
         let (undone, kept) = await undo(build, last, failed.failure, reconnect)
         throw BuildFailure(
             purpose: plan.purpose, step: last.title, reason: failed.failure.reason, next: failed.failure.next,
-            isCancellation: failed.failure.isCancellation, undone: undone, kept: kept, done: finished)
+            isCancellation: failed.failure.isCancellation, undone: undone, kept: kept, done: finished,
+            alsoFailed: others)
     }
 
     private static func undo(

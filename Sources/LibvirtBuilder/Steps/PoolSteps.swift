@@ -55,49 +55,6 @@ struct MakePool: Step {
     }
 }
 
-/// Makes a pool that lasts as long as it is needed, over a folder that no pool shows; nothing in the folder changes.
-struct OpenFolder: Step {
-    let name: String
-    let xml: String
-    let title: String
-
-    init(_ name: String, path: String, xml: String) {
-        self.name = name
-        self.xml = xml
-        title = "Open the folder \(path) as the passing pool \(name)"
-    }
-
-    func run(in build: Build) async throws(StepFailure) {
-        try await build.libvirt { connection throws(LibvirtError) in
-            _ = try await connection.createStoragePool(xml)
-            build.made(CloseFolder(name).trace)
-        }
-    }
-}
-
-/// Takes such a pool away again; the folder stays.
-struct CloseFolder: Step {
-    let name: String
-    let title: String
-
-    init(_ name: String) {
-        self.name = name
-        title = "Close the passing pool \(name)"
-    }
-
-    var trace: Trace {
-        Trace("the passing pool \(name)", remedy: "`virsh pool-destroy \(quoted(name))`") {
-            [name] connection throws(LibvirtError) in
-            try await connection.storagePool(named: name).destroy()
-        }
-    }
-
-    func run(in build: Build) async throws(StepFailure) {
-        try await build.libvirt { connection throws(LibvirtError) in try await trace.undo(connection) }
-        build.forget(trace.what)
-    }
-}
-
 /// Makes a pool look for volumes that came, went or changed.
 struct RefreshPool: Step {
     let name: String

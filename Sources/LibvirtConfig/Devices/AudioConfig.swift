@@ -50,7 +50,7 @@ public struct AudioType: OpenEnum {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// None: silence.
-    public static let none = Self("none")
+    public static let nothing = Self("none")
     /// ALSA.
     public static let alsa = Self("alsa")
     /// PulseAudio.

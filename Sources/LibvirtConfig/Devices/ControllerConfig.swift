@@ -140,7 +140,7 @@ public struct ControllerModel: OpenEnum {
     /// USB 3.0 that every newer system has a driver for.
     public static let qemuXHCI = Self("qemu-xhci")
     /// No controller of this type, not even the one the machine would have.
-    public static let none = Self("none")
+    public static let nothing = Self("none")
     /// SCSI over virtio.
     public static let virtioSCSI = Self("virtio-scsi")
     /// LSI 53C895A SCSI.

@@ -76,5 +76,5 @@ public struct InputBus: OpenEnum {
     /// Xen's.
     public static let xen = Self("xen")
     /// None, for `evdev`.
-    public static let none = Self("none")
+    public static let nothing = Self("none")
 }

@@ -48,5 +48,5 @@ public struct MemoryBalloonModel: OpenEnum {
     /// Xen's.
     public static let xen = Self("xen")
     /// None, not even the one the hypervisor would add.
-    public static let none = Self("none")
+    public static let nothing = Self("none")
 }

@@ -84,5 +84,5 @@ public struct VideoModel: OpenEnum {
     /// bhyve's.
     public static let gop = Self("gop")
     /// None.
-    public static let none = Self("none")
+    public static let nothing = Self("none")
 }

@@ -60,7 +60,7 @@ public struct WatchdogAction: OpenEnum {
     /// Pauses the guest.
     public static let pause = Self("pause")
     /// Nothing.
-    public static let none = Self("none")
+    public static let nothing = Self("none")
     /// Saves its memory.
     public static let dump = Self("dump")
     /// Interrupts the guest.

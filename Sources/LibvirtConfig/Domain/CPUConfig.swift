@@ -128,7 +128,7 @@ public struct CPUCheck: OpenEnum {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Nothing.
-    public static let none = Self("none")
+    public static let nothing = Self("none")
     /// What libvirt knows.
     public static let partial = Self("partial")
     /// What the guest really gets.

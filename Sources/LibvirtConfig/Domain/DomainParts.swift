@@ -102,6 +102,8 @@ public struct QEMUArgument: ElementView {
     public static let elementName = "arg"
     /// The fields that every such view has.
     public static let fields = Fields()
+    /// The namespace of the element.
+    public static let namespace: Namespace? = .qemu
     /// The element that is viewed.
     public var element: Element
 
@@ -121,6 +123,8 @@ public struct QEMUEnvironment: ElementView {
     public static let elementName = "env"
     /// The fields that every such view has.
     public static let fields = Fields()
+    /// The namespace of the element.
+    public static let namespace: Namespace? = .qemu
     /// The element that is viewed.
     public var element: Element
 

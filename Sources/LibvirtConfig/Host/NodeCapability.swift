@@ -26,7 +26,7 @@ public struct NodeCapability: ElementView {
         public let product = Field<String>("product")
         /// Number of the product.
         public let productID = Field.hexadecimal("product/@id", digits: 4)
-        /// Class of a PCI device.
+        /// Class of a PCI device or of a USB interface.
         public let deviceClass = Field.hexadecimal("class", digits: 6)
         /// PCI domain.
         public let domain = Field<Int>("domain")
@@ -58,8 +58,6 @@ public struct NodeCapability: ElementView {
         public let firmware = Nested<SystemHardware>("firmware")
         /// Number of a USB interface.
         public let number = Field<Int>("number")
-        /// Class of a USB interface.
-        public let interfaceClass = Field<Int>("class")
         /// Subclass of a USB interface.
         public let subclass = Field<Int>("subclass")
         /// Protocol of a USB interface.

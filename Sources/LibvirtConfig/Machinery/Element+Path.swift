@@ -22,13 +22,14 @@ extension Element {
     /// Whether the path leads to an element, or to an attribute that is there.
     func contains(_ path: FieldPath) -> Bool {
         guard let found = descendant(path.steps[...]) else { return false }
+        if path.description.isEmpty { return !isBlank }
         return path.attribute.map { found[$0] != nil } ?? true
     }
 
     /// Takes out what the path leads to, everywhere, and the elements that this empties.
     mutating func removeAll(_ path: FieldPath) {
         guard let last = path.steps.last else {
-            if let attribute = path.attribute { self[attribute] = nil }
+            if let attribute = path.attribute { self[attribute] = nil } else { replaceText(nil) }
             return
         }
         if let attribute = path.attribute {
@@ -56,14 +57,13 @@ extension Element {
         }
         for index in children.indices {
             guard case .element(var child) = children[index], child.fits(step, within: self) else { continue }
-            let wasBlank = child.isBlank
+            let wasBlank = child.isBlank(for: step)
             child.update(steps.dropFirst(), creating: creating, order: [], change)
-            if child.isBlank, !wasBlank { removeChild(at: index) } else { children[index] = .element(child) }
+            if child.isBlank(for: step), !wasBlank { removeChild(at: index) } else { children[index] = .element(child) }
             return
         }
         guard creating else { return }
-        var child = Element(step)
-        if let namespace = step.namespace, prefix == namespace.prefix { child["xmlns:\(namespace.prefix)"] = nil }
+        var child = Element(step).declaring(step.namespace, within: self)
         child.update(steps.dropFirst(), creating: true, order: [], change)
         insertChild(child, order: order)
     }
@@ -74,10 +74,38 @@ extension Element {
             && children.allSatisfy { if case .text(let text) = $0 { text.isWhiteSpace } else { false } }
     }
 
+    /// Whether nothing is in it but what it needs to fit a step.
+    func isBlank(for step: FieldPath.Step) -> Bool {
+        guard let condition = step.condition, self[condition.attribute] == condition.value else { return isBlank }
+        var rest = self
+        rest[condition.attribute] = nil
+        return rest.isBlank
+    }
+
+    /// The same element under the name that a step looks for; some views serve elements of several names.
+    func named(by step: FieldPath.Step) -> Element {
+        var result = self
+        result.name = step.name
+        if let condition = step.condition { result[condition.attribute] = condition.value }
+        if step.namespace == nil {
+            result.prefix = nil
+        } else if prefix == nil {
+            result.prefix = step.namespace?.prefix
+        }
+        return result
+    }
+
+    /// The same element with the declaration of its namespace, unless the parent is in that too.
+    func declaring(_ namespace: Namespace?, within parent: Element) -> Element {
+        guard let namespace, prefix == namespace.prefix, parent.prefix != namespace.prefix else { return self }
+        var result = self
+        result["xmlns:\(namespace.prefix)"] = namespace.uri
+        return result
+    }
+
     /// Makes the element that a step looks for.
     init(_ step: FieldPath.Step) {
         self.init(step.name, prefix: step.namespace?.prefix)
-        if let namespace = step.namespace { self["xmlns:\(namespace.prefix)"] = namespace.uri }
         if let condition = step.condition { self[condition.attribute] = condition.value }
     }
 

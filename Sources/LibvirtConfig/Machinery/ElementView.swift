@@ -17,6 +17,9 @@ public protocol ElementView: Hashable, Sendable {
     /// The name of the element, without a prefix.
     static var elementName: String { get }
 
+    /// The namespace of the element; nil for none, which is the rule.
+    static var namespace: Namespace? { get }
+
     /// The order in which children stand in libvirt's own documents; a new child whose name is listed is put before
     /// the first one that comes later, every other one at the end. libvirt itself accepts any order.
     static var childOrder: [String] { get }
@@ -29,11 +32,14 @@ public protocol ElementView: Hashable, Sendable {
 }
 
 extension ElementView {
+    /// No namespace.
+    public static var namespace: Namespace? { nil }
+
     /// No order is preferred.
     public static var childOrder: [String] { [] }
 
     /// An empty element of the right name.
-    public init() { self.init(element: Element(Self.elementName)) }
+    public init() { self.init(element: Element(Self.elementName, prefix: Self.namespace?.prefix)) }
 
     /// Parses a document and views its root element, whatever its name.
     ///
@@ -57,8 +63,8 @@ extension ElementView {
         element.contains(Self.fields[keyPath: key].path)
     }
 
-    /// Takes everything about a field out of the document.
+    /// Takes a field's elements, with everything in them, or its attribute out of the document.
     public mutating func remove<Field: ViewField>(_ key: KeyPath<Fields, Field>) {
-        element.removeAll(Self.fields[keyPath: key].path)
+        Self.fields[keyPath: key].remove(from: &element)
     }
 }

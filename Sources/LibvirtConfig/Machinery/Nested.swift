@@ -17,9 +17,9 @@ public struct Nested<View: ElementView>: ViewField {
 
     /// Puts the view's element in place.
     public func write(_ content: View, to element: inout Element, order: [String]) {
-        let made = path.steps.last.map { Element($0) }
-        let isNothing = content.element.isBlank || content.element == made
-        element.update(path.steps[...], creating: !isNothing, order: order) { $0 = content.element }
+        let named = path.steps.last.map { content.element.named(by: $0) } ?? content.element
+        let isNothing = path.steps.last.map { named.isBlank(for: $0) } ?? named.isBlank
+        element.update(path.steps[...], creating: !isNothing, order: order) { $0 = named }
     }
 }
 

@@ -13,7 +13,9 @@ public struct NestedList<View: ElementView>: ViewField {
 
     /// Puts the views' elements in place. Elements that stay the same stay where they are, also among others.
     public func write(_ content: [View], to element: inout Element, order: [String]) {
-        element.replace(path, with: content.map(\.element), order: order)
+        let step = path.steps.last
+        element.replace(
+            path, with: content.map { view in step.map { view.element.named(by: $0) } ?? view.element }, order: order)
     }
 }
 
@@ -48,6 +50,9 @@ public struct FieldList<Value: FieldValue>: ViewField {
         element.replace(path, with: new, order: order)
     }
 
+    /// Takes out every element at the end of the path.
+    public func remove(from element: inout Element) { write([], to: &element, order: []) }
+
     private func text(of element: Element) -> String? { path.attribute.map { element[$0] } ?? element.text }
 }
 
@@ -66,7 +71,7 @@ extension Element {
             let places = parent.indices(fitting: last)
             guard places.count == old.count else { return }
             let changed = Array(places[same..<(places.count - tail)])
-            let inserted = new[same..<(new.count - tail)]
+            let inserted = new[same..<(new.count - tail)].map { $0.declaring(last.namespace, within: parent) }
             for (place, element) in zip(changed, inserted) { parent.children[place] = .element(element) }
             if inserted.count < changed.count {
                 for place in changed[inserted.count...].reversed() { parent.removeChild(at: place) }

@@ -15,4 +15,12 @@ public protocol ViewField: Sendable {
     ///
     /// `order` are the names of the element's children in the order they should stand in.
     func write(_ content: Content, to element: inout Element, order: [String])
+
+    /// Takes the field's elements, with everything in them, or its attribute out of the element.
+    func remove(from element: inout Element)
+}
+
+extension ViewField {
+    /// Takes out what the path leads to.
+    public func remove(from element: inout Element) { element.removeAll(path) }
 }

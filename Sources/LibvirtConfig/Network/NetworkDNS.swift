@@ -129,6 +129,8 @@ public struct DnsmasqOption: ElementView {
     public static let elementName = "option"
     /// The fields that every such view has.
     public static let fields = Fields()
+    /// The namespace of the element.
+    public static let namespace: Namespace? = .dnsmasq
     /// The element that is viewed.
     public var element: Element
 

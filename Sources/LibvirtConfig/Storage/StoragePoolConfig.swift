@@ -91,6 +91,8 @@ public struct MountOption: ElementView {
     public static let elementName = "option"
     /// The fields that every such view has.
     public static let fields = Fields()
+    /// The namespace of the element.
+    public static let namespace: Namespace? = .fs
     /// The element that is viewed.
     public var element: Element
 

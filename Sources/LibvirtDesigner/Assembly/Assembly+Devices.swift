@@ -93,6 +93,13 @@ extension Assembly {
             console.targetType = .serial
             return [serial.element, console.element]
         case "serial": break
+        case "nmdm":
+            // One pair a guest; the number of the guests there are is one that none has.
+            var serial = SerialConfig()
+            serial.type = .nmdm
+            serial.source.master = "/dev/nmdm\(draft.facts.names.count)A"
+            serial.source.slave = "/dev/nmdm\(draft.facts.names.count)B"
+            return [serial.element]
         default: console.targetType = ConsoleTargetType(kind)
         }
         return [console.element]

@@ -49,6 +49,12 @@ struct SystemProfile {
 
     var isWindows: Bool { system?.family?.isWindows ?? false }
 
+    /// The family in the database's word.
+    var family: String { system?.family?.rawValue ?? "unknown" }
+
+    /// A system without memory protection and without more than one CPU.
+    var isOld: Bool { ["msdos", "win9x", "win16", "netware"].contains(family) }
+
     func supports(_ device: Device) -> Bool { device.ids.contains(where: devices.contains) }
 
     /// That it has a driver, as evidence; nil when it has none.

@@ -33,7 +33,7 @@ enum NameAliases {
         "kdeneon": "ubuntu", "lmde": "debian", "kali": "debian", "kalilinux": "debian", "parrot": "debian",
         "raspbian": "debian", "raspios": "debian", "raspberrypios": "debian", "proxmox": "debian", "pve": "debian",
         "proxmoxve": "debian", "devuan": "debian", "mxlinux": "debian", "mx": "debian", "deepin": "debian",
-        "tails": "debian", "truenasscale": "debian", "openmediavault": "debian", "amzn": "fedora", "al": "fedora",
+        "tails": "debian", "truenasscale": "debian", "openmediavault": "debian", "amzn": "fedora",
         "amazonlinux": "fedora", "openeuler": "rhel", "anolis": "rhel", "endeavouros": "archlinux",
         "artix": "archlinux", "cachyos": "archlinux", "garuda": "archlinux", "steamos": "archlinux",
         "pfsense": "freebsd", "opnsense": "freebsd", "truenas": "freebsd", "ghostbsd": "freebsd",

@@ -102,10 +102,11 @@ struct SystemName {
         return parts.map { part in
             let text = String(decoding: part, as: UTF8.self)
             if architectures.contains(text) { return "" }
-            // "Generic.x86_64" and "24.04_amd64" hold one at their end.
+            // "Generic.x86_64" and "24.04_amd64" hold one at their end, "amd64.img" at its beginning.
             for name in architectures where text.hasSuffix("." + name) || text.hasSuffix("_" + name) {
                 return String(text.dropLast(name.count + 1))
             }
+            for name in architectures where text.hasPrefix(name + ".") { return String(text.dropFirst(name.count)) }
             return text
         }.joined(separator: " ")
     }

@@ -22,7 +22,7 @@ extension OSDatabase {
             if media.architecture != "all" { detection.architecture = media.architecture }
             detection.match = Match(asked: label, system: system)
             detection.reason = "the medium is named “\(label)”, which \(catalogue.title) knows"
-            if system.shortID.hasSuffix("-unknown") {
+            if system.isForUnknownVersions {
                 // An entry for the versions to come has less to say than the newest one that came.
                 detection.reason = "the medium is named “\(label)”"
                 detection.match?.closeness = .relative

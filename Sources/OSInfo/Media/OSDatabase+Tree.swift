@@ -13,22 +13,22 @@ extension OSDatabase {
             kernel: clues?.bootFiles?.kernel ?? tree.bootFiles?.kernel,
             initrd: clues?.bootFiles?.initrd ?? tree.bootFiles?.initrd,
             reason: "nothing in \(tree.location) says which system it holds; say which")
+        let named = clues.flatMap { catalogue.named($0.name) }
         if let (id, known) = try known(tree), let system = catalogue.system(id) {
             detection.match = Match(asked: tree.location, system: system)
             detection.variants = known.variants
             detection.kernel = known.kernel ?? detection.kernel
             detection.initrd = known.initrd ?? detection.initrd
             detection.reason = "\(catalogue.title) knows the .treeinfo in \(tree.location)"
-        } else if let clues {
-            let name = clues.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            detection.match = catalogue.relative(of: SystemName(name)).map {
-                catalogue.match($0, asked: name, text: "“\(name)”")
+            // An entry for the versions to come has less to say than the newest one that came.
+            if system.isForUnknownVersions, let named, named.system.distribution == system.distribution {
+                detection.match = named
             }
+        } else if let clues {
+            detection.match = named
+            let found = "\(clues.source) in \(tree.location) names “\(clues.name)”"
             detection.reason =
-                detection.match == nil
-                ? "\(clues.source) in \(tree.location) names “\(name)”, which \(catalogue.title) does not know; say which"
-                    + " system is like it"
-                : "\(clues.source) in \(tree.location) names “\(name)”"
+                named == nil ? "\(found), which \(catalogue.title) does not know; say which system is like it" : found
         } else if let match = catalogue.guess(address: tree.location) {
             detection.match = match
             detection.reason = "the address \(tree.location) names it"

@@ -1,4 +1,9 @@
 extension SystemCatalogue {
+    /// The system that a description's words name, the profiles for systems in general left out.
+    func named(_ words: String) -> Match? {
+        relative(of: SystemName(words)).map { match($0, asked: words, text: "“\(words)”") }
+    }
+
     /// The system that a mirror's address names: `…/debian/dists/bookworm/main/installer-amd64`,
     /// `…/fedora/linux/releases/41/Server/x86_64/os`.
     func guess(address: String) -> Match? {
@@ -13,9 +18,13 @@ extension SystemCatalogue {
                 return match(found, asked: address, text: "“\(part)”")
             }
             for maker in parts[..<index].reversed() {
-                let whole = SystemName(words: SystemName(maker).words, like: name)
-                guard !whole.words.isEmpty, let found = relative(of: whole) else { continue }
-                return match(found, asked: address, text: "“\(maker) \(part)”")
+                let words = SystemName(maker).words
+                // A server's name may hold the maker's anywhere: mirror.stream.centos.org.
+                for start in words.indices {
+                    let whole = SystemName(words: Array(words[start...]), like: name)
+                    guard let found = relative(of: whole) else { continue }
+                    return match(found, asked: address, text: "“\(words[start]) \(part)”")
+                }
             }
         }
         return nil

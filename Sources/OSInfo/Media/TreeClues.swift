@@ -17,7 +17,7 @@ struct TreeClues {
     }
 
     private init(name: String, source: String) {
-        self.name = name
+        self.name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         self.source = source
     }
 

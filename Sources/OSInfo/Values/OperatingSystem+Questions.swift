@@ -58,4 +58,7 @@ extension OperatingSystem {
 
     /// Whether it stands for systems that nobody has described: `unknown`, `linux2022`.
     public var isGeneric: Bool { id.hasPrefix("http://libosinfo.org/") }
+
+    /// Whether it stands for the versions of a distribution that nobody has described: `fedora-unknown`.
+    var isForUnknownVersions: Bool { shortID.hasSuffix("-unknown") }
 }

@@ -64,7 +64,7 @@ struct HelperConversation {
     /// What is to be done now.
     mutating func due(at now: Int) -> Due {
         // The helper's own alarm comes first and says more.
-        let limit = patience + max(patience / 4, 250)
+        let limit = patience + max(patience / 8, 250)
         switch phase {
         case .asking: return .wait(60_000)
         case .starting:

@@ -18,7 +18,11 @@ final class HelperProcess: Sendable {
     /// The process id while it runs, for tests.
     var pid: pid_t? { life.withLock { $0.pid } }
 
+    /// The most memory that it had resident, KiB; known from its end on.
+    var peakMemory: Int? { life.withLock { $0.peakMemory } }
+
     private struct Life {
+        var peakMemory: Int?
         var control: Int32 = -1
         var pid: pid_t?
         /// Nobody wants it any more.
@@ -78,7 +82,9 @@ final class HelperProcess: Sendable {
             }
             Glibc.close(control)
             // A helper that told why ends by itself at once; one that fell silent never does.
-            let status = child_end(pid, end.isHang ? 0 : 500)
+            var peak = 0
+            let status = child_end(pid, end.isHang ? 0 : 500, &peak)
+            life.withLock { $0.peakMemory = peak }
             if life.withLock({ $0.isClosed }) { return DisplayFailure(.ended, "The screen was closed.") }
             return HelperEnd.failure(end, status: status, patience: options.patience)
         } catch {

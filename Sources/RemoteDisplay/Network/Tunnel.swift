@@ -47,7 +47,7 @@ final class Tunnel: Sendable {
         guard pid > 0 else { return }
         let pid = pid
         // It may take a moment; nobody waits for it.
-        if !SystemThread.start({ _ = child_end(pid, 0) }) { child_signal(pid, SIGKILL) }
+        if !SystemThread.start({ _ = child_end(pid, 0, nil) }) { child_signal(pid, SIGKILL) }
     }
 
     /// What ssh needs to find its keys, and nothing that could make it ask on a screen.

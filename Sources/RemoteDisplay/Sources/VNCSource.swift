@@ -61,6 +61,9 @@ public final class VNCSource: DisplaySource {
     /// The helper's process id while it runs, for tests and measurements.
     public var helperPID: Int32? { helper.withLock { $0 }?.pid }
 
+    /// The most memory that the helper had resident, KiB; known from its end on, for tests and measurements.
+    public var helperPeakMemory: Int? { helper.withLock { $0 }?.peakMemory }
+
     /// The picture with what changed since it was last taken; asks for the next one.
     public func takeFrame() -> Framebuffer? {
         guard let frame = store.take() else { return nil }

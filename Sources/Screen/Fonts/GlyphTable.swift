@@ -58,6 +58,8 @@ public final class GlyphTable: Sendable {
     let narrow: Index
     /// Glyphs of two cells; nil when it has none.
     let wide: Index?
+    /// The number of U+2581, a bar that a cursor may look like.
+    let lowBlock: Int32?
 
     /// Makes a table; nil when a side is out of range (4...32 across, 6...64 down) or no glyph shows anything.
     ///
@@ -71,6 +73,9 @@ public final class GlyphTable: Sendable {
         self.notes = notes
         self.narrow = narrow
         wide = Index(glyphs.filter(\.isWide), width: width * 2, height: height)
+        lowBlock = (0..<Int32(truncatingIfNeeded: narrow.count)).first {
+            narrow.candidates($0).first?.character == "\u{2581}"
+        }
     }
 
     /// How many different bitmaps it knows.
@@ -80,21 +85,32 @@ public final class GlyphTable: Sendable {
 extension GlyphTable.Index {
     init?(_ glyphs: [GlyphTable.Glyph], width: Int, height: Int) {
         let words = (width * height + 63) / 64
-        var found: [[UInt64]: Int] = [:]
+        var size = 16
+        while size < glyphs.count * 3 { size *= 2 }
+        var slots = [Int32](repeating: -1, count: size)
         var lists: [[GlyphTable.Candidate]] = []
         var bitmaps: [UInt64] = []
+        lists.reserveCapacity(glyphs.count)
+        bitmaps.reserveCapacity(glyphs.count * words)
+        var bits = [UInt64](repeating: 0, count: words)
         for glyph in glyphs where glyph.rows.count == height && !glyph.characters.isEmpty {
-            var bits = Self.pack(glyph.rows, width: width, words: words)
-            let isInverted = bits.first.map { $0 & 1 == 1 } ?? false
-            if isInverted { Self.invert(&bits, width * height) }
+            let isInverted = Self.pack(glyph.rows, width: width, into: &bits)
             guard bits.contains(where: { $0 != 0 }) else { continue }
-            let candidates = glyph.characters.map {
-                GlyphTable.Candidate(character: $0, isInverted: isInverted)
+            let candidates = glyph.characters.map { GlyphTable.Candidate(character: $0, isInverted: isInverted) }
+            var slot = bits.withUnsafeBufferPointer { Self.hash($0.baseAddress, words) & (size - 1) }
+            var found: Int?
+            while slots[slot] >= 0, found == nil {
+                let start = Int(slots[slot]) * words
+                if (0..<words).allSatisfy({ bitmaps[start + $0] == bits[$0] }) {
+                    found = Int(slots[slot])
+                } else {
+                    slot = (slot + 1) & (size - 1)
+                }
             }
-            if let index = found[bits] {
-                for candidate in candidates where !lists[index].contains(candidate) { lists[index].append(candidate) }
+            if let found {
+                for candidate in candidates where !lists[found].contains(candidate) { lists[found].append(candidate) }
             } else {
-                found[bits] = lists.count
+                slots[slot] = Int32(truncatingIfNeeded: lists.count)
                 lists.append(candidates)
                 bitmaps += bits
             }
@@ -104,13 +120,18 @@ extension GlyphTable.Index {
         self.height = height
         self.words = words
         self.bitmaps = bitmaps
+        self.slots = slots
         var starts: [Int32] = [0]
         var all: [GlyphTable.Candidate] = []
         for list in lists {
             // Sorted, not only grouped: which of several characters comes first decides what is read.
-            all += list.enumerated().sorted {
-                ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
-            }.map(\.element)
+            if list.count == 1 {
+                all += list
+            } else {
+                all += list.enumerated().sorted {
+                    ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+                }.map(\.element)
+            }
             starts.append(Int32(truncatingIfNeeded: all.count))
         }
         self.starts = starts
@@ -118,51 +139,57 @@ extension GlyphTable.Index {
         telling = lists.indices.map {
             Self.isTelling(bitmaps[$0 * words..<($0 + 1) * words], width: width, height: height)
         }
-        var size = 16
-        while size < lists.count * 3 { size *= 2 }
-        var slots = [Int32](repeating: -1, count: size)
-        for index in lists.indices {
-            var slot = bitmaps[index * words..<(index + 1) * words].withUnsafeBufferPointer {
-                Self.hash($0.baseAddress, words) & (size - 1)
-            }
-            while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = Int32(truncatingIfNeeded: index)
-        }
-        self.slots = slots
     }
 
-    private static func pack(_ rows: [UInt64], width: Int, words: Int) -> [UInt64] {
-        var bits = [UInt64](repeating: 0, count: words)
-        for (y, row) in rows.enumerated() {
-            for x in 0..<width where row >> UInt64(width - 1 - x) & 1 == 1 {
-                bits[(y * width + x) / 64] |= 1 << UInt64((y * width + x) % 64)
-            }
+    /// Packs rows in the polarity whose first bit is 0; whether that is the inverse.
+    private static func pack(_ rows: [UInt64], width: Int, into bits: inout [UInt64]) -> Bool {
+        for index in bits.indices { bits[index] = 0 }
+        let isInverted = (rows.first ?? 0) >> UInt64(width - 1) & 1 == 1
+        let full: UInt64 = width == 64 ? .max : (1 << UInt64(width)) - 1
+        var position = 0
+        for row in rows {
+            // The leftmost pixel is the highest bit of a row and the lowest of the packed ones.
+            let line = Self.reversed((isInverted ? ~row : row) & full) >> UInt64(64 - width)
+            let shift = UInt64(position & 63)
+            bits[position >> 6] |= line << shift
+            if shift + UInt64(width) > 64 { bits[(position >> 6) + 1] |= line >> (64 - shift) }
+            position += width
         }
-        return bits
+        return isInverted
     }
 
-    private static func invert(_ bits: inout [UInt64], _ count: Int) {
-        for index in bits.indices {
-            bits[index] = ~bits[index]
-            let left = count - index * 64
-            if left < 64 { bits[index] &= (1 << UInt64(left)) - 1 }
-        }
+    private static func reversed(_ value: UInt64) -> UInt64 {
+        var value = value.byteSwapped
+        value = (value >> 4) & 0x0F0F_0F0F_0F0F_0F0F | (value & 0x0F0F_0F0F_0F0F_0F0F) << 4
+        value = (value >> 2) & 0x3333_3333_3333_3333 | (value & 0x3333_3333_3333_3333) << 2
+        return (value >> 1) & 0x5555_5555_5555_5555 | (value & 0x5555_5555_5555_5555) << 1
     }
 
     /// Whether no line, frame or block looks like it: four different rows or more. A picture may well hold a rectangle
     /// that happens to be a block or a dash; three of the others, never.
     private static func isTelling(_ bits: ArraySlice<UInt64>, width: Int, height: Int) -> Bool {
-        var rows: Set<UInt64> = []
+        var kinds = (UInt64.max, UInt64.max, UInt64.max)
+        var count = 0
         let base = bits.startIndex
+        let full: UInt64 = width == 64 ? .max : (1 << UInt64(width)) - 1
         for y in 0..<height {
-            var row: UInt64 = 0
-            for x in 0..<width {
-                let bit = y * width + x
-                row |= (bits[base + bit / 64] >> UInt64(bit % 64) & 1) << UInt64(x % 64)
+            let bit = y * width
+            let shift = UInt64(bit % 64)
+            var row = bits[base + bit / 64] >> shift
+            if shift + UInt64(width) > 64 { row |= bits[base + bit / 64 + 1] << (64 - shift) }
+            row &= full
+            if (count > 0 && row == kinds.0) || (count > 1 && row == kinds.1) || (count > 2 && row == kinds.2) {
+                continue
             }
-            rows.insert(row)
+            switch count {
+            case 0: kinds.0 = row
+            case 1: kinds.1 = row
+            case 2: kinds.2 = row
+            default: return true
+            }
+            count += 1
         }
-        return rows.count >= 4
+        return false
     }
 
     @inline(__always)

@@ -29,7 +29,19 @@ struct CursorFinder {
             if tried > Self.mostStrangers { return nil }
             if let found = look(at: index, grid: patterns.grid) { return found }
         }
-        return nil
+        return lowBlock(in: patterns)
+    }
+
+    /// GRUB's cursor looks like the lowest eighth of a block, which its font has: the only one on a screen is the cursor.
+    private func lowBlock(in patterns: Patterns) -> Found? {
+        guard let bar = font.lowBlock else { return nil }
+        var found: Found?
+        for (index, number) in patterns.numbers.enumerated() where number == bar {
+            if found != nil { return nil }
+            let first = patterns.first[index]
+            found = Found(index: index, number: Patterns.blank, first: first, second: first)
+        }
+        return found
     }
 
     /// What is under the bar in a cell, if there is one.

@@ -67,6 +67,8 @@ struct Survey {
         let over = frame.height - rows * size.height
         add(columns, rows, left / 2, over / 2)
         add(columns, rows, 0, over / 2)
+        // GRUB's graphical terminal leaves a border.
+        add((frame.width - 20) / size.width, (frame.height - 20) / size.height, 10, 10)
         // UEFI's text modes, in the middle of a larger screen.
         for (columns, rows) in [(80, 25), (80, 50), (100, 31)] {
             let width = columns * size.width

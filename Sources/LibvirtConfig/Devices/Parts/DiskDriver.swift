@@ -46,8 +46,14 @@ public struct DiskDriver: ElementView {
         public let queueSize = Field<Int>("@queue_size")
         /// Largest cache of the image's own tables, bytes.
         public let metadataCache = Field.size("metadata_cache/max_size", in: .bytes)
-        /// Options of a virtio disk.
-        public let virtio = Nested<VirtioOptions>("")
+        /// Whether a virtio device's memory access goes through an emulated IOMMU.
+        public let iommu = Field.onOff("@iommu")
+        /// Whether a virtio device may cache address translations.
+        public let ats = Field.onOff("@ats")
+        /// Whether a virtio device may use packed virtqueues.
+        public let packed = Field.onOff("@packed")
+        /// Whether each queue's notification has a page of its own.
+        public let pagePerQueue = Field.onOff("@page_per_vq")
     }
 }
 
@@ -96,7 +102,7 @@ public struct CacheMode: OpenEnum {
     /// As the hypervisor likes.
     public static let automatic = Self("default")
     /// Not at all; writes may stay in the disk's own cache.
-    public static let none = Self("none")
+    public static let nothing = Self("none")
     /// For reading; every write reaches the disk.
     public static let writethrough = Self("writethrough")
     /// For reading and writing; the guest says when to flush.

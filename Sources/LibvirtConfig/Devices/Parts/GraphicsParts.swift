@@ -42,7 +42,7 @@ public struct GraphicsListenType: OpenEnum {
     /// A socket in the file system.
     public static let socket = Self("socket")
     /// Nowhere: a client must be handed in through libvirt.
-    public static let none = Self("none")
+    public static let nothing = Self("none")
 }
 
 /// A SPICE channel: `<channel>` of `<graphics>`.

@@ -36,8 +36,14 @@ public struct InterfaceDriver: ElementView {
         public let host = Nested<Offloads>("host")
         /// What the guest's side computes.
         public let guest = Nested<Offloads>("guest")
-        /// Options of the virtio device.
-        public let virtio = Nested<VirtioOptions>("")
+        /// Whether a virtio device's memory access goes through an emulated IOMMU.
+        public let iommu = Field.onOff("@iommu")
+        /// Whether a virtio device may cache address translations.
+        public let ats = Field.onOff("@ats")
+        /// Whether a virtio device may use packed virtqueues.
+        public let packed = Field.onOff("@packed")
+        /// Whether each queue's notification has a page of its own.
+        public let pagePerQueue = Field.onOff("@page_per_vq")
     }
 }
 

@@ -44,5 +44,5 @@ public struct SecurityLabelType: OpenEnum {
     /// The document.
     public static let `static` = Self("static")
     /// Nobody.
-    public static let none = Self("none")
+    public static let nothing = Self("none")
 }

@@ -21,6 +21,11 @@ extension Question {
                 draft.console = "lxc"
                 return .because(.guest("it is a container"))
             },
+            Rule("nmdm", "bhyve's serial ports are pairs of devices.") { draft in
+                guard draft.virtualisation == "bhyve" else { return nil }
+                draft.console = "nmdm"
+                return .because(.capabilities("the host offers bhyve"))
+            },
             Rule("serial", "A serial console shows what happens when nothing else does, and works over any connection.")
             {
                 draft in

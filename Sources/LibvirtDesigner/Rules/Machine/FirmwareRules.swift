@@ -107,6 +107,7 @@ extension Draft {
     fileprivate var loaderFile: String? {
         guard let architecture, let loaders = offer?.loaders else { return nil }
         return UEFIFiles.best(of: loaders, for: architecture, isSecure: wish.firmware == .secureBoot)
+            ?? (isQ35 ? UEFIFiles.secure(of: loaders) : nil)
     }
 
     /// Each start uses a kernel that the hypervisor loads.

@@ -15,15 +15,20 @@ enum UEFIFiles {
         "loongarch64": [["loongarch", "code"], ["qemu_efi", "loongarch"]],
     ]
 
-    /// The best file for an architecture; nil when none is for it.
+    /// The best file for an architecture: one that demands signed boot loaders where that is wanted; nil when none is
+    /// for it.
     static func best(of files: [String], for architecture: String, isSecure: Bool) -> String? {
-        let fitting = files.filter { self.isSecure($0) == isSecure || !(architecture == "x86_64") }
-        for parts in names[architecture] ?? [] {
-            if let file = fitting.first(where: { file in parts.allSatisfy(file.lowercased().contains) }) { return file }
-        }
-        guard isSecure else { return nil }
-        return fitting.first { $0.lowercased().contains("ovmf") }
+        let known = (names[architecture] ?? []).lazy.compactMap { parts in
+            files.first { file in
+                parts.allSatisfy(file.lowercased().contains) && (architecture != "x86_64" || !self.isSecure(file))
+            }
+        }.first
+        let secure = files.first { $0.lowercased().contains("ovmf") && self.isSecure($0) }
+        return isSecure ? secure : known
     }
+
+    /// A file for x86 that demands signed boot loaders, for a host that has no other.
+    static func secure(of files: [String]) -> String? { best(of: files, for: "x86_64", isSecure: true) }
 
     /// Whether a file is a firmware that demands signed boot loaders.
     static func isSecure(_ file: String) -> Bool {

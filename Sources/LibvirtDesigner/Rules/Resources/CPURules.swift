@@ -24,7 +24,9 @@ extension Question {
                 return .because(.osinfo("\(draft.system.name) needs at least \(count)"))
             },
             Rule("two", "With a second CPU a guest still answers while one program is busy.") { draft in
-                guard (draft.hostCPUs ?? 1) > 1, draft.need(.maximum)?.cpus ?? 2 > 1 else { return nil }
+                guard (draft.hostCPUs ?? 1) > 1, draft.need(.maximum)?.cpus ?? 2 > 1, !draft.system.isOld else {
+                    return nil
+                }
                 draft.cpus = 2
                 return .because(.practice)
             },

@@ -28,6 +28,11 @@ extension Question {
                 draft.memory = memory
                 return .because(.osinfo("\(draft.system.name) needs at least \(Sizes.memory(memory / 2))"))
             },
+            Rule("old", "Systems of that time fail with more memory than their makers thought of.") { draft in
+                guard draft.system.isOld else { return nil }
+                draft.memory = 64 << 10
+                return .because(.osinfo("\(draft.system.name) is of the family \(draft.system.family)"))
+            },
             Rule("container", "A container without a limit of its own could take all of the host's memory.") { draft in
                 guard draft.isContainer else { return nil }
                 draft.memory = 1 << 20
@@ -67,7 +72,10 @@ extension Question {
 extension Draft {
     /// What the system needs, in one of the database's tables.
     func need(_ need: OperatingSystem.Need) -> Resources? {
-        architecture.flatMap { system.resources(need, on: $0) }
+        guard let architecture else { return nil }
+        // A system that was made for 32-bit machines needs the same on a 64-bit one.
+        return system.resources(need, on: architecture)
+            ?? (architecture == "x86_64" ? system.resources(need, on: "i686") : nil)
     }
 
     fileprivate var twiceMinimum: UInt64? {

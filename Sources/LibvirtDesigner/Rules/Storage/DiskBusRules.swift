@@ -47,7 +47,7 @@ extension Question {
             },
             Rule("offered", "It is what is left.") { draft in
                 guard
-                    let bus = ["virtio", "scsi", "sata", "ide", "usb"].first(where: {
+                    let bus = ["sata", "ide", "usb", "scsi", "virtio"].first(where: {
                         draft.offer?.has("disk", "bus", $0) == true
                     })
                 else { return nil }
