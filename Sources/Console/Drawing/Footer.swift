@@ -11,13 +11,12 @@ extension State {
             return
         }
         var x = 1
-        for item in footerItems {
-            x += canvas.draw(item, at: Point(x, y), width: columns - x)
-        }
+        for item in footerItems { x += canvas.draw(item, at: Point(x, y), width: columns - x) + Self.footerGap }
     }
 
     /// Commands that the footer leads to whatever else there is no room for.
     private static let footerAlways: Set<Command> = [.help, .filter, .palette, .quit]
+    private static let footerGap = 2
 
     /// What the footer has room for, in the table's order: the ways to everything first, then what can be done now, then
     /// what could be done to something else.
@@ -31,13 +30,13 @@ extension State {
                 let isRefused = refusal(of: binding.command) != nil
                 let spans = [
                     Span(key.label, isRefused ? .disabled : .key, on: .footer),
-                    Span(" \(binding.command.label)  ", isRefused ? .disabled : .keyLabel, on: .footer),
+                    Span(" \(binding.command.label)", isRefused ? .disabled : .keyLabel, on: .footer),
                 ]
                 let rank = Self.footerAlways.contains(binding.command) ? 0 : isRefused ? 2 : 1
-                return (rank, spans, spans.reduce(0) { $0 + $1.text.width })
+                return (rank, spans, spans.reduce(Self.footerGap) { $0 + $1.text.width })
             }
-        // The last item needs no blanks behind it.
-        var room = columns - 1 + 2
+        // One column at the left, and no gap after the last item.
+        var room = columns - 1 + Self.footerGap
         var isShown = Array(repeating: false, count: items.count)
         for rank in 0...2 {
             for (place, item) in items.enumerated() where item.rank == rank && item.width <= room {

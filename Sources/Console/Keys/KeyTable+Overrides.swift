@@ -1,4 +1,4 @@
-public import Terminal
+import Terminal
 
 /// A person's own keys for one command, in place of its usual ones.
 public struct KeyOverride: Equatable, Sendable {
@@ -64,7 +64,8 @@ extension KeyTable {
         let settled = Dictionary(own.map { ($0.command, $0.place) }) { first, _ in first }
         for (place, command, keys) in own {
             for key in keys {
-                let places = bindings.filter { $0.command == command }.map(\.context)
+                // Without the key, if an override before this one has it.
+                let places = bindings.filter { $0.command == command && $0.keys.contains(key) }.map(\.context)
                 let clashing = bindings.indices.filter { index in
                     bindings[index].command != command && bindings[index].keys.contains(key)
                         && places.contains { $0.meets(bindings[index].context) }
