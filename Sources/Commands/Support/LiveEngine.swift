@@ -9,7 +9,9 @@ extension Engine {
         Engine(
             survey: { settings, survey in
                 await Fleet.survey(
-                    settings, timeout: survey.timeout, rates: survey.rates, details: survey.details, log: silent)
+                    settings, timeout: survey.timeout, rates: survey.rates, details: survey.details,
+                    sizes: survey.sizes,
+                    log: silent)
             },
             perform: { action, guest, settings, timeout in
                 await Fleet.perform(action, guest: guest, settings: settings, timeout: timeout, log: silent)
@@ -58,7 +60,7 @@ extension Engine {
                 let known = newest.withLock { $0 }
                 let snapshots = hosts.compactMap { known[$0] }
                 yield(snapshots)
-                if survey.details || survey.rates != nil { fleet.setInterest(interest(in: snapshots)) }
+                if survey.details || survey.sizes || survey.rates != nil { fleet.setInterest(interest(in: snapshots)) }
                 try? await Task.sleep(for: .seconds(interval))
             }
             await fleet.close()

@@ -12,14 +12,19 @@ extension Fleet {
     ///   - timeout: seconds for everything.
     ///   - rates: seconds between two samples when rates are wanted; nil asks for states only.
     ///   - details: whether slow facts are wanted: several calls a guest.
+    ///   - sizes: whether processors and memory of every guest are wanted, those that are off too.
     ///   - log: where troubles are written.
     public static func survey(
-        _ settings: [ConnectionSettings], timeout: Double, rates: Double?, details: Bool, log: Logger
+        _ settings: [ConnectionSettings], timeout: Double, rates: Double?, details: Bool, sizes: Bool = false,
+        log: Logger
     ) async -> [HostSnapshot] {
-        await withTaskGroup(of: (Int, HostSnapshot).self) { group in
+        let names = HostNames.distinct(settings)
+        return await withTaskGroup(of: (Int, HostSnapshot).self) { group in
             for (place, settings) in settings.enumerated() {
                 group.addTask {
-                    let survey = HostSurvey(id: HostID(place), settings: settings, rates: rates, details: details)
+                    let survey = HostSurvey(
+                        id: HostID(place), settings: settings, name: names[place], rates: rates, details: details,
+                        sizes: sizes)
                     return (place, await survey.run(timeout: timeout))
                 }
             }

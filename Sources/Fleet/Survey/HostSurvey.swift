@@ -5,11 +5,14 @@ internal import Libvirt
 struct HostSurvey: Sendable {
     let id: HostID
     let settings: ConnectionSettings
+    /// What the host is called among the others.
+    let name: String
     let rates: Double?
     let details: Bool
+    let sizes: Bool
 
     private var address: HostAddress { HostAddress(settings.uri) }
-    private var blank: HostSnapshot { HostWatcher.blank(id, settings) }
+    private var blank: HostSnapshot { HostWatcher.blank(id, settings, name: name) }
 
     /// Looks, for so many seconds at most.
     func run(timeout: Double) async -> HostSnapshot {
@@ -50,6 +53,7 @@ struct HostSurvey: Sendable {
             model.heard(at: Moment.now(), latency: Moment.now().seconds(since: began) * 1000)
             latest.set(model.snapshot)
             await lookAtHost(watch, &model, latest)
+            if sizes { await lookAtSizes(watch, &model, latest) }
             if let rates { await sample(watch, &model, latest, apart: rates) }
             if details { await lookAtDetails(watch, &model, latest) }
             await lookSlowly(watch, &model, latest)
@@ -103,6 +107,45 @@ struct HostSurvey: Sendable {
         guard let slow = answer.value, var facts = model.snapshot.facts else { return }
         facts.add(slow)
         model.edit(\.facts, facts)
+        latest.set(model.snapshot)
+    }
+
+    /// Processors and memory of every guest. A near daemon is asked guest by guest, which no guest's process notices; a
+    /// far one in one call, which reaches those processes and is not waited for when one of them hangs.
+    private func lookAtSizes(_ watch: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>) async {
+        if address.isLocal || address.isEmbedded {
+            let answer = await asking(watch) { connection throws(LibvirtError) in
+                try connection.domains().compactMap { domain in
+                    (try? connection.info(of: domain)).map {
+                        (GuestUUID(domain.uuid), $0.vcpus, $0.maximumMemory, $0.memory)
+                    }
+                }
+            }
+            guard case .success(let sizes) = answer else { return }
+            for (guest, vcpus, maximum, memory) in sizes {
+                model.edit(guest, \.vcpuCount, vcpus)
+                model.edit(guest, \.memoryKiB, memory > 0 ? memory : maximum)
+            }
+        } else {
+            let (opened, isReadOnly) = (address.opened, settings.isReadOnly)
+            let answer = Box<[GuestSample]>()
+            let done = Countdown(1)
+            Task {
+                if let connection = try? await Connection.open(opened, readOnly: isReadOnly) {
+                    let result = await asking(connection) { connection throws(LibvirtError) in
+                        try GuestList.bulk(connection, [.balloon, .vcpu])
+                    }
+                    if case .success(let samples) = result { answer.set(samples) }
+                    connection.abandon()
+                }
+                done.step()
+            }
+            await done.wait(atMost: 3)
+            for sample in answer.value ?? [] {
+                if let count = sample.vcpuCount { model.edit(sample.uuid, \.vcpuCount, count) }
+                if let memory = sample.memory?.current { model.edit(sample.uuid, \.memoryKiB, memory) }
+            }
+        }
         latest.set(model.snapshot)
     }
 
