@@ -27,7 +27,10 @@ struct HostNamesTests {
         #expect(
             names("qemu+unix:///system?socket=/a", "qemu+unix:///system?socket=/b")
                 == ["localhost (qemu+unix:///system?socket=/a)", "localhost (qemu+unix:///system?socket=/b)"])
-        #expect(names("test:///default", "qemu+ssh://kvm1/system", "test:///default") == ["default (1)", "kvm1", "default (2)"])
+        #expect(
+            names("test:///default", "qemu+ssh://kvm1/system", "test:///default") == [
+                "default (1)", "kvm1", "default (2)",
+            ])
         #expect(names(nil, "qemu:///session") == ["localhost (default)", "localhost (qemu)"])
     }
 

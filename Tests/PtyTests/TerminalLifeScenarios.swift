@@ -95,6 +95,16 @@ struct TerminalLifeScenarios {
         #expect(!session.screen.isAlternate && session.screen.cursorIsVisible && !session.screen.wantsMouse)
     }
 
+    @Test("a killed demo leaves no file behind")
+    func killed() async throws {
+        let folder = try TemporaryFolder()
+        let session = try await open(["TMPDIR": folder.path])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+        session.signal(SIGKILL)
+        #expect(try await session.exit() == .signal(SIGKILL))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    }
+
     @Test("a terminal that takes nothing does not stop the program")
     func stoppedOutput() async throws {
         let session = try await open()
