@@ -28,6 +28,7 @@ enum Interruption {
                 for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
                 var signal: Int32 = 0
                 while sigwait(&signals, &signal) != 0 {}
+                TerminalQuestions.restore()
                 _exit(box.status(signal))
             }, box.toOpaque())
         if failed != 0 { box.release() } else { pthread_detach(thread) }

@@ -11,10 +11,12 @@ extension Engine {
                 await Fleet.survey(
                     settings, timeout: survey.timeout, rates: survey.rates, details: survey.details,
                     sizes: survey.sizes,
-                    log: silent)
+                    credentials: TerminalQuestions.answers, log: silent)
             },
             perform: { action, guest, settings, timeout in
-                await Fleet.perform(action, guest: guest, settings: settings, timeout: timeout, log: silent)
+                await Fleet.perform(
+                    action, guest: guest, settings: settings, timeout: timeout,
+                    credentials: TerminalQuestions.answers, log: silent)
             },
             watch: { settings, interval, survey in Watch(settings, interval: interval, survey: survey).snapshots })
     }
@@ -45,10 +47,20 @@ extension Engine {
         }
 
         private func run(_ yield: ([HostSnapshot]) -> Void) async {
+            let asked = AsyncStream<CredentialsRequest>.makeStream()
             let fleet = Fleet(log: silent) { update in
-                guard case .host(let host) = update else { return }
-                self.newest.withLock { $0[host.id] = host }
+                switch update {
+                case .host(let host): self.newest.withLock { $0[host.id] = host }
+                case .credentials(let request): asked.continuation.yield(request)
+                default: break
+                }
             }
+            let answering = Task {
+                for await request in asked.stream {
+                    TerminalQuestions.ask(request) { fleet.answer(request.id, $0) }
+                }
+            }
+            defer { answering.cancel() }
             let hosts = settings.map { settings in
                 var settings = settings
                 settings.interval = min(max(interval / 2, 0.2), 3600)

@@ -10,6 +10,8 @@ struct HostSurvey: Sendable {
     let rates: Double?
     let details: Bool
     let sizes: Bool
+    /// Who answers the daemon's questions; nil when nobody can.
+    let authentication: CommandAuthentication?
 
     private var address: HostAddress { HostAddress(settings.uri) }
     private var blank: HostSnapshot { HostWatcher.blank(id, settings, name: name) }
@@ -23,7 +25,7 @@ struct HostSurvey: Sendable {
             await look(latest)
             done.step()
         }
-        await done.wait(atMost: timeout)
+        await authentication.wait(for: done, atMost: timeout)
         // Before cancelling, which leaves words of its own behind.
         let known = latest.value
         work.cancel()
@@ -42,7 +44,8 @@ struct HostSurvey: Sendable {
 
     private func look(_ latest: Box<HostSnapshot>) async {
         do throws(LibvirtError) {
-            let watch = try await Connection.open(address.opened, readOnly: settings.isReadOnly)
+            let watch = try await Connection.open(
+                address.opened, readOnly: settings.isReadOnly, authentication: authentication?.authenticator)
             defer { watch.abandon() }
             var model = HostModel(blank)
             let began = Moment.now()
@@ -59,8 +62,8 @@ struct HostSurvey: Sendable {
             await lookSlowly(watch, &model, latest)
         } catch {
             if latest.value == nil {
-                latest.set(
-                    unreachable(Failure("connecting to \(blank.name)", error, host: blank.name), at: Moment.now()))
+                let failure = Failure("connecting to \(blank.name)", error, host: blank.name)
+                latest.set(unreachable(failure.unasked(error, authentication), at: Moment.now()))
             }
         }
     }
@@ -127,11 +130,15 @@ struct HostSurvey: Sendable {
                 model.edit(guest, \.memoryKiB, memory > 0 ? memory : maximum)
             }
         } else {
-            let (opened, isReadOnly) = (address.opened, settings.isReadOnly)
+            let (opened, isReadOnly, authenticator) = (
+                address.opened, settings.isReadOnly, authentication?.authenticator
+            )
             let answer = Box<[GuestSample]>()
             let done = Countdown(1)
             Task {
-                if let connection = try? await Connection.open(opened, readOnly: isReadOnly) {
+                if let connection = try? await Connection.open(
+                    opened, readOnly: isReadOnly, authentication: authenticator)
+                {
                     let result = await asking(connection) { connection throws(LibvirtError) in
                         try GuestList.bulk(connection, [.balloon, .vcpu])
                     }
@@ -158,7 +165,7 @@ struct HostSurvey: Sendable {
         if !address.isEmbedded {
             guard
                 let opened = try? await Connection.open(
-                    address.opened, readOnly: settings.isReadOnly, authentication: nil)
+                    address.opened, readOnly: settings.isReadOnly, authentication: authentication?.authenticator)
             else { return }
             monitor = opened
         }
