@@ -80,6 +80,8 @@ public final class ConsoleApplication {
         effects = Effects(fleet: fleet, mailbox: mailbox, paths: paths, keepsChanges: options.isSaved)
 
         state = State(preferences: Preferences(loaded.settings, theme: theme.name))
+        let (keys, keyProblems) = KeyTable.own(loaded.settings, file: paths.configurationFile)
+        state.keys = keys
         state.isReadOnly = options.isReadOnly
         state.emptyHint = options.emptyHint
         state.columns = screen.size.width
@@ -87,7 +89,7 @@ public final class ConsoleApplication {
         state.now = .now()
         state.clock = WallClock.text()
         state.themes = themes.items.map(\.theme.name)
-        for problem in loaded.problems + themes.problems {
+        for problem in loaded.problems + keyProblems + themes.problems {
             mailbox.post(.notice(problem.description, isError: problem.severity == .error))
         }
         if themes[wanted] == nil {

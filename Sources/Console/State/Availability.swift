@@ -58,7 +58,8 @@ extension State {
         switch (command, page) {
         case (_, .fleet): return nil
         case (.open, .tasks): return selectedTask == nil ? "There is no task" : nil
-        case (.open, .connections): return hosts.isEmpty ? "There is no host yet: add one with n" : nil
+        case (.open, .connections):
+            return hosts.isEmpty ? "There is no host yet: add one with \(keys.hint(.addConnection))" : nil
         default: return "Go back to the list of guests first"
         }
     }

@@ -43,6 +43,8 @@ public struct State: Sendable {
 
     /// What the user prefers and the configuration keeps.
     public var preferences: Preferences
+    /// What keys mean: the shipped table, with the user's own keys.
+    public var keys = KeyTable.standard
     /// Names of themes that can be chosen.
     public var themes: [String] = []
     /// Whether the program was started with `--read-only`.
