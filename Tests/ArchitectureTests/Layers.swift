@@ -2,6 +2,7 @@
 /// it (an undeclared module of the package compiles), so `ImportTests` does. ARCHITECTURE.md shows the same table.
 enum Layers {
     static let mayImport: [String: Set<String>] = [
+        "CChafa": [],
         "CLibvirt": [],
         "CLibxml2": [],
         "CLibosinfo": [],
@@ -33,6 +34,7 @@ enum Layers {
         "RemoteDisplay": [
             "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
         ],
+        "Screen": ["CChafa", "CFonts"],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
         "Console": ["FleetModel", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Terminal", "XMLTree"],
