@@ -7,9 +7,10 @@ enum FakeSSH {
     static func uri(of lab: Lab) throws -> String {
         let path = "\(lab.directory)/ssh"
         let holder = try String(contentsOfFile: "\(lab.directory)/holder.pid", encoding: .utf8)
-        // -W is the tunnel; else the last argument is a command for the far host, which is this machine.
+        // -W is the tunnel; else libvirt wants its helper on the far host, which looks where daemons usually listen.
         let script = """
             #!/bin/bash
+            holder=\(holder.trimmingCharacters(in: .whitespacesAndNewlines))
             while [ $# -gt 0 ]; do
                 case $1 in
                 -W) target=$2; shift 2 ;;
@@ -21,12 +22,13 @@ enum FakeSSH {
             done
             [ "$host" = far-host ] || exit 255
             if [ -n "$target" ]; then
-                exec nsenter -t \(holder.trimmingCharacters(in: .whitespacesAndNewlines)) -n busybox nc "${target%:*}" "${target##*:}"
+                exec nsenter -t $holder -n busybox nc "${target%:*}" "${target##*:}"
             fi
-            exec sh -c "$*"
+            exec nsenter -t $holder -m virt-ssh-helper qemu:///system
             """
+        _ = symlink(lab.socket, "\(lab.directory)/run/libvirt/libvirt-sock")
         try script.write(toFile: path, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-        return "qemu+ssh://far-host/system?socket=\(lab.socket)&command=\(path)&proxy=native&no_tty=1"
+        return "qemu+ssh://far-host/system?command=\(path)&proxy=native&no_tty=1"
     }
 }

@@ -65,9 +65,17 @@ func pattern(_ width: Int, _ height: Int, seed: UInt32 = 1) -> [UInt32] {
 extension GuestDisplay {
     /// Takes frames until one satisfies the condition.
     func frame(_ what: String, where condition: (Framebuffer) -> Bool) async throws -> Framebuffer {
+        var failures: [DisplayFailure] = []
         for await event in events {
-            guard case .frame = event, let frame = takeFrame() else { continue }
-            if condition(frame) { return frame }
+            switch event {
+            case .frame: if let frame = takeFrame(), condition(frame) { return frame }
+            case .status(.failed(let failure, _)):
+                failures.append(failure)
+                // Some failures are to be overcome; what fails again and again never works.
+                if failures.suffix(20).count == 20 { throw TestFailure("\(failure) before \(what)") }
+            case .status(.showing): failures = []
+            case .status: break
+            }
         }
         throw TestFailure("the screen was closed before \(what)")
     }
