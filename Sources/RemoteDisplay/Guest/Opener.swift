@@ -22,16 +22,11 @@ struct Opener: Sendable {
         guard !ways.isEmpty else { throw Self.nothing(run.graphics) }
         var failures: [DisplayFailure] = []
         for way in ways {
-            // A hypervisor that changes the screen's size in the middle of a greeting can confuse itself; once.
-            for isLastTry in [false, true] {
-                do throws(DisplayFailure) {
-                    return try await open(way, run, passedOver: failures)
-                } catch {
-                    if error.kind == .guestGone || Task.isCancelled { throw error }
-                    if !isLastTry, way != .screenshots, error.kind == .broken || error.kind == .ended { continue }
-                    failures.append(error)
-                    break
-                }
+            do throws(DisplayFailure) {
+                return try await open(way, run, passedOver: failures)
+            } catch {
+                if error.kind == .guestGone || Task.isCancelled { throw error }
+                failures.append(error)
             }
         }
         throw Self.combined(failures)
