@@ -16,7 +16,12 @@ let package = Package(
     products: [
         .executable(name: "virt-tui", targets: ["virt-tui"]),
         .library(name: "Libvirt", targets: ["Libvirt"]),
+        .library(name: "XMLTree", targets: ["XMLTree"]),
+        .library(name: "LibvirtConfig", targets: ["LibvirtConfig"]),
         .library(name: "Fleet", targets: ["Fleet"]),
+        .library(name: "OSInfo", targets: ["OSInfo"]),
+        .library(name: "LibvirtDesigner", targets: ["LibvirtDesigner"]),
+        .library(name: "LibvirtBuilder", targets: ["LibvirtBuilder"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -28,13 +33,20 @@ let package = Package(
 
         .systemLibrary(name: "CLibvirt", pkgConfig: "libvirt", providers: [.apt(["libvirt-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibosinfo", pkgConfig: "libosinfo-1.0", providers: [.apt(["libosinfo-1.0-dev"])]),
         .systemLibrary(name: "CLibseccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
         /// libvncclient, with what Swift cannot reach in it.
         .target(name: "CLibvncclient", linkerSettings: [.linkedLibrary("vncclient")]),
         .target(name: "CLibpng", linkerSettings: [.linkedLibrary("png16")]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .systemLibrary(
+            name: "CLibisofs", pkgConfig: "libisofs-1", providers: [.apt(["libisofs-dev", "libburn-dev"])]),
+        .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
         /// Themes and the demo world, built into the binary.
         .target(name: "CEmbedded"),
+        /// Glyph tables, built into the binary.
+        .target(name: "CFonts"),
         /// Signal handlers and terminal restoring that must be async-signal-safe.
         .target(name: "CTerminalSafety"),
         /// Programs started with nothing of ours, and what is shared with them.
@@ -46,11 +58,53 @@ let package = Package(
         .target(name: "Libvirt", dependencies: ["CLibvirt"], swiftSettings: strict),
         /// XML documents as value trees; the only door to libxml2.
         .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
+        /// libvirt's XML documents as typed views. No policy.
+        .target(name: "LibvirtConfig", dependencies: ["XMLTree"], swiftSettings: strict),
 
         /// Lists a connection's domains and follows their events.
         .executableTarget(
             name: "libvirt-example", dependencies: ["Libvirt"], path: "Examples/libvirt-example",
             swiftSettings: strict),
+
+        // MARK: Operating systems
+
+        /// What operating systems need, support and look like; loaded off everybody's thread, handed out as values.
+        .target(name: "OSInfo", dependencies: ["CLibosinfo"], swiftSettings: strict),
+
+        /// Lists systems, finds one by name, tells what is on a medium.
+        .executableTarget(
+            name: "osinfo-example", dependencies: ["OSInfo"], path: "Examples/osinfo-example", swiftSettings: strict),
+
+        // MARK: Designing guests
+
+        /// What a guest gets when the user says nothing, with the reason for each choice. Pure: no connection, no I/O.
+        .target(name: "LibvirtDesigner", dependencies: ["LibvirtConfig", "OSInfo", "XMLTree"], swiftSettings: strict),
+
+        /// Designs a guest from capability documents and prints its XML and every reason.
+        .executableTarget(
+            name: "libvirt-designer-example", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo"],
+            path: "Examples/libvirt-designer-example", swiftSettings: strict),
+
+        // MARK: Making guests
+
+        .systemLibrary(name: "CLibisofs", pkgConfig: "libisofs-1", providers: [.apt(["libisofs-dev"])]),
+        .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
+        .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        /// Plans of steps with undo that make, clone and delete guests and their storage.
+        // MARK: Building guests
+
+        /// Plans of steps with undo: creating, cloning and deleting guests; cloud-init's disc.
+        .target(
+            name: "LibvirtBuilder",
+            dependencies: [
+                "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
+            ],
+            swiftSettings: strict),
+
+        /// Makes a guest in libvirt's test world, showing the plan and the progress.
+        .executableTarget(
+            name: "libvirt-builder-example", dependencies: ["Libvirt", "LibvirtBuilder", "LibvirtDesigner"],
+            path: "Examples/libvirt-builder-example", swiftSettings: strict),
 
         // MARK: The polling model
 
@@ -65,7 +119,7 @@ let package = Package(
         // MARK: Guests' screens
 
         /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
-        .target(name: "Screen", swiftSettings: strict),
+        .target(name: "Screen", dependencies: ["CFonts"], swiftSettings: strict),
         /// Keys of a guest's keyboard by name, meaning and place. Pure.
         .target(name: "GuestKeys", swiftSettings: strict),
         /// What the console and its RFB helper tell each other, as bytes. Pure.
@@ -111,7 +165,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Fleet", "FleetModel", "Settings", "Terminal",
+                "Fleet", "FleetModel", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo",
+                "Settings", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -126,7 +181,7 @@ let package = Package(
         .executableTarget(
             name: "virt-tui-bench",
             dependencies: [
-                "Console", "Fleet", "FleetModel", "LabSupport", "PtySupport", "Terminal",
+                "Console", "Fleet", "FleetModel", "LabSupport", "OSInfo", "PtySupport", "Terminal",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
@@ -136,6 +191,17 @@ let package = Package(
             name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "XMLTree"], exclude: ["unwrapped.txt"],
             swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], swiftSettings: strict),
+        .testTarget(name: "OSInfoTests", dependencies: ["OSInfo"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtDesignerTests", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            exclude: ["Fixtures", "Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtBuilderTests",
+            dependencies: ["LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "XMLTree"],
+            dependencies: ["Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
         .target(
@@ -172,7 +238,9 @@ let package = Package(
                 "Screen", "virt-tui",
             ],
             swiftSettings: strict),
-        .testTarget(name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport", "Libvirt", "Screen"],
+            swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]

@@ -4,18 +4,32 @@ enum Layers {
     static let mayImport: [String: Set<String>] = [
         "CLibvirt": [],
         "CLibxml2": [],
+        "CLibosinfo": [],
         "CLibseccomp": [],
         "CLibvncclient": [],
         "CLibpng": [],
         "CNcurses": [],
+        "CLibisofs": [],
+        "CLibyaml": [],
+        "CCrypt": [],
         "CEmbedded": [],
+        "CFonts": [],
         "CTerminalSafety": [],
         "CChildProcess": [],
         "Libvirt": ["CLibvirt"],
         "XMLTree": ["CLibxml2"],
+        "LibvirtConfig": ["XMLTree"],
+        "OSInfo": ["CLibosinfo"],
+        "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
+        "CLibisofs": [],
+        "CCrypt": [],
+        "CLibyaml": [],
+        "LibvirtBuilder": [
+            "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
+        ],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
-        "Screen": [],
+        "Screen": ["CFonts"],
         "GuestKeys": [],
         "RFBControl": [],
         "RFBHelper": ["CLibseccomp", "CLibvncclient", "RFBControl"],
@@ -30,7 +44,10 @@ enum Layers {
             "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "Libvirt", "Logging", "Settings",
             "Terminal",
         ],
-        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "Settings", "Terminal"],
+        "Commands": [
+            "ArgumentParser", "Fleet", "FleetModel", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
+            "Logging", "OSInfo", "Settings", "Terminal",
+        ],
         "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime"],
     ]
 
@@ -42,6 +59,6 @@ enum Layers {
 
     /// Targets that do without Foundation.
     static let withoutFoundation: Set<String> = [
-        "Libvirt", "XMLTree", "FleetModel", "Screen", "Terminal", "CursesTerminal", "Console",
+        "Libvirt", "XMLTree", "LibvirtConfig", "FleetModel", "Screen", "Terminal", "CursesTerminal", "Console",
     ]
 }

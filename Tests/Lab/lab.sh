@@ -149,6 +149,8 @@ define_guests() {
             printf 'define %s\n' "$dir/$name.xml"
         done
         printf 'pool-refresh lab\nstart linux\nstart --paused paused\nstart crasher\n'
+        # The first to ask makes the daemon start every emulator that is installed, half a minute where all of them are.
+        printf 'capabilities\n'
     } >"$dir/setup.virsh"
     # virsh reads commands from standard input and does not stop at a failure, so every error line is fatal here.
     virsh -q -c "$(uri "$dir")" <"$dir/setup.virsh" >"$dir/setup.log" 2>&1 || true

@@ -20,7 +20,12 @@ struct Manual {
             ])
         section("DESCRIPTION", [Self.escaped(RootCommand.configuration.discussion)])
         page += ".SH COMMANDS\n"
-        for command in RootCommand.configuration.subcommands { page += Self.help(of: command) }
+        for command in RootCommand.configuration.subcommands {
+            page += Self.help(of: command, under: "")
+            for part in command.configuration.subcommands {
+                page += Self.help(of: part, under: command._commandName + " ")
+            }
+        }
         page += ".SH QUERIES\n" + Self.escaped(Self.queries) + "\n"
         for word in Query.vocabulary { page += Self.item(word.name, word.summary) }
         page += ".SH THRESHOLDS\n" + Self.escaped(Self.thresholds) + "\n"
@@ -44,10 +49,10 @@ struct Manual {
         return page
     }
 
-    private static func help(of command: any ParsableCommand.Type) -> String {
+    private static func help(of command: any ParsableCommand.Type, under name: String) -> String {
         let help = RootCommand.helpMessage(for: command, columns: 76)
         // The abstract is in the heading's place already.
-        return ".SS \(escaped(command._commandName))\n.nf\n\(escaped(help))\n.fi\n"
+        return ".SS \(escaped(name + command._commandName))\n.nf\n\(escaped(help))\n.fi\n"
     }
 
     private static func item(_ name: String, _ meaning: String) -> String {

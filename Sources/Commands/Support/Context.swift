@@ -1,5 +1,6 @@
 public import FleetModel
 internal import Glibc
+public import OSInfo
 public import Settings
 internal import Terminal
 
@@ -7,6 +8,8 @@ internal import Terminal
 public struct Context: Sendable {
     /// The polling model.
     public var engine: Engine
+    /// The operating systems that are known; loaded by the first verb that asks.
+    public var systems: OSDatabase
     /// Where results and errors go.
     public var output: Output
     /// The environment.
@@ -24,12 +27,14 @@ public struct Context: Sendable {
 
     /// A context.
     public init(
-        engine: Engine, output: Output, environment: [String: String], paths: Paths, keys: [KeyDocument],
+        engine: Engine, systems: OSDatabase = .standard, output: Output, environment: [String: String], paths: Paths,
+        keys: [KeyDocument],
         openConsole: @escaping @Sendable (ConsoleOptions) -> Int32,
         now: @escaping @Sendable () -> Moment = Moment.now,
         time: (@Sendable () -> Int64)? = nil
     ) {
         self.engine = engine
+        self.systems = systems
         self.output = output
         self.environment = environment
         self.paths = paths

@@ -1,20 +1,150 @@
 /// Reads the text on a guest's screen, exactly or not at all.
 ///
 /// It remembers the cell grid, the font and the last frame's cells, so that what did not change is not read again.
-/// One recogniser belongs to one guest's screen; it is a value, so whoever holds it decides on the thread.
+/// One recogniser belongs to one guest's screen; it is a value, so whoever holds it decides on the thread. The first
+/// frame of a kind may take tens of milliseconds, later ones about a millisecond.
 public struct Recogniser: Sendable {
-    private var last: TextScreen?
+    /// What explains the frames at present.
+    private struct Known: Sendable {
+        let frameWidth: Int
+        let frameHeight: Int
+        let font: GlyphTable
+        var patterns: Patterns
+        var cells: [ScreenCell]
+        /// A cell that only the cursor changed in the last frame but one.
+        var covered: Covered?
+    }
+
+    /// A cell under a cursor that covers all of it: what was there before.
+    private struct Covered: Sendable {
+        let index: Int
+        let cell: ScreenCell
+    }
+
+    private let fonts: FontLibrary
+    private var known: Known?
+    /// Frames in a row of which nothing could be read.
+    private var failures = 0
 
     /// Makes a recogniser that has seen nothing yet.
-    public init() {}
+    public init(fonts: FontLibrary = .standard) {
+        self.fonts = fonts
+    }
 
     /// Reads a frame.
     ///
     /// - Parameter dirty: what changed since the frame read last, when that is known (`Framebuffer.takeDirty()`); the
     ///   whole frame is read otherwise.
     public mutating func read(_ frame: Framebuffer, dirty: [PixelRect]? = nil) -> TextScreen {
-        let screen = TextScreen(verdict: .graphics)
-        last = screen
-        return screen
+        if let screen = readAgain(frame, dirty: dirty) {
+            failures = 0
+            return screen
+        }
+        if frame.isEmptyButForACursor { return blank(frame) }
+        // A moving picture is not surveyed as deeply at every frame.
+        let isDeep = failures % min(failures + 1, 16) == 0
+        guard let found = Survey(frame: frame, fonts: fonts).run(deep: isDeep) else {
+            failures += 1
+            return TextScreen(verdict: .graphics)
+        }
+        failures = 0
+        let cells = [ScreenCell](
+            repeating: ScreenCell(.unknown, foreground: 0, background: 0), count: found.patterns.numbers.count)
+        known = Known(
+            frameWidth: frame.width, frameHeight: frame.height, font: found.font, patterns: found.patterns,
+            cells: cells)
+        return finish(frame, rows: 0..<found.patterns.grid.rows) ?? TextScreen(verdict: .graphics)
+    }
+
+    /// Reads with the grid and the font that fitted before; nil when they do not any more.
+    private mutating func readAgain(_ frame: Framebuffer, dirty: [PixelRect]?) -> TextScreen? {
+        guard var now = known, now.frameWidth == frame.width, now.frameHeight == frame.height else {
+            known = nil
+            return nil
+        }
+        known = nil
+        let grid = now.patterns.grid
+        let old = now.patterns
+        var touched = 0..<0
+        for rect in dirty ?? [frame.bounds] {
+            let part = rect.intersection(grid.bounds)
+            if part.isEmpty { continue }
+            let rows =
+                (part.y - grid.originY) / grid.cellHeight..<(part.bottom - 1 - grid.originY) / grid.cellHeight + 1
+            let columns =
+                (part.x - grid.originX) / grid.cellWidth..<(part.right - 1 - grid.originX) / grid.cellWidth + 1
+            now.patterns.read(frame, font: now.font, rows: rows, columns: columns)
+            touched =
+                touched.isEmpty
+                ? rows : min(touched.lowerBound, rows.lowerBound)..<max(touched.upperBound, rows.upperBound)
+        }
+        now.covered = Self.covered(old, now, rows: touched)
+        known = now
+        return finish(frame, rows: touched)
+    }
+
+    /// The cell that a cursor just covered, when nothing else changed; or that it still covers.
+    private static func covered(_ old: Patterns, _ now: Known, rows: Range<Int>) -> Covered? {
+        let columns = old.grid.columns
+        var changed: Int?
+        for index in rows.lowerBound * columns..<rows.upperBound * columns
+        where old.numbers[index] != now.patterns.numbers[index] || old.first[index] != now.patterns.first[index]
+            || old.second[index] != now.patterns.second[index]
+        {
+            if changed != nil { return nil }
+            changed = index
+        }
+        guard let changed else { return now.covered }
+        let cell = now.cells[changed]
+        let isSolid =
+            now.patterns.numbers[changed] == Patterns.blank && now.patterns.first[changed] == cell.foreground
+            && !cell.isBlank
+        let isTurned =
+            now.patterns.numbers[changed] == old.numbers[changed] && old.numbers[changed] >= 0
+            && now.patterns.first[changed] == old.second[changed]
+            && now.patterns.second[changed] == old.first[changed]
+        guard isSolid || isTurned, cell.character != nil else { return nil }
+        return Covered(index: changed, cell: cell)
+    }
+
+    /// Makes the screen of what was read; nil when too little of it is known.
+    private mutating func finish(_ frame: Framebuffer, rows: Range<Int>) -> TextScreen? {
+        guard var now = known else { return nil }
+        known = nil
+        let cursor = CursorFinder(frame: frame, font: now.font).find(in: now.patterns)
+        let evidence = Evidence(now.patterns, font: now.font, skipped: cursor?.index)
+        let columns = now.patterns.grid.columns
+        if evidence.inked > 0 {
+            guard evidence.isEnough else { return nil }
+        } else if !frame.isEmptyButForACursor {
+            return nil
+        }
+        let reader = Reader(patterns: now.patterns, font: now.font)
+        for row in rows { reader.row(row, into: &now.cells) }
+        var cells = now.cells
+        var place = cursor?.index
+        if let cursor, let number = cursor.number {
+            var patterns = now.patterns
+            patterns.numbers[cursor.index] = number
+            patterns.first[cursor.index] = cursor.first
+            patterns.second[cursor.index] = cursor.second
+            Reader(patterns: patterns, font: now.font).row(cursor.index / columns, into: &cells)
+        }
+        if let covered = now.covered {
+            place = place ?? covered.index
+            if cells[covered.index].isBlank { cells[covered.index].content = covered.cell.content }
+        }
+        known = now
+        return TextScreen(
+            verdict: evidence.inked > 0 ? .text : .blank, grid: now.patterns.grid, cells: cells,
+            cursor: place.map { TextScreen.Cursor(row: $0 / columns, column: $0 % columns) },
+            fontName: evidence.inked > 0 ? now.font.name : nil, inkedCells: evidence.inked,
+            knownCells: evidence.known)
+    }
+
+    /// A screen on which nothing stands.
+    private mutating func blank(_ frame: Framebuffer) -> TextScreen {
+        failures = 0
+        return TextScreen(verdict: .blank)
     }
 }

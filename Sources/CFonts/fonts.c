@@ -1,0 +1,65 @@
+#include "CFonts.h"
+
+// C23's #embed, which clang knows in every language mode.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char vga_9x16[] = {
+#embed "../../Fonts/vga-9x16.glyphs"
+};
+static const unsigned char vga_9x14[] = {
+#embed "../../Fonts/vga-9x14.glyphs"
+};
+static const unsigned char vga_9x8[] = {
+#embed "../../Fonts/vga-9x8.glyphs"
+};
+static const unsigned char linux_8x16[] = {
+#embed "../../Fonts/linux-8x16.glyphs"
+};
+static const unsigned char vga_8x16[] = {
+#embed "../../Fonts/vga-8x16.glyphs"
+};
+static const unsigned char unifont_8x16[] = {
+#embed "../../Fonts/unifont-8x16.glyphs"
+};
+static const unsigned char vga_8x14[] = {
+#embed "../../Fonts/vga-8x14.glyphs"
+};
+static const unsigned char linux_8x8[] = {
+#embed "../../Fonts/linux-8x8.glyphs"
+};
+static const unsigned char vga_8x8[] = {
+#embed "../../Fonts/vga-8x8.glyphs"
+};
+static const unsigned char terminus_16x32[] = {
+#embed "../../Fonts/terminus-16x32.glyphs"
+};
+static const unsigned char uefi_8x19[] = {
+#embed "../../Fonts/uefi-8x19.glyphs"
+};
+
+// Every file of Fonts/ stands here; a test compares the two. Of fonts that fit equally well the first is taken.
+static const struct {
+    const unsigned char *bytes;
+    size_t count;
+} tables[] = {
+    {vga_9x16, sizeof vga_9x16},
+    {vga_9x14, sizeof vga_9x14},
+    {vga_9x8, sizeof vga_9x8},
+    {linux_8x16, sizeof linux_8x16},
+    {vga_8x16, sizeof vga_8x16},
+    {unifont_8x16, sizeof unifont_8x16},
+    {vga_8x14, sizeof vga_8x14},
+    {linux_8x8, sizeof linux_8x8},
+    {vga_8x8, sizeof vga_8x8},
+    {terminus_16x32, sizeof terminus_16x32},
+    {uefi_8x19, sizeof uefi_8x19},
+};
+
+size_t fonts_count(void) { return sizeof tables / sizeof tables[0]; }
+
+int fonts_table(size_t index, const unsigned char **bytes, size_t *count) {
+    if (index >= fonts_count()) return 0;
+    *bytes = tables[index].bytes;
+    *count = tables[index].count;
+    return 1;
+}
