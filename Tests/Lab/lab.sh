@@ -174,7 +174,7 @@ start() {
     [ ${#dir} -le 60 ] || die "$dir is too long for the sockets in it (60 characters at most)"
     if [ -e "$dir/namespace" ]; then die "$dir already holds a lab"; fi
     kernel=$(newest_kernel)
-    mkdir -p "$dir"/{etc,lib,log,cache,run,sockets,pool}
+    mkdir -p "$dir"/{etc,lib,log,cache,run/lock,sockets,pool}
     chmod 711 "$dir"
     write_configuration "$dir"
     make_initramfs "$dir" "$kernel"

@@ -1,3 +1,4 @@
+internal import CTerminalSafety
 internal import Glibc
 internal import Synchronization
 
@@ -33,6 +34,8 @@ enum Interruption {
                     cancel()
                     while sigwait(&signals, &signal) != 0 {}
                 }
+                // A console has put the terminal into raw mode.
+                safety_restore()
                 _exit(box.status(signal))
             }, box.toOpaque())
         if failed != 0 { box.release() } else { pthread_detach(thread) }
