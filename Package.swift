@@ -120,6 +120,12 @@ let package = Package(
 
         /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
         .target(name: "Screen", dependencies: ["CFonts"], swiftSettings: strict),
+        /// A guest's screen as it is read and typed into: pictures become text, typing is read back.
+        .target(
+            name: "GuestScreens", dependencies: ["CLibpng", "GuestKeys", "RemoteDisplay", "Screen"],
+            swiftSettings: strict),
+        /// A guest's serial line on a terminal or on pipes.
+        .target(name: "SerialConsole", dependencies: ["CTerminalSafety", "Libvirt"], swiftSettings: strict),
         /// Keys of a guest's keyboard by name, meaning and place. Pure.
         .target(name: "GuestKeys", swiftSettings: strict),
         /// What the console and its RFB helper tell each other, as bytes. Pure.
@@ -146,7 +152,8 @@ let package = Package(
         // MARK: The application
 
         /// The console as values: state, messages, update, pages, key table. No I/O.
-        .target(name: "Console", dependencies: ["FleetModel", "Terminal"], swiftSettings: strict),
+        .target(
+            name: "Console", dependencies: ["FleetModel", "GuestKeys", "Screen", "Terminal"], swiftSettings: strict),
         /// config.toml, theme files, saved connections, XDG paths.
         .target(
             name: "Settings",
@@ -158,15 +165,18 @@ let package = Package(
         .target(
             name: "Runtime",
             dependencies: [
-                "Console", "CursesTerminal", "Fleet", "Settings", .product(name: "Logging", package: "swift-log"),
+                "Console", "CursesTerminal", "Fleet", "GuestKeys", "GuestScreens", "RemoteDisplay", "Screen",
+                "SerialConsole", "Settings",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         /// The command-line verbs.
         .target(
             name: "Commands",
             dependencies: [
-                "Fleet", "FleetModel", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo",
-                "Settings", "Terminal",
+                "CTerminalSafety", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt", "LibvirtBuilder",
+                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "Settings",
+                "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -209,6 +219,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+        .testTarget(name: "GuestScreensTests", dependencies: ["GuestScreens"], swiftSettings: strict),
+        .testTarget(name: "SerialConsoleTests", dependencies: ["SerialConsole"], swiftSettings: strict),
         .testTarget(name: "GuestKeysTests", dependencies: ["GuestKeys"], swiftSettings: strict),
         .testTarget(name: "RFBControlTests", dependencies: ["RFBControl"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),

@@ -21,9 +21,6 @@ enum Layers {
         "LibvirtConfig": ["XMLTree"],
         "OSInfo": ["CLibosinfo"],
         "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
-        "CLibisofs": [],
-        "CCrypt": [],
-        "CLibyaml": [],
         "LibvirtBuilder": [
             "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
         ],
@@ -36,17 +33,22 @@ enum Layers {
         "RemoteDisplay": [
             "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
         ],
+        "GuestScreens": ["CLibpng", "GuestKeys", "RemoteDisplay", "Screen"],
+        "SerialConsole": ["CTerminalSafety", "Libvirt"],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
-        "Console": ["FleetModel", "Terminal"],
+        "Console": [
+            "FleetModel", "GuestKeys", "Screen", "Terminal",
+        ],
         "Settings": ["CEmbedded", "FleetModel", "TOMLKit", "Terminal"],
         "Runtime": [
-            "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "Libvirt", "Logging", "Settings",
-            "Terminal",
+            "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
+            "Libvirt", "Logging", "RemoteDisplay", "Screen", "SerialConsole", "Settings", "Terminal",
         ],
         "Commands": [
-            "ArgumentParser", "Fleet", "FleetModel", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
-            "Logging", "OSInfo", "Settings", "Terminal",
+            "ArgumentParser", "CTerminalSafety", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt",
+            "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",
+            "SerialConsole", "Settings", "Terminal",
         ],
         "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime"],
     ]
