@@ -87,9 +87,6 @@ let package = Package(
 
         // MARK: Making guests
 
-        .systemLibrary(name: "CLibisofs", pkgConfig: "libisofs-1", providers: [.apt(["libisofs-dev"])]),
-        .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
-        .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         /// Plans of steps with undo that make, clone and delete guests and their storage.
         // MARK: Building guests
 
