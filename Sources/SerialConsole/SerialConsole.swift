@@ -20,10 +20,6 @@ public enum SerialConsole {
 
     /// How it is attached.
     public struct Options: Sendable {
-        /// Which serial device, by its alias; nil is the first.
-        public var device: String?
-        /// Whether somebody else who has the console loses it.
-        public var takesOver = false
         /// Seconds to go on listening after the input has ended, from the guest's last byte on.
         public var linger = 1.0
         /// What is written on a terminal first; safe text.
@@ -33,22 +29,37 @@ public enum SerialConsole {
         /// Where the guest's bytes go.
         public var output: Int32 = STDOUT_FILENO
 
-        /// The first serial device on standard input and output.
+        /// Standard input and output.
         public init() {}
     }
 
-    /// Attaches the line and stays until it ends; the terminal is then as it was. Closes the domain's connection.
+    /// A line that is open and not attached to anything yet.
+    public struct Line: Sendable {
+        let domain: Domain
+        let stream: Libvirt.Stream
+    }
+
+    /// Opens a guest's line. `virDomainOpenConsole`.
     ///
-    /// Throws what libvirt says against opening it, `ErrorCode.operationFailed` where somebody else has it; nothing has
-    /// been done to the terminal then. `virDomainOpenConsole`.
+    /// Throws what libvirt says against it, `ErrorCode.operationFailed` where somebody else has it.
     /// - Parameters:
     ///   - domain: on a connection for this alone.
-    ///   - stop: ends it from outside.
-    public static func run(
-        _ domain: Domain, _ options: Options = Options(), stop: Stop? = nil
-    ) async throws(LibvirtError) -> End {
+    ///   - device: the serial device's alias; nil is the first.
+    ///   - takesOver: whether somebody else who has the console loses it.
+    public static func open(
+        _ domain: Domain, device: String? = nil, takesOver: Bool = false
+    ) async throws(LibvirtError) -> Line {
         let stream = try await domain.connection.stream(.nonBlocking)
-        try await domain.openConsole(options.device, on: stream, options.takesOver ? .force : [])
+        try await domain.openConsole(device, on: stream, takesOver ? .force : [])
+        return Line(domain: domain, stream: stream)
+    }
+
+    /// Attaches an open line and stays until it ends; the terminal is then as it was. Closes the domain's connection.
+    /// - Parameter stop: ends it from outside.
+    public static func run(
+        _ line: Line, _ options: Options = Options(), stop: Stop? = nil
+    ) async throws(LibvirtError) -> End {
+        let (domain, stream) = (line.domain, line.stream)
         let terminal = SerialTerminal(input: options.input, output: options.output)
         let conversation = Conversation(stream: stream, terminal: terminal, linger: options.linger)
         stop?.set { conversation.end(.success(.stopped)) }

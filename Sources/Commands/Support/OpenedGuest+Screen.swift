@@ -42,6 +42,8 @@ extension ScreenReader {
         try await wait(for: what, seconds: seconds) { reading in
             switch reading.status {
             case .off, .closed: throw Failure(what: what, reading, seconds)
+            // A guest without a display will not have one in ten seconds either.
+            case .failed(let failure, _) where failure.kind == .unavailable: throw Failure(what: what, reading, seconds)
             default: return reading.text != nil
             }
         }

@@ -37,14 +37,13 @@ struct ConsoleCommand: Verb {
         let what = "opening the console of \(guest.guest)"
         let opened = try await guest.open(for: what, in: context)
         var options = SerialConsole.Options()
-        options.device = device
-        options.takesOver = force
         options.linger = linger
         let name = SafeText("\(opened.domain.name) on \(opened.hostName)").string
         options.greeting = "virt-tui: the console of \(name). Ctrl-] leaves.\r\n"
         let end: SerialConsole.End
         do throws(LibvirtError) {
-            end = try await SerialConsole.run(opened.domain, options)
+            let line = try await SerialConsole.open(opened.domain, device: device, takesOver: force)
+            end = try await SerialConsole.run(line, options)
         } catch {
             throw Failure(what: what, why: error.message, next: Self.advice(error, guest.guest))
         }

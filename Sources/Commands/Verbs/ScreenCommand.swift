@@ -91,9 +91,14 @@ struct ScreenCommand: Verb {
             throw Failure(what: "encoding the picture", why: "there is no memory for it")
         }
         if let output {
-            try ResultFile.write(bytes, to: output)
+            do throws(PictureFileError) {
+                try PictureFile.write(bytes, to: output)
+            } catch {
+                throw Failure(
+                    what: "saving the screen", why: error.description, next: "Choose a place that can be written to")
+            }
         } else if format == .png {
-            return ResultFile.write(bytes, to: STDOUT_FILENO) ? 0 : Program.brokenPipe
+            return PictureFile.write(bytes, to: STDOUT_FILENO) ? 0 : Program.brokenPipe
         } else if !context.output.results(String(decoding: bytes, as: UTF8.self)) {
             return Program.brokenPipe
         }

@@ -30,6 +30,10 @@ extension State {
                     hint: "Enter goes on, Esc declines. What you type is kept nowhere."),
                 in: &frame)
         case .connection(let form): drawForm(self.form(form), in: &frame)
+        case .screenEntry(let entry):
+            drawForm(
+                FormBox(title: entry.title, rows: [.text("", entry.field)], focus: 0, error: nil, hint: entry.hint),
+                in: &frame)
         }
     }
 

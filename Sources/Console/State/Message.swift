@@ -1,4 +1,5 @@
 public import FleetModel
+public import GuestKeys
 public import Terminal
 
 /// What the console hears.
@@ -15,6 +16,8 @@ public enum Message: Sendable {
     case connected(HostID, ConnectionSettings)
     /// Themes that can be chosen now.
     case themes([String])
+    /// News of the guest's screen that is followed.
+    case screen(ScreenFeed)
     /// Something to tell the user: a warning from the configuration, a theme that cannot be read.
     case notice(String, isError: Bool)
 }
@@ -47,6 +50,20 @@ public enum Effect: Equatable, Sendable {
     case setTheme(String)
     /// Keep the preferences.
     case save(Preferences)
+    /// Follow this guest's screen from now on, or none.
+    case showScreen(ScreenWish?)
+    /// Press keys on a guest's keyboard.
+    case pressKeys([KeyChord], GuestID)
+    /// Type text into a guest, and read it back from its screen where wanted; the answer is a notice.
+    case typeText(String, GuestID, readBack: Bool)
+    /// Move a guest's pointer.
+    case movePointer(ScreenPointer, GuestID)
+    /// Save the guest's screen as a picture; the answer is a notice.
+    case savePicture(GuestID, name: String)
+    /// Give the terminal to the guest's serial console until it is left.
+    case openConsole(GuestID, name: String)
+    /// Put text into the terminal's clipboard.
+    case copy(String)
     /// Paint everything again.
     case redraw
     /// Give the shell back.

@@ -10,6 +10,8 @@ extension State {
             rows = max(1, height)
             return []
         case .hangup: return [.quit]
+        case _ where overlays.isEmpty && screenPage != nil:
+            if let page = screenPage, let effects = pressOnScreen(key, page) { return effects }
         case .mouse(let mouse):
             fleet.isUntouched = false
             return point(mouse)
@@ -27,12 +29,19 @@ extension State {
     /// Where keys mean something now, the nearest first.
     public var contexts: [KeyContext] {
         switch page {
-        case .fleet: [.fleet, .moving, .guest, .host, .everywhere]
+        case .fleet:
+            // A key that both a guest and a host have means what is selected.
+            if case .host = fleet.selection {
+                [.fleet, .moving, .host, .guest, .everywhere]
+            } else {
+                [.fleet, .moving, .guest, .host, .everywhere]
+            }
         case .guest: [.page, .moving, .guest, .everywhere]
         case .host: [.page, .moving, .host, .everywhere]
         case .tasks: [.tasks, .moving, .everywhere]
         case .events: [.moving, .everywhere]
         case .connections: [.connections, .moving, .host, .everywhere]
+        case .screen: [.screen, .moving, .everywhere]
         }
     }
 
@@ -82,6 +91,7 @@ extension Overlay {
         case .prompt(let prompt): prompt.press(key)
         case .credentials(let form): form.press(key)
         case .connection(let form): form.press(key)
+        case .screenEntry(let entry): entry.press(key)
         }
     }
 

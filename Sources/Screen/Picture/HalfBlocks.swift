@@ -14,6 +14,8 @@ public struct HalfBlocks: Equatable, Sendable {
     public let columns: Int
     /// Cells down.
     public let rows: Int
+    /// Where the picture lies: columns, and half rows.
+    public let shown: PixelRect
     private let halves: [UInt32]
 
     /// Shrinks a frame into so many cells, each half the mean of the pixels under it.
@@ -40,6 +42,7 @@ public struct HalfBlocks: Equatable, Sendable {
             }
         }
         self.halves = halves
+        shown = PixelRect(x: left, y: top, width: shownWidth, height: shownHeight)
     }
 
     /// The cell at a place; black outside.
