@@ -181,7 +181,8 @@ let package = Package(
         .executableTarget(
             name: "virt-tui-bench",
             dependencies: [
-                "Console", "Fleet", "FleetModel", "LabSupport", "OSInfo", "PtySupport", "Terminal",
+                "Console", "DesignerSupport", "Fleet", "FleetModel", "LabSupport", "LibvirtDesigner", "OSInfo", "PtySupport",
+                "Terminal",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
@@ -251,6 +252,7 @@ let package = Package(
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
-        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(
+            name: "ArchitectureTests", dependencies: ["LabSupport", "libvirt-designer-example"], swiftSettings: strict),
     ]
 )
