@@ -205,7 +205,6 @@ let package = Package(
             path: "Tests/Support/DesignerSupport", exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtBuilderTests",
-            dependencies: ["LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "XMLTree"],
             dependencies: ["Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
             swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
