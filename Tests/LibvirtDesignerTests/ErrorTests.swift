@@ -134,6 +134,13 @@ import Testing
             Scenario(source: .tree(url: "http://example.org", boot: nil, arguments: "")) {
                 $0.facts = { $0.pools = [PoolFacts(name: "default", type: "logical")] }
             }),
+        Mistake(
+            .source, "has no path",
+            Scenario(source: .kernel(KernelBoot(kernel: .volume(pool: "rbd", name: "linux")))) {
+                $0.facts = { $0.pools.append(PoolFacts(name: "rbd", type: "rbd")) }
+            }),
+        Mistake(.source, "give both", Scenario(source: .iso(.volume(pool: "default", name: "")))),
+        Mistake(.disks, "needs its path", disk { $0.device = .lun }),
         Mistake(.disks, "no pool “ssd”", disk { $0.pool = "ssd" }),
         Mistake(.disks, "too small", disk { $0.capacity = 1000 }),
         Mistake(

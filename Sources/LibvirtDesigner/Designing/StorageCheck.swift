@@ -3,6 +3,10 @@ extension WishCheck {
     static func checkResult(_ draft: Draft) throws(DesignError) {
         for disk in draft.disks {
             if let location = disk.wish.location { try check(location, of: disk, draft) }
+            if disk.wish.location == nil, disk.wish.device == .lun {
+                throw DesignError(
+                    field(disk), "A SCSI device that is passed through needs its path on the host: give it.")
+            }
             if let origin = disk.wish.origin?.location { try check(origin, of: disk, draft) }
             if disk.isNew { try checkNew(disk, draft) }
         }
@@ -23,9 +27,7 @@ extension WishCheck {
     }
 
     private static func check(_ location: StorageLocation, of disk: DiskDraft, _ draft: Draft) throws(DesignError) {
-        if case .path(let path) = location, !path.hasPrefix("/") {
-            throw DesignError(field(disk), "“\(path)” is not an absolute path: begin it with /.")
-        }
+        try checkName(location, field(disk))
         if case .volume(let pool, _) = location {
             guard let known = draft.facts.pools.first(where: { $0.name == pool }) else {
                 if draft.facts.pools.isEmpty { return }
@@ -58,7 +60,19 @@ extension WishCheck {
         }
     }
 
+    /// That a path or a volume is named at all.
+    private static func checkName(_ location: StorageLocation, _ field: DesignError.Field) throws(DesignError) {
+        switch location {
+        case .path(let path) where !path.hasPrefix("/"):
+            throw DesignError(field, "“\(path)” is not an absolute path: begin it with /.")
+        case .volume(let pool, let name) where pool.isEmpty || name.isEmpty:
+            throw DesignError(field, "A volume is named by its pool and its own name: give both.")
+        default: break
+        }
+    }
+
     private static func checkFile(_ location: StorageLocation, _ draft: Draft) throws(DesignError) {
+        try checkName(location, .source)
         switch draft.facts.storage[location]?.kind {
         case .missing: throw DesignError(.source, "There is no \(location) on the host. Look at the path.")
         case .directory: throw DesignError(.source, "\(location) is a folder. Choose the file inside it.")
