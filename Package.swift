@@ -116,8 +116,6 @@ let package = Package(
 
         // MARK: Guests' screens
 
-        /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
-        .target(name: "Screen", dependencies: ["CFonts"], swiftSettings: strict),
         /// Keys of a guest's keyboard by name, meaning and place. Pure.
         .target(name: "GuestKeys", swiftSettings: strict),
         /// What the console and its RFB helper tell each other, as bytes. Pure.
@@ -132,6 +130,7 @@ let package = Package(
                 "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
             ],
             swiftSettings: strict),
+        /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
         .target(name: "Screen", dependencies: ["CChafa", "CFonts"], swiftSettings: strict),
 
         // MARK: The terminal
@@ -197,7 +196,7 @@ let package = Package(
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], exclude: ["Documents"],
-            name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], swiftSettings: strict),
+            swiftSettings: strict),
         .testTarget(name: "OSInfoTests", dependencies: ["OSInfo"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtDesignerTests",
@@ -217,7 +216,6 @@ let package = Package(
             name: "FleetSupport", dependencies: ["FleetModel"], path: "Tests/Support/FleetSupport",
             swiftSettings: strict),
         .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
-        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
         .testTarget(name: "GuestKeysTests", dependencies: ["GuestKeys"], swiftSettings: strict),
         .testTarget(name: "RFBControlTests", dependencies: ["RFBControl"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Frames"], swiftSettings: strict),
