@@ -27,7 +27,6 @@ enum Layers {
         ],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
-        "Screen": ["CFonts"],
         "GuestKeys": [],
         "RFBControl": [],
         "RFBHelper": ["CLibseccomp", "CLibvncclient", "RFBControl"],
