@@ -1,5 +1,4 @@
 import DesignerSupport
-import FleetModel
 import LibvirtDesigner
 
 /// Designing a guest, once the database of operating systems is loaded and the host has said what it offers.

@@ -186,6 +186,25 @@ import Testing
         #expect(design.warnings.contains { $0.contains("can grow to 20 GiB") && $0.contains("1 GiB left") })
     }
 
+    @Test func moreCPUsThanTheHostHasAreAWarning() async throws {
+        let many = try await Scenario { $0.wish.cpus = 17 }.design()
+        #expect(many.warnings.contains { $0.contains("17 virtual CPUs on a host with 16 CPUs") })
+        #expect(many.domain.vcpus == 17)
+        #expect(try await Scenario { $0.wish.cpus = 16 }.design().warnings.isEmpty)
+    }
+
+    @Test func anUnknownSystemIsSaidAndStillGetsAGuest() async throws {
+        let design = try await Scenario.unknown.design()
+        #expect(design.warnings.contains { $0.contains("operating system is not known") })
+        #expect(try await Scenario.linux.design().warnings.isEmpty)
+    }
+
+    @Test func aRelativeOfTheSystemIsSaid() async throws {
+        let note = "The database does not know debian13: debian11 is its newest relative."
+        let design = try await Scenario { $0.facts = { $0.systemNote = note } }.design()
+        #expect(design.warnings == [note])
+    }
+
     @Test func anAnswerAboutAnotherMachineIsNotBelieved() async throws {
         let other = try await Scenario.old.allFacts().domainCapabilities
         let design = try await Scenario { $0.facts = { $0.domainCapabilities = other } }.design()
