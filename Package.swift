@@ -137,6 +137,8 @@ let package = Package(
                 "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
             ],
             swiftSettings: strict),
+        /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
+        .target(name: "Screen", dependencies: ["CChafa", "CFonts"], swiftSettings: strict),
 
         // MARK: The terminal
 
@@ -193,8 +195,9 @@ let package = Package(
         .executableTarget(
             name: "virt-tui-bench",
             dependencies: [
-                "Console", "Fleet", "FleetModel", "LabSupport", "OSInfo", "PtySupport", "Terminal",
-                .product(name: "Logging", package: "swift-log"),
+                "Console", "DesignerSupport", "Fleet", "FleetModel", "LabSupport", "LibvirtDesigner", "OSInfo",
+                "PtySupport",
+                "Terminal", .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
 
@@ -267,6 +270,7 @@ let package = Package(
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
-        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(
+            name: "ArchitectureTests", dependencies: ["LabSupport", "libvirt-designer-example"], swiftSettings: strict),
     ]
 )
