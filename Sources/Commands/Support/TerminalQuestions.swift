@@ -13,6 +13,9 @@ enum TerminalQuestions {
     /// How the terminal was before its echo was turned off.
     private static let before = Mutex<termios?>(nil)
 
+    /// Whether what is being typed is not shown.
+    static var isHiding: Bool { before.withLock { $0 != nil } }
+
     /// Turns the echo on again, if it is off: for a process that ends while somebody types.
     static func restore() {
         before.withLock { settings in
