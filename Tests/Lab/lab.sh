@@ -218,6 +218,7 @@ secure() {
 # not know our key), closed (nobody listens).
 ssh_server() {
     local dir=$1 ssh=$1/ssh holder key port attempt
+    [ ! -x "$ssh/ssh" ] || return 0
     holder=$(cat "$dir/holder.pid")
     mkdir -p "$ssh/home/.ssh"
     chmod 700 "$ssh" "$ssh/home" "$ssh/home/.ssh"

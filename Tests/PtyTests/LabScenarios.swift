@@ -102,7 +102,7 @@ struct LabScenarios {
         let lab = try await Lab.start()
         try await lab.requirePassword()
         let session = try PtySession(["-c", lab.uri], columns: 100, rows: 30)
-        try await session.waitFor("authentication name")
+        try await session.waitFor("Authentication name")
         session.send(Lab.user)
         session.send(.tab)
         session.send(Lab.password)
@@ -115,9 +115,9 @@ struct LabScenarios {
 
         // A command asks at the terminal, and shows the name but not the password.
         let list = try PtySession(["list", "-c", lab.uri], columns: 100, rows: 30)
-        try await list.waitFor("authentication name:")
+        try await list.waitFor("Authentication name:")
         list.send("\(Lab.user)\n")
-        try await list.waitFor("password:")
+        try await list.waitFor("Password:")
         list.send("\(Lab.password)\n")
         #expect(try await list.exit() == .code(0))
         #expect(list.screen.contains("crasher") && list.screen.contains("name: \(Lab.user)"))
@@ -126,9 +126,9 @@ struct LabScenarios {
         // Broken off at the password, the terminal echoes again.
         let broken = try PtySession(["list", "-c", lab.uri], columns: 100, rows: 30)
         let modes = broken.modes
-        try await broken.waitFor("authentication name:")
+        try await broken.waitFor("Authentication name:")
         broken.send("\(Lab.user)\n")
-        try await broken.waitFor("password:")
+        try await broken.waitFor("Password:")
         #expect(broken.modes != modes)
         broken.send(bytes: [0x03])
         #expect(try await broken.exit() == .code(130))

@@ -30,10 +30,8 @@ enum TerminalQuestions {
         turn.withLock { _ in
             var answers: [String] = []
             for question in request.questions {
-                var prompt = question.prompt
-                while let last = prompt.last, last == ":" || last.isWhitespace { prompt.removeLast() }
                 let suggestion = question.suggestion.map { " [\($0)]" } ?? ""
-                write("\(SafeText("\(request.hostName): \(prompt)\(suggestion)").string): ")
+                write("\(SafeText("\(request.hostName): \(question.prompt)\(suggestion)").string): ")
                 if !question.isEchoed { hide() }
                 let line = readLine()
                 if !question.isEchoed {
