@@ -21,6 +21,7 @@ let package = Package(
         .library(name: "Fleet", targets: ["Fleet"]),
         .library(name: "OSInfo", targets: ["OSInfo"]),
         .library(name: "LibvirtDesigner", targets: ["LibvirtDesigner"]),
+        .library(name: "LibvirtBuilder", targets: ["LibvirtBuilder"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -30,6 +31,7 @@ let package = Package(
     targets: [
         // MARK: Doors to C
 
+        .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
         .systemLibrary(name: "CLibvirt", pkgConfig: "libvirt", providers: [.apt(["libvirt-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibosinfo", pkgConfig: "libosinfo-1.0", providers: [.apt(["libosinfo-1.0-dev"])]),
@@ -38,6 +40,10 @@ let package = Package(
         .target(name: "CLibvncclient", linkerSettings: [.linkedLibrary("vncclient")]),
         .target(name: "CLibpng", linkerSettings: [.linkedLibrary("png16")]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .systemLibrary(
+            name: "CLibisofs", pkgConfig: "libisofs-1", providers: [.apt(["libisofs-dev", "libburn-dev"])]),
+        .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
         /// Themes and the demo world, built into the binary.
         .target(name: "CEmbedded"),
         /// Glyph tables, built into the binary.
@@ -80,6 +86,24 @@ let package = Package(
             name: "libvirt-designer-example", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo"],
             path: "Examples/libvirt-designer-example", swiftSettings: strict),
 
+        // MARK: Making guests
+
+        /// Plans of steps with undo that make, clone and delete guests and their storage.
+        // MARK: Building guests
+
+        /// Plans of steps with undo: creating, cloning and deleting guests; cloud-init's disc.
+        .target(
+            name: "LibvirtBuilder",
+            dependencies: [
+                "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
+            ],
+            swiftSettings: strict),
+
+        /// Makes a guest in libvirt's test world, showing the plan and the progress.
+        .executableTarget(
+            name: "libvirt-builder-example", dependencies: ["Libvirt", "LibvirtBuilder", "LibvirtDesigner"],
+            path: "Examples/libvirt-builder-example", swiftSettings: strict),
+
         // MARK: The polling model
 
         /// What is known about hosts and guests, as values; queries and thresholds over it. Pure.
@@ -108,6 +132,7 @@ let package = Package(
                 "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
             ],
             swiftSettings: strict),
+        .target(name: "Screen", dependencies: ["CChafa", "CFonts"], swiftSettings: strict),
 
         // MARK: The terminal
 
@@ -120,7 +145,10 @@ let package = Package(
         // MARK: The application
 
         /// The console as values: state, messages, update, pages, key table. No I/O.
-        .target(name: "Console", dependencies: ["FleetModel", "Terminal"], swiftSettings: strict),
+        .target(
+            name: "Console",
+            dependencies: ["FleetModel", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Terminal", "XMLTree"],
+            swiftSettings: strict),
         /// config.toml, theme files, saved connections, XDG paths.
         .target(
             name: "Settings",
@@ -132,14 +160,16 @@ let package = Package(
         .target(
             name: "Runtime",
             dependencies: [
-                "Console", "CursesTerminal", "Fleet", "Settings", .product(name: "Logging", package: "swift-log"),
+                "Console", "CursesTerminal", "Fleet", "LibvirtBuilder", "LibvirtDesigner", "OSInfo", "Settings",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         /// The command-line verbs.
         .target(
             name: "Commands",
             dependencies: [
-                "Fleet", "FleetModel", "OSInfo", "Settings", "Terminal",
+                "Fleet", "FleetModel", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo",
+                "Settings", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -154,7 +184,7 @@ let package = Package(
         .executableTarget(
             name: "virt-tui-bench",
             dependencies: [
-                "Console", "Fleet", "FleetModel", "LabSupport", "PtySupport", "Terminal",
+                "Console", "Fleet", "FleetModel", "LabSupport", "OSInfo", "PtySupport", "Terminal",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
@@ -165,11 +195,21 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
         .testTarget(
+            name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], exclude: ["Documents"],
             name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], swiftSettings: strict),
         .testTarget(name: "OSInfoTests", dependencies: ["OSInfo"], swiftSettings: strict),
         .testTarget(
-            name: "LibvirtDesignerTests", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
-            exclude: ["Fixtures", "Goldens"], swiftSettings: strict),
+            name: "LibvirtDesignerTests",
+            dependencies: ["DesignerSupport", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            exclude: ["Goldens"], swiftSettings: strict),
+        /// Hosts and systems for designing guests in tests: shipped capability documents, the real database.
+        .target(
+            name: "DesignerSupport", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            path: "Tests/Support/DesignerSupport", exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtBuilderTests",
+            dependencies: ["Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
         .target(
@@ -179,6 +219,7 @@ let package = Package(
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
         .testTarget(name: "GuestKeysTests", dependencies: ["GuestKeys"], swiftSettings: strict),
         .testTarget(name: "RFBControlTests", dependencies: ["RFBControl"], swiftSettings: strict),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Frames"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"], swiftSettings: strict),
         .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),
@@ -206,7 +247,17 @@ let package = Package(
                 "Screen", "virt-tui",
             ],
             swiftSettings: strict),
-        .testTarget(name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "LabTests",
+            dependencies: [
+                "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
+                "OSInfo", "PtySupport", "Screen", "virt-tui",
+            ],
+            swiftSettings: strict),
+                "DesignerSupport", "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtConfig", "LibvirtDesigner",
+                "OSInfo", "Screen", "XMLTree",
+            ],
+            exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]

@@ -13,6 +13,7 @@ public final class Fleet: Sendable {
         /// What hosts are called, of those that are watched.
         var names: [HostID: String] = [:]
         var tasks: [Int: HostID] = [:]
+        var jobs: [Int: Task<Void, Never>] = [:]
         var nextHost = 0
         var nextTask = 1
         var interest = Interest()
@@ -157,8 +158,41 @@ public final class Fleet: Sendable {
         return number
     }
 
-    /// Stops a task: a save is broken off, of anything else only the waiting ends (the task says so).
+    // MARK: Jobs
+
+    func nextTask(on host: HostID) -> Int {
+        state.withLock { state in
+            defer { state.nextTask += 1 }
+            state.tasks[state.nextTask] = host
+            return state.nextTask
+        }
+    }
+
+    func tell(_ task: TaskSnapshot) { sink(.task(task)) }
+
+    /// Keeps a job for cancelling, unless it has ended already.
+    func remember(job number: Int, _ job: Task<Void, Never>) {
+        state.withLock { if $0.tasks[number] != nil { $0.jobs[number] = job } }
+    }
+
+    func forget(job number: Int) {
+        state.withLock { state in
+            state.jobs[number] = nil
+            state.tasks[number] = nil
+        }
+    }
+
+    func lend(_ host: HostID, for purpose: String) async throws(Failure) -> LentConnection {
+        guard let watcher = state.withLock({ $0.watchers[host] }) else {
+            throw Failure(what: purpose, why: "its host was removed", next: "Add the connection again")
+        }
+        return try await watcher.lend(for: purpose)
+    }
+
+    /// Stops a task: jobs take back what they did, a save is broken off, of anything else only the waiting ends (the
+    /// task says so).
     public func cancel(task: Int) {
+        if let job = state.withLock({ $0.jobs[task] }) { return job.cancel() }
         guard let host = state.withLock({ $0.tasks[task] }) else { return }
         post(host) { $0.cancel(task: task) }
     }

@@ -184,6 +184,25 @@ public final class ConsoleApplication {
         pacer.touch(urgent: true)
     }
 
+    /// Lends the terminal to the user's editor.
+    private func edit(_ text: String, _ name: String) {
+        fleet.setInterest(Interest(isShown: false))
+        screen.suspend()
+        let result: Result<String, ExternalEditor.Problem>
+        do throws(ExternalEditor.Problem) {
+            result = .success(try ExternalEditor.edit(text, name: name))
+        } catch {
+            result = .failure(error)
+        }
+        screen.resume()
+        fleet.setInterest(state.interest)
+        switch result {
+        case .success(let edited): mailbox.post(.wizard(.edited(edited)))
+        case .failure(let problem): mailbox.post(.notice(problem.description, isError: true))
+        }
+        pacer.touch(urgent: true)
+    }
+
     private func send(_ message: Message, urgent: Bool) {
         for effect in state.update(message) { run(effect) }
         pacer.touch(urgent: urgent)
@@ -194,6 +213,7 @@ public final class ConsoleApplication {
         case .quit: isRunning = false
         case .redraw: screen.redraw()
         case .suspend: stop()
+        case .edit(let text, let name): edit(text, name)
         case .setTheme(let name): if let theme = themes[name] { screen.theme = theme }
         default: effects.run(effect)
         }

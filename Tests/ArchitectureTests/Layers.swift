@@ -2,6 +2,7 @@
 /// it (an undeclared module of the package compiles), so `ImportTests` does. ARCHITECTURE.md shows the same table.
 enum Layers {
     static let mayImport: [String: Set<String>] = [
+        "CChafa": [],
         "CLibvirt": [],
         "CLibxml2": [],
         "CLibosinfo": [],
@@ -9,6 +10,9 @@ enum Layers {
         "CLibvncclient": [],
         "CLibpng": [],
         "CNcurses": [],
+        "CLibisofs": [],
+        "CLibyaml": [],
+        "CCrypt": [],
         "CEmbedded": [],
         "CFonts": [],
         "CTerminalSafety": [],
@@ -18,6 +22,9 @@ enum Layers {
         "LibvirtConfig": ["XMLTree"],
         "OSInfo": ["CLibosinfo"],
         "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
+        "LibvirtBuilder": [
+            "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
+        ],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
         "Screen": ["CFonts"],
@@ -27,15 +34,19 @@ enum Layers {
         "RemoteDisplay": [
             "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
         ],
+        "Screen": ["CChafa", "CFonts"],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
-        "Console": ["FleetModel", "Terminal"],
+        "Console": ["FleetModel", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Terminal", "XMLTree"],
         "Settings": ["CEmbedded", "FleetModel", "TOMLKit", "Terminal"],
         "Runtime": [
-            "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "Libvirt", "Logging", "Settings",
-            "Terminal",
+            "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "Libvirt", "LibvirtBuilder",
+            "LibvirtDesigner", "Logging", "OSInfo", "Settings", "Terminal",
         ],
-        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "OSInfo", "Settings", "Terminal"],
+        "Commands": [
+            "ArgumentParser", "Fleet", "FleetModel", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
+            "Logging", "OSInfo", "Settings", "Terminal",
+        ],
         "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime"],
     ]
 
@@ -47,7 +58,6 @@ enum Layers {
 
     /// Targets that do without Foundation.
     static let withoutFoundation: Set<String> = [
-        "Libvirt", "XMLTree", "LibvirtConfig", "FleetModel", "Terminal", "CursesTerminal", "Console",
-        "Libvirt", "XMLTree", "FleetModel", "Screen", "Terminal", "CursesTerminal", "Console",
+        "Libvirt", "XMLTree", "LibvirtConfig", "FleetModel", "Screen", "Terminal", "CursesTerminal", "Console",
     ]
 }

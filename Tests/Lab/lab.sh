@@ -104,6 +104,8 @@ hold() {
     mount --bind "$dir/log" /var/log/libvirt
     mount --bind "$dir/cache" /var/cache/libvirt
     mount --bind "$dir/run" /run
+    # Containers take the first hierarchy of control groups that they see, and this one has no controllers here.
+    umount /sys/fs/cgroup/unified 2>/dev/null || true
     readlink /proc/self/ns/mnt >"$dir/namespace.new"
     mv "$dir/namespace.new" "$dir/namespace"
     echo ready
@@ -176,7 +178,8 @@ start() {
     [ ${#dir} -le 60 ] || die "$dir is too long for the sockets in it (60 characters at most)"
     if [ -e "$dir/namespace" ]; then die "$dir already holds a lab"; fi
     kernel=$(newest_kernel)
-    mkdir -p "$dir"/{etc,lib,log,cache,run,sockets,pool}
+    # /var/lock leads to /run/lock, where consoles are locked.
+    mkdir -p "$dir"/{etc,lib,log,cache,run/lock,sockets,pool}
     chmod 711 "$dir"
     write_configuration "$dir"
     make_initramfs "$dir" "$kernel"

@@ -117,7 +117,7 @@ struct BuilderTests {
 
     @Test("whose connection is gone takes back over a new one")
     func reconnects() async throws {
-        let connection = try await World.open()
+        let connection = try await World.openShared()
         let cut = TestStep(title: "Cut") { build throws(StepFailure) in
             await build.connection.close()
             throw StepFailure(
@@ -125,16 +125,16 @@ struct BuilderTests {
         }
         let plan = Plan(
             purpose: "create the guest cut",
-            steps: [DefineDomain("cut", xml: World.domainXML("cut")), cut])
+            steps: [MakeVolume(World.volume("cut.img"), xml: World.volumeXML("cut.img"), detail: "1 GiB"), cut])
         var failure: BuildFailure?
         do throws(BuildFailure) {
             try await Builder.run(
                 plan, on: connection,
-                reconnect: { () throws(LibvirtError) in try await Connection.open("test:///default") })
+                reconnect: { () throws(LibvirtError) in try await World.openShared() })
         } catch { failure = error }
-        #expect(try #require(failure).undone == ["the definition of the guest cut"])
+        #expect(try #require(failure).undone == ["the volume cut.img in pool default-pool"])
         #expect(failure?.next?.contains("daemon") == true)
-        #expect(try await !World.hasGuest("cut", try await World.open()))
+        #expect(try await !World.hasVolume("cut.img", try await World.openShared()))
     }
 
     @Test("reads as numbered lines with its notes, and marks what cannot be undone")

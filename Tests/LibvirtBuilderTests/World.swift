@@ -1,11 +1,35 @@
+import Foundation
 import Libvirt
 import Synchronization
 
 @testable import LibvirtBuilder
 
-/// libvirt's own test world: a guest `test`, a pool `default-pool`, a network `default`. One for the whole process.
+/// A world for libvirt's test driver: a guest `test`, a pool `default-pool`, a network `default`.
+///
+/// Each connection has its own, and none is `test:///default`, which every other test of the process meets as well.
 enum World {
-    static func open() async throws -> Connection { try await Connection.open("test:///default") }
+    static func open() async throws -> Connection { try await Connection.open("test://\(try await file.value)") }
+
+    /// The world that all connections of this process share. Others list its guests: make volumes in it only.
+    static func openShared() async throws(LibvirtError) -> Connection { try await Connection.open("test:///default") }
+
+    private static let file = Task {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("virt-tui-builder-world.xml")
+        try document.write(to: file, atomically: true, encoding: .utf8)
+        return file.path
+    }
+
+    private static let document = """
+        <node>
+          <domain type="test" xmlns:test="http://libvirt.org/schemas/domain/test/1.0">
+            <test:runstate>1</test:runstate>
+            <name>test</name><uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid>
+            <memory unit="GiB">8</memory><vcpu>2</vcpu><os><type arch="i686">hvm</type></os>
+          </domain>
+          <network><name>default</name><bridge name="virbr0"/><ip address="192.0.2.1" netmask="255.255.255.0"/></network>
+          <pool type="dir"><name>default-pool</name><target><path>/default-pool</path></target></pool>
+        </node>
+        """
 
     static let pool = "default-pool"
 

@@ -1,3 +1,4 @@
+import DesignerSupport
 import LibvirtDesigner
 import OSInfo
 import Testing
@@ -41,6 +42,7 @@ import Testing
                 facts.storage[Self.disk] = StorageFacts(kind: .file, format: "qcow2")
             }
             let design = try Designer.design(wish, facts: facts)
+            #expect(try TestSchema.problems(of: design) == [], "\(name) on \(way.host)")
             let decided = design.decisions.map { "\($0.subject): \($0.value) (\($0.rule))" }
             for line in decided + design.warnings.map({ "! \($0)" }) {
                 if marks[line] == nil { lines.append(line) }

@@ -1,3 +1,4 @@
+import DesignerSupport
 import LibvirtConfig
 import LibvirtDesigner
 import Testing
@@ -40,6 +41,7 @@ import Testing
     @Test(arguments: guests.map(\.0)) func document(name: String) async throws {
         let scenario = try #require(Self.guests.first { $0.0 == name }?.1)
         let design = try await scenario.design()
+        #expect(try TestSchema.problems(of: design) == [])
         var text = ""
         if let install = design.install { text += "first start:\n\(install.xml)\n\n" }
         text += "for good:\n\(design.domain.xml)\n"

@@ -1,3 +1,4 @@
+import DesignerSupport
 import LibvirtDesigner
 import OSInfo
 
@@ -13,7 +14,10 @@ extension RulePair {
         RulePair("guest-type.container", .container, "exe", not: .linux),
         RulePair("guest-type.machine", .linux, "hvm", not: .container),
         RulePair(
-            "guest-type.first", Scenario(on: .xen) { $0.hostEdits = [("<os_type>hvm<", "<os_type>xenpvh<")] }, "xen",
+            "guest-type.first",
+            Scenario(on: .xen, source: .image(.existing(Scenario.image))) {
+                $0.hostEdits = [("<os_type>hvm<", "<os_type>xenpvh<")]
+            }, "xen",
             not: .linux),
         RulePair("virtualisation.kvm", .linux, "kvm", not: Scenario { $0.facts = { $0.kvmWorks = false } }),
         RulePair("virtualisation.kvm-broken", .emulated, "qemu", not: .linux),

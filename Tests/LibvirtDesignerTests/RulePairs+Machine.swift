@@ -1,3 +1,4 @@
+import DesignerSupport
 import LibvirtDesigner
 import OSInfo
 
@@ -20,6 +21,7 @@ extension RulePair {
         RulePair("firmware.uefi-only", Scenario("win11"), "efi", not: .windows),
         RulePair("firmware.bhyve", .bhyve(), "efi", not: .linux),
         RulePair("firmware.bios", .linux, "bios", not: .arm),
+        RulePair("bootloader.pygrub", .paravirtual, "pygrub", not: .xen),
         RulePair("loader.automatic", .uefi, "chosen by libvirt", not: .linux),
         RulePair(
             "loader.file",

@@ -1,3 +1,4 @@
+import DesignerSupport
 import LibvirtDesigner
 import OSInfo
 
@@ -23,7 +24,10 @@ extension RulePair {
             Scenario(source: .image(.existing(Scenario.image))) {
                 $0.facts = { $0.storage[Scenario.image] = StorageFacts(kind: .file, format: "qcow2") }
             }, "qcow2", not: .imported),
-        RulePair("disk.format.raw-existing", .imported, "raw", not: .linux),
+        RulePair("disk.format.ending", .imported, "qcow2", not: .linux),
+        RulePair(
+            "disk.format.raw-existing", Scenario(source: .image(.existing(.path("/srv/disk.img")))), "raw",
+            not: .imported),
         RulePair(
             "disk.format.raw-device", pools([PoolFacts(name: "vg", type: "logical", path: "/dev/vg")]), "raw",
             not: .linux),
@@ -43,7 +47,7 @@ extension RulePair {
         RulePair("disk.bus.scsi", .disk(.cdrom, on: .kvmARM), "scsi", not: .linux),
         RulePair(
             "disk.bus.offered",
-            Scenario("winxp") { $0.offerEdits = [("<value>ide</value>", "")] }, "usb", not: .linux),
+            Scenario("winxp") { $0.offerEdits = [("<value>ide</value>", "")] }, "sata", not: .linux),
         RulePair("disk.target.next", .linux, "vda", not: Scenario(source: .image(named("sdq")))),
         RulePair("disk.discard.sparse", .linux, "unmap", not: .imported),
         RulePair("disk.discard.block", .blockDevice(), "unmap", not: .imported),

@@ -39,7 +39,8 @@ import Testing
         .init("windows server 2019", "win2k19"), .init("Windows Server 2012 R2", "win2k12r2"),
         .init("win2022", "win2k22"), .init("nixos-22.05", "nixos-22.05"), .init("solaris11", "solaris11"),
         .init("haikur1beta3", "haikur1beta3"), .init("android-x86-9.0", "android-x86-9.0"),
-        .init("generic", "unknown"), .init("unknown", "unknown"), .init("linux", "linux2022"),
+        .init("ubuntu2204", "ubuntu22.04"), .init("generic", "unknown"), .init("unknown", "unknown"),
+        .init("linux", "linux2022"),
         .init("linux2018", "linux2018"),
     ]
 
@@ -50,6 +51,7 @@ import Testing
         .init("http://debian.org/debian/12", "debian11", .relative, "Debian 12"),
         .init("ubuntu24.04", "ubuntu22.04", .relative, "Ubuntu 24.04"),
         .init("noble", "ubuntu22.04", .relative, "Ubuntu 24.04"),
+        .init("ubuntu2404", "ubuntu22.04", .relative, "Ubuntu 24.04"),
         .init("fedora41", "fedora37", .relative, "Fedora Linux 41"),
         .init("fedora-workstation-42", "fedora37", .relative, "Fedora Linux 42"),
         .init("silverblue41", "silverblue37", .relative), .init("rhel10", "rhel9.0", .relative),

@@ -45,6 +45,15 @@ import Testing
             ])
     }
 
+    @Test func whatIsNotKnownIsAnsweredWithItsRelative() throws {
+        let hits = catalogue.search("debian12", on: try #require(Self.day))
+        #expect(hits.map(\.system.shortID) == ["debian11"])
+        #expect(hits.first?.reason == "the database does not know debian12; using its newest known relative debian11")
+        #expect(catalogue.search("debian11", on: try #require(Self.day)).allSatisfy { $0.reason == nil })
+        #expect(try found("xyzzy").isEmpty)
+        #expect(try found("ubuntu2204").isEmpty == false)
+    }
+
     @Test func theEndedAreMarked() throws {
         let hits = catalogue.search("debian1", on: try #require(Self.day))
         #expect(hits.map(\.isEndOfLife) == [false, true])

@@ -97,6 +97,13 @@ import Testing
         if url.contains("amd64") || url.contains("x86_64") { #expect(detection.architecture == "x86_64") }
     }
 
+    @Test func aFolderMayBeAURL() async throws {
+        let folder = try Folder()
+        try folder.write(Self.treeInfo("Fedora", "37"), to: "a folder/.treeinfo")
+        let detection = try await OSDatabase.standard.detect(path: "file://\(folder.path)/a%20folder")
+        #expect(detection.match?.system.shortID == "fedora37")
+    }
+
     @Test func aFileIsNoFolder() async throws {
         let folder = try Folder()
         try folder.write("x", to: "file")

@@ -1,4 +1,5 @@
 public import FleetModel
+public import Libvirt
 
 /// What the verbs ask of the polling model, as closures: tests put fixed snapshots behind the same verbs.
 public struct Engine: Sendable {
@@ -28,15 +29,19 @@ public struct Engine: Sendable {
     public var perform: @Sendable (GuestAction, String, ConnectionSettings, Double) async -> Result<String, Failure>
     /// Looks at hosts again and again, so many seconds apart, on connections that stay open.
     public var watch: @Sendable ([ConnectionSettings], Double, Survey) -> AsyncStream<[HostSnapshot]>
+    /// Opens a connection for one long action: the host, what it is for, the seconds until it has to be open.
+    public var open: @Sendable (ConnectionSettings, String, Double) async throws(Failure) -> Connection
 
     /// An engine of closures.
     public init(
         survey: @escaping @Sendable ([ConnectionSettings], Survey) async -> [HostSnapshot],
         perform: @escaping @Sendable (GuestAction, String, ConnectionSettings, Double) async -> Result<String, Failure>,
-        watch: @escaping @Sendable ([ConnectionSettings], Double, Survey) -> AsyncStream<[HostSnapshot]>
+        watch: @escaping @Sendable ([ConnectionSettings], Double, Survey) -> AsyncStream<[HostSnapshot]>,
+        open: @escaping @Sendable (ConnectionSettings, String, Double) async throws(Failure) -> Connection
     ) {
         self.survey = survey
         self.perform = perform
         self.watch = watch
+        self.open = open
     }
 }

@@ -8,7 +8,8 @@ internal import Synchronization
 /// two instructions of libvirt.
 enum Interruption {
     /// Begins to wait for the signals. Call before the first thread is made.
-    static func watch(isWatching: Bool) {
+    /// - Parameter cancel: asks the verb to end by itself at the first signal; the second one ends it all the same.
+    static func watch(isWatching: Bool, cancel: (@Sendable () -> Void)? = nil) {
         var signals = sigset_t()
         sigemptyset(&signals)
         for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
@@ -17,7 +18,7 @@ enum Interruption {
             signal != SIGINT && isWatching ? 0 : 128 + signal
         }
         var thread = pthread_t()
-        let box = Unmanaged.passRetained(Box(status))
+        let box = Unmanaged.passRetained(Box(status, cancel))
         let failed = pthread_create(
             &thread, nil,
             { argument in
@@ -28,6 +29,10 @@ enum Interruption {
                 for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
                 var signal: Int32 = 0
                 while sigwait(&signals, &signal) != 0 {}
+                if let cancel = box.cancel {
+                    cancel()
+                    while sigwait(&signals, &signal) != 0 {}
+                }
                 TerminalQuestions.restore()
                 _exit(box.status(signal))
             }, box.toOpaque())
@@ -36,7 +41,11 @@ enum Interruption {
 
     private final class Box: Sendable {
         let status: @Sendable (Int32) -> Int32
+        let cancel: (@Sendable () -> Void)?
 
-        init(_ status: @escaping @Sendable (Int32) -> Int32) { self.status = status }
+        init(_ status: @escaping @Sendable (Int32) -> Int32, _ cancel: (@Sendable () -> Void)?) {
+            self.status = status
+            self.cancel = cancel
+        }
     }
 }

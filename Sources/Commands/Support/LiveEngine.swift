@@ -18,7 +18,10 @@ extension Engine {
                     action, guest: guest, settings: settings, timeout: timeout,
                     credentials: TerminalQuestions.answers, log: silent)
             },
-            watch: { settings, interval, survey in Watch(settings, interval: interval, survey: survey).snapshots })
+            watch: { settings, interval, survey in Watch(settings, interval: interval, survey: survey).snapshots },
+            open: { settings, purpose, timeout throws(Failure) in
+                try await Fleet.open(settings, for: purpose, timeout: timeout)
+            })
     }
 
     private static var silent: Logger { Logger(label: "virt-tui") { _ in SwiftLogNoOpLogHandler() } }

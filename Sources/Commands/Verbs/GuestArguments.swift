@@ -15,9 +15,7 @@ struct GuestArguments: ParsableArguments {
     func perform(_ action: GuestAction, in context: Context) async throws -> Int32 {
         let settings = try connections.resolve(in: context)
         guard let only = settings.first else { return 1 }
-        // libvirt would make a running guest transient instead of refusing, so its state is looked at first.
-        let isLookedFor = settings.count > 1 || action == .undefine
-        let host = isLookedFor ? try await find(on: settings, to: action, in: context) : only
+        let host = settings.count > 1 ? try await find(on: settings, to: "\(action.verb) \(guest)", in: context) : only
         switch await context.engine.perform(action, guest, host, timeout) {
         case .success(let text):
             let line = SafeText("\(action.verb) \(guest): \(text)").string + "\n"
@@ -28,6 +26,13 @@ struct GuestArguments: ParsableArguments {
         }
     }
 
+    /// The one host that has the guest.
+    func host(to what: String, in context: Context) async throws -> ConnectionSettings {
+        let settings = try connections.resolve(in: context)
+        if settings.count == 1, let only = settings.first { return only }
+        return try await find(on: settings, to: what, in: context)
+    }
+
     private struct Found {
         let settings: ConnectionSettings
         let host: HostSnapshot
@@ -35,7 +40,7 @@ struct GuestArguments: ParsableArguments {
     }
 
     private func find(
-        on settings: [ConnectionSettings], to action: GuestAction, in context: Context
+        on settings: [ConnectionSettings], to what: String, in context: Context
     ) async throws(Failure) -> ConnectionSettings {
         let hosts = await context.engine.survey(settings, Engine.Survey(timeout: min(timeout, 10)))
         for host in hosts where !host.isReached {
@@ -50,7 +55,6 @@ struct GuestArguments: ParsableArguments {
                 ?? host.guests.first { $0.number.map { String($0) } == guest }
             return match.map { Found(settings: settings, host: host, guest: $0) }
         }
-        let what = "\(action.verb) \(guest)"
         guard let first = found.first else {
             throw Failure(
                 what: what, why: "no host that answered has such a guest",
@@ -65,9 +69,6 @@ struct GuestArguments: ParsableArguments {
             throw Failure(
                 what: what, why: "\(lost.name) did not answer and might have it too",
                 next: "name the host with -c \(first.settings.name ?? first.settings.uri ?? "URI")")
-        }
-        if action == .undefine, let refusal = action.refusal(for: first.guest, on: first.host) {
-            throw Failure(what: what, why: refusal)
         }
         return first.settings
     }

@@ -21,8 +21,12 @@ struct OSListCommand: Verb {
         let hits = catalogue.search(text)
         let listing = SystemListing(hits: hits, version: catalogue.version)
         guard context.output.results(listing.formatted(as: format)) else { return Program.brokenPipe }
+        if let reason = hits.first?.reason { context.output.complain(reason) }
         guard hits.isEmpty else { return 0 }
-        context.output.complain(catalogue.find(text)?.reason ?? "no system is meant by \(text)")
+        let suggestions = catalogue.find(text)?.suggestions ?? []
+        context.output.complain(
+            "no system is called \(text); "
+                + (suggestions.isEmpty ? "try fewer letters" : "try \(suggestions.joined(separator: " or "))"))
         return 1
     }
 }

@@ -82,6 +82,7 @@ public struct KeyTable: Sendable {
         KeyBinding(.moving, .first, "home", "g"),
         KeyBinding(.moving, .last, "end", "G"),
         KeyBinding(.fleet, .open, "enter", footer: 1),
+        KeyBinding(.fleet, .newGuest, "n", "insert", footer: 5),
         KeyBinding(.fleet, .fold, "left", "h"),
         KeyBinding(.fleet, .unfold, "right", "l"),
         KeyBinding(.fleet, .foldAll, "-"),

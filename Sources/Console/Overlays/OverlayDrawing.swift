@@ -30,6 +30,7 @@ extension State {
                     hint: "What you type is kept nowhere but in memory.", footer: "Enter goes on, Esc declines"),
                 in: &frame)
         case .connection(let form): drawForm(self.form(form), in: &frame)
+        case .wizard(let wizard): drawWizard(wizard, in: &frame)
         }
     }
 

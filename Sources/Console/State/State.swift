@@ -38,6 +38,9 @@ public struct State: Sendable {
     /// The newest failure, for the error's detail.
     public var lastFailure: Failure?
 
+    /// A guest that was thought up and not made: what was typed is not lost.
+    var wizardDraft: Wizard?
+
     /// What the user prefers and the configuration keeps.
     public var preferences: Preferences
     /// What keys mean: the shipped table, with the user's own keys.

@@ -64,6 +64,9 @@ extension State {
             overlays[position] = overlay
             change(&self)
             return []
+        case .act(let overlay, let effects):
+            overlays[position] = overlay
+            return effects
         }
     }
 }
@@ -83,6 +86,7 @@ extension Overlay {
         case .prompt(let prompt): prompt.press(key)
         case .credentials(let form): form.press(key)
         case .connection(let form): form.press(key)
+        case .wizard(let wizard): wizard.press(key, state)
         }
     }
 

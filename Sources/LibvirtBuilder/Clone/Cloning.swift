@@ -74,8 +74,14 @@ public struct Cloning: Hashable, Sendable {
         }
     }
 
+    /// The copy's definition as a document.
+    public var xml: String { configuration.xml }
+
     /// What is done.
-    public var plan: Plan {
+    public var plan: Plan { plan(starting: false) }
+
+    /// What is done, with the copy's first start in the end if it is wished.
+    public func plan(starting isStarted: Bool) -> Plan {
         var plan = Plan(purpose: "clone the guest \(original.name) as \(name)", notes: notes)
         for fate in fates {
             switch fate.fate {
@@ -90,6 +96,7 @@ public struct Cloning: Hashable, Sendable {
                 CopyFile(from: firmwareVariables.from, to: firmwareVariables.to, isOptional: true))
         }
         plan.steps.append(DefineDomain(name, xml: configuration.xml))
+        if isStarted { plan.steps.append(StartDomain(name)) }
         return plan
     }
 }

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Glibc
+internal import LibvirtDesigner
 
 /// A file of this machine that is read from its beginning, on a thread where waiting for a disk holds up nobody.
 final class LocalFile: @unchecked Sendable {
@@ -51,6 +52,18 @@ final class LocalFile: @unchecked Sendable {
 
     /// `SEEK_DATA` of lseek(2), which Swift's Glibc leaves out.
     private static let seekData: Int32 = 3
+
+    /// What lies at a path of this machine.
+    static func kind(of path: String) -> StorageFacts.Kind {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { return errno == EACCES ? .unreadable : .missing }
+        switch facts.st_mode & S_IFMT {
+        case S_IFDIR: return .directory
+        case S_IFBLK: return .block
+        case S_IFREG: return access(path, R_OK) == 0 ? .file : .unreadable
+        default: return .unreadable
+        }
+    }
 
     private static func failure(_ code: Int32, _ path: String) -> StepFailure {
         let reason = "\(path): \(String(cString: strerror(code)))"

@@ -146,7 +146,9 @@ public struct HostInventory: Hashable, Sendable {
     public func path(of source: DiskSource) -> String? {
         if let path = source.file ?? source.device { return path }
         if let pool = source.pool, let name = source.volume {
-            return volume(VolumeName(pool: pool, name: name))?.volume.path
+            if let path = volume(VolumeName(pool: pool, name: name))?.volume.path { return path }
+            // Where only names were asked for: file pools keep their volumes in their folder.
+            return self.pool(pool)?.path.map { "\($0)/\(name)" }
         }
         return nil
     }

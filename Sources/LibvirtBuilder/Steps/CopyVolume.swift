@@ -5,11 +5,15 @@ internal import LibvirtConfig
 struct CopyVolume: Step {
     let volume: VolumeName
     let source: VolumeName
+    let format: String?
     let title: String
 
-    /// - Parameter disk: what the copy is for, such as `vda`.
-    init(_ volume: VolumeName, from source: VolumeName, disk: String) {
+    /// - Parameters:
+    ///   - disk: what the copy is for, such as `vda`.
+    ///   - format: the copy's format; nil takes the original's.
+    init(_ volume: VolumeName, from source: VolumeName, disk: String, format: String? = nil) {
         self.volume = volume
+        self.format = format
         self.source = source
         title = "Copy the volume \(source) to \(volume) (\(disk))"
     }
@@ -18,7 +22,8 @@ struct CopyVolume: Step {
         try await build.libvirt { connection throws(LibvirtError) in
             let original = try await source.volume(on: connection)
             let pool = try await connection.storagePool(named: volume.pool)
-            _ = try await pool.createVolume(try await original.documentOfCopy(named: volume.name), cloning: original)
+            _ = try await pool.createVolume(
+                try await original.documentOfCopy(named: volume.name, format: format), cloning: original)
             build.made(volume.trace)
         }
     }
@@ -26,9 +31,10 @@ struct CopyVolume: Step {
 
 extension StorageVolume {
     /// A document that asks for a volume as this one is.
-    func documentOfCopy(named name: String) async throws(LibvirtError) -> String {
+    func documentOfCopy(named name: String, format wanted: String? = nil) async throws(LibvirtError) -> String {
         let facts = try await info()
-        let format = (try? VolumeConfig(parsing: try await xml()))?.format
+        let own = (try? VolumeConfig(parsing: try await xml()))?.format
+        let format = wanted.map { ImageFormat($0) } ?? own
         var document = VolumeConfig()
         document.name = name
         document.capacity = Int(clamping: facts.capacity)

@@ -1,4 +1,5 @@
 internal import Libvirt
+internal import LibvirtConfig
 
 /// Starts a storage pool that is not active.
 struct StartPool: Step {
@@ -30,10 +31,13 @@ struct MakePool: Step {
     let xml: String
     let title: String
 
-    /// - Parameter xml: the pool's document; its name has to be `name`.
-    init(_ name: String, path: String, xml: String) {
+    init(_ name: String, path: String) {
         self.name = name
-        self.xml = xml
+        var document = StoragePoolConfig()
+        document.type = .directory
+        document.name = name
+        document.targetPath = path
+        xml = document.xml
         title = "Make the pool \(name) over the folder \(path)"
     }
 

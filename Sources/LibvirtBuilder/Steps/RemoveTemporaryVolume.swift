@@ -1,6 +1,7 @@
 internal import Libvirt
 
-/// Deletes a volume that the same plan has made and no longer needs.
+/// Deletes a volume that the same plan has made and no longer needs. One that cannot be deleted yet fails nothing: the
+/// guest runs, and what is left is said.
 struct RemoveTemporaryVolume: Step {
     let volume: VolumeName
     let title: String
@@ -11,7 +12,15 @@ struct RemoveTemporaryVolume: Step {
     }
 
     func run(in build: Build) async throws(StepFailure) {
-        try await build.libvirt { connection throws(LibvirtError) in try await volume.delete(on: connection) }
-        build.forget(volume.trace.what)
+        do throws(LibvirtError) {
+            try await volume.delete(on: build.connection)
+            build.forget(volume.trace.what)
+        } catch {
+            let failure = StepFailure(error)
+            if failure.isDisconnection || failure.isCancellation { throw failure }
+            build.remark(
+                "The volume \(volume) is no longer needed but could not be removed (\(failure.reason)); "
+                    + "\(volume.trace.remedy) does it later.")
+        }
     }
 }

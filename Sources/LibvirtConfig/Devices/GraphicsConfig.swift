@@ -30,8 +30,6 @@ public struct GraphicsConfig: DeviceConfig {
         public let listens = NestedList<GraphicsListen>("listen")
         /// Path of a socket, VNC only; an older spelling of a listen.
         public let socket = Field<String>("@socket")
-        /// Whether libvirt made that path.
-        public let socketAutomatic = Field.yesNo("@autosocket")
         /// Keyboard layout, such as `en-us`; better left out.
         public let keymap = Field<String>("@keymap")
         /// Whether VNC clients share: allow-exclusive, force-shared or ignore.

@@ -30,8 +30,6 @@ public struct VideoConfig: DeviceConfig {
         public let vgaMemory = Field<Int>("model/@vgamem")
         /// Whether virtio shares memory with the host's card.
         public let blob = Field.onOff("model/@blob")
-        /// Whether the guest is told about the screen.
-        public let edid = Field.onOff("model/@edid")
         /// Whether the host's card draws in three dimensions.
         public let acceleration3D = Field.yesNo("model/acceleration/@accel3d")
         /// Whether the host's card draws in two dimensions.

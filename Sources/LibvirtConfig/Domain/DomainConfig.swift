@@ -153,8 +153,6 @@ public struct DomainType: OpenEnum {
     public static let vbox = Self("vbox")
     /// libvirt's test driver.
     public static let test = Self("test")
-    /// Virtuozzo's older name.
-    public static let parallels = Self("parallels")
     /// Virtuozzo.
     public static let vz = Self("vz")
 }

@@ -64,8 +64,6 @@ public struct SnapshotState: OpenEnum {
     public static let shutOff = Self("shutoff")
     /// It had crashed.
     public static let crashed = Self("crashed")
-    /// It slept.
-    public static let suspended = Self("pmsuspended")
     /// It ran, and only the disks were kept.
     public static let diskSnapshot = Self("disk-snapshot")
 }

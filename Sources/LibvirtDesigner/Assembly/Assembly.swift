@@ -52,6 +52,7 @@ struct Assembly {
         domain.memory = draft.memory.flatMap { Int(exactly: $0) }
         domain.currentMemory = domain.memory
         domain.vcpus = draft.cpus
+        domain.bootloader = draft.bootloader
         domain.os = os(phase)
         if phase == .install, isSeeded, draft.isX86 || draft.isARM { addSeedMark(to: &domain) }
         domain.features = features

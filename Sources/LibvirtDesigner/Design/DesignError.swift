@@ -8,7 +8,7 @@ public struct DesignError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A part of a wish.
     public enum Field: String, Hashable, Sendable, CaseIterable {
         case name, source, memory, cpus, topology, disks, networks, virtualisation, architecture, guestType, machine
-        case firmware, graphics, video, sound, tpm, cloudInit, connection
+        case firmware, graphics, video, tpm, connection
     }
 
     init(_ field: Field, _ description: String) {

@@ -36,7 +36,7 @@ enum WishCheck {
                 throw DesignError(
                     .source, "A container's first program is an absolute path inside it, such as /sbin/init.")
             }
-        } else if !draft.guests.isEmpty, draft.wantedGuests.isEmpty {
+        } else if !draft.guests.isEmpty, draft.guests.allSatisfy({ $0.guestType == "exe" }) {
             throw DesignError(
                 .source,
                 "This connection runs containers only. Choose a container, or connect to qemu:///system for machines.")
@@ -60,6 +60,16 @@ enum WishCheck {
         if let machine = draft.wish.machine, !draft.machines.isEmpty, !draft.offersMachine(machine) {
             let names = draft.machines.map(\.name).prefix(8).joined(separator: ", ")
             throw DesignError(.machine, "The hypervisor does not know the machine “\(machine)”. It knows \(names).")
+        }
+        if draft.isXenPV {
+            switch draft.wish.source {
+            case .iso, .network:
+                throw DesignError(
+                    .source,
+                    "A paravirtual guest cannot start from a disc or the network. Choose a complete machine (hvm), a"
+                        + " kernel, or a disk that has a system.")
+            default: break
+            }
         }
         if draft.wish.firmware == .secureBoot, draft.wish.machine != nil, draft.isX86, !draft.isQ35 {
             throw DesignError(.machine, "Secure boot needs the machine q35. Choose it, or leave the machine open.")
@@ -116,14 +126,7 @@ enum WishCheck {
                 )
             }
         }
-        if let graphics = wish.graphics, graphics != .none,
-            draft.offer?.has("graphics", "type", graphics.rawValue) == false
-        {
-            throw DesignError(
-                .graphics,
-                "The hypervisor offers no \(graphics.rawValue.uppercased()) display. Choose"
-                    + " \(graphics == .vnc ? "spice" : "vnc") or none.")
-        }
+        if let graphics = wish.graphics { try checkGraphics(graphics, draft) }
         if let video = wish.video, video != "none", draft.offer?.has("video", "modelType", video) == false {
             throw DesignError(.video, "The hypervisor offers no video card “\(video)”: leave it open.")
         }
@@ -131,25 +134,7 @@ enum WishCheck {
             throw DesignError(
                 .tpm, "The host has no TPM for guests. Install swtpm and swtpm-tools there, or leave the TPM out.")
         }
-        for network in wish.networks ?? [] {
-            if let address = network.macAddress {
-                if !MACAddresses.isUsable(address) {
-                    throw DesignError(
-                        .networks,
-                        "“\(address)” is not a hardware address that a card can have. Write it as 52:54:00:12:34:56.")
-                }
-                if draft.facts.macAddresses.contains(address.lowercased()) {
-                    throw DesignError(
-                        .networks, "A guest of this host has the hardware address \(address) already: choose another.")
-                }
-            }
-            if case .network(let name) = network.link, !draft.facts.networks.isEmpty,
-                !draft.facts.networks.contains(where: { $0.name == name })
-            {
-                let names = draft.facts.networks.map(\.name).joined(separator: ", ")
-                throw DesignError(.networks, "The host has no network “\(name)”. It has: \(names).")
-            }
-        }
+        for network in wish.networks ?? [] { try checkNetwork(network, draft) }
     }
 }
 

@@ -23,5 +23,5 @@ struct DiskDraft: Hashable {
     }
 
     /// True if it is the host's block device, or becomes one.
-    var isBlockDevice: Bool { kind == .block }
+    var isBlockDevice: Bool { kind == .block || wish.device == .lun }
 }

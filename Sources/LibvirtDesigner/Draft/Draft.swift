@@ -25,6 +25,8 @@ struct Draft {
     var firmware: Firmware?
     var secureBoot: Bool?
     var loader: FirmwareLoader?
+    /// A program of the host that fetches the kernel out of a paravirtual guest's disk.
+    var bootloader: String?
     var cpu: CPUChoice?
     /// Features that are on or off, by libvirt's name.
     var features: [String: Bool] = [:]
@@ -63,6 +65,9 @@ struct Draft {
 
     var disk = DiskDraft(wish: DiskWish())
     var interface = InterfaceDraft(wish: NetworkWish())
+
+    /// The device that is added to a guest which exists; nil while a new guest is designed.
+    var added: AddedDevice?
 
     /// Which firmware starts the guest.
     enum Firmware: String {

@@ -76,6 +76,12 @@ enum NameAliases {
             } else {
                 name.words = ["win"]
             }
+        } else if stem.hasSuffix("ubuntu"), name.version.count == 1, let digits = name.spelling.first,
+            digits.utf8.count == 4
+        {
+            // "ubuntu2404" is 24.04 without its dot.
+            name.spelling = [String(digits.prefix(2)), String(digits.suffix(2))]
+            name.version = name.spelling.compactMap { Int($0) }
         } else if stem == "centos", let major = name.version.first, major >= 9 {
             name.words = ["centosstream"]
         } else if stem == "sles" || stem == "sled" || stem == "suselinuxenterpriseserver",

@@ -5,6 +5,8 @@ extension SystemCatalogue {
         public var system: OperatingSystem
         /// Whether its maker has stopped looking after it.
         public var isEndOfLife: Bool
+        /// Why it is here although its names do not hold the text: it is the nearest to what was asked for.
+        public var reason: String?
         /// The system's id.
         public var id: String { system.id }
     }
@@ -12,6 +14,9 @@ extension SystemCatalogue {
     /// The systems that a few letters mean, the best first: those whose short name begins with them, then those with
     /// a word of their name that does, then those that hold them anywhere, then those that hold them in this order.
     /// Words are all wanted. Among equals the supported and newest come first. No text means everything.
+    ///
+    /// When nothing holds the text but it names a system (`debian12`), the first hit is the nearest to it that is known,
+    /// with the reason.
     public func search(_ text: String, on day: CalendarDate = .today) -> [Hit] {
         let words = text.lowercased().prefix(256).split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
         var found: [(rank: Int, hit: Hit)] = []
@@ -19,10 +24,18 @@ extension SystemCatalogue {
             guard let rank = Self.rank(words, system) else { continue }
             found.append((rank, Hit(system: system, isEndOfLife: system.isEndOfLife(on: day))))
         }
-        return found.sorted { one, other in
+        let hits = found.sorted { one, other in
             if one.rank != other.rank { return one.rank < other.rank }
             return Self.comesFirst(one.hit, other.hit)
-        }.map(\.hit)
+        }
+        // Two words of which not all are found are no name, unless a version says that they are.
+        let isName = words.count == 1 || (words.count > 1 && !SystemName(text).version.isEmpty)
+        guard (hits.first?.rank ?? 9) > 3, isName, text.utf8.count <= 64, let match = find(text),
+            match.closeness != .generic
+        else { return hits.map(\.hit) }
+        let nearest = Hit(
+            system: match.system, isEndOfLife: match.system.isEndOfLife(on: day), reason: match.reason)
+        return [nearest] + hits.map(\.hit).filter { $0.id != nearest.id }
     }
 
     /// Short names near to one that nobody knows: a letter or two wrong or exchanged.
@@ -88,9 +101,22 @@ extension SystemCatalogue {
         text.split(separator: 32).contains { $0.starts(with: word) }
     }
 
+    /// The digits of one number must stand together: 12 is not in 1.2.
     private static func holdsInOrder(_ word: [UInt8], in text: [UInt8]) -> Bool {
         var rest = word[...]
-        for byte in text where byte == rest.first { rest = rest.dropFirst() }
+        var isInNumber = false
+        for byte in text {
+            guard let wanted = rest.first else { return true }
+            if byte == wanted {
+                rest = rest.dropFirst()
+                isInNumber = isDigit(byte)
+            } else {
+                if isInNumber, isDigit(wanted) { return false }
+                isInNumber = false
+            }
+        }
         return rest.isEmpty
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 }

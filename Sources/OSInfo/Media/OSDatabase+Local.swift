@@ -1,7 +1,7 @@
 extension OSDatabase {
     /// The system on something of this machine: an image of a CD or DVD, a folder, or a disk image by its name.
     ///
-    /// Files are read on a thread of their own: a dead file server holds up nobody else.
+    /// Files are read on a thread of their own: a dead file server holds up nobody else. `file://` URLs are paths too.
     /// - Throws: `OSInfoError` with what is wrong with the path.
     public nonisolated func detect(path: String) async throws(OSInfoError) -> Detection {
         enum Found: Sendable {
@@ -9,9 +9,7 @@ extension OSDatabase {
             case folder(TreeDescription)
             case other(OSInfoError)
         }
-        guard !path.utf8.contains(0), !path.isEmpty else {
-            throw OSInfoError(.unreadable, "An empty path names nothing; give the path of an image or a folder")
-        }
+        let path = try LocalPath.checked(path)
         let found: Found = try await SystemThread.result(name: "osinfo-read") { () throws(OSInfoError) in
             if let folder = try? LocalFolder(path) { return .folder(TreeDescription(folder: folder)) }
             do throws(OSInfoError) {
@@ -34,6 +32,7 @@ extension OSDatabase {
     /// The system that a medium of this machine holds.
     /// - Throws: `OSInfoError` for a folder, an unreadable file, or one that is no CD's or DVD's image.
     public nonisolated func identify(mediaPath path: String) async throws(OSInfoError) -> Detection {
+        let path = try LocalPath.checked(path)
         let volume = try await SystemThread.result(name: "osinfo-read") { () throws(OSInfoError) in
             try VolumeDescriptor.read(path: path)
         }
@@ -43,6 +42,7 @@ extension OSDatabase {
     /// The system that can be installed from a folder of this machine, or whose files it holds.
     /// - Throws: `OSInfoError` when it is no folder or cannot be read.
     public nonisolated func identify(treePath path: String) async throws(OSInfoError) -> Detection {
+        let path = try LocalPath.checked(path)
         let tree = try await SystemThread.result(name: "osinfo-read") { () throws(OSInfoError) in
             TreeDescription(folder: try LocalFolder(path))
         }

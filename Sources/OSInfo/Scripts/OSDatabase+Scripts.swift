@@ -69,6 +69,12 @@ extension OSDatabase {
             let object = LibraryObject(cosinfo_script(db, script.id)), let config = LibraryObject(cosinfo_config_new())
         else { throw OSInfoError(.script, "\(system.shortID)'s install script is gone from the database") }
         defer { cosinfo_release(config.pointer) }
+        // A template elsewhere would be fetched, and nobody could stop waiting for it.
+        if let address = object.text("template-uri"), !address.hasPrefix("file:") {
+            throw OSInfoError(
+                .script,
+                "\(system.shortID)'s install script is not in the database but at \(address); install it by hand")
+        }
         for (name, value) in answers { cosinfo_set(config.pointer, name, value) }
         cosinfo_script_prefer(object.pointer, ScriptReader.method(injection).rawValue, source == .network)
 

@@ -33,8 +33,6 @@ extension FieldTests {
             table.row(\.sourceType, "a sourcetype", "<reservations><source type='a sourcetype'/></reservations>")
             table.row(\.path, "a path", "<reservations><source path='a path'/></reservations>")
             table.row(\.mode, "a mode", "<reservations><source mode='a mode'/></reservations>")
-            table.row(\.migration, true, "<reservations migration='yes'/>")
-            table.row(\.migration, false, "<reservations migration='no'/>")
         }
     }
 }

@@ -4,23 +4,23 @@ import Testing
 extension FieldTests {
     @Test func vcpu() {
         FieldTable.check(VCPU.self) { table in
-            table.row(\.id, 16, "<vcpu id='16'/>")
+            table.row(\.id, 4, "<vcpu id='4'/>")
             table.row(\.enabled, true, "<vcpu enabled='yes'/>")
             table.row(\.enabled, false, "<vcpu enabled='no'/>")
             table.row(\.hotpluggable, true, "<vcpu hotpluggable='yes'/>")
             table.row(\.hotpluggable, false, "<vcpu hotpluggable='no'/>")
-            table.row(\.order, 25, "<vcpu order='25'/>")
+            table.row(\.order, 13, "<vcpu order='13'/>")
         }
     }
 
     @Test func ioThread() {
         FieldTable.check(IOThread.self) { table in
-            table.row(\.id, 28, "<iothread id='28'/>")
-            table.row(\.poolMinimum, 31, "<iothread thread_pool_min='31'/>")
-            table.row(\.poolMaximum, 34, "<iothread thread_pool_max='34'/>")
-            table.row(\.pollMaximum, 37, "<iothread><poll max='37'/></iothread>")
-            table.row(\.pollGrow, 40, "<iothread><poll grow='40'/></iothread>")
-            table.row(\.pollShrink, 43, "<iothread><poll shrink='43'/></iothread>")
+            table.row(\.id, 16, "<iothread id='16'/>")
+            table.row(\.poolMinimum, 19, "<iothread thread_pool_min='19'/>")
+            table.row(\.poolMaximum, 22, "<iothread thread_pool_max='22'/>")
+            table.row(\.pollMaximum, 25, "<iothread><poll max='25'/></iothread>")
+            table.row(\.pollGrow, 28, "<iothread><poll grow='28'/></iothread>")
+            table.row(\.pollShrink, 31, "<iothread><poll shrink='31'/></iothread>")
         }
     }
 
@@ -62,9 +62,9 @@ extension FieldTests {
 
     @Test func idRange() {
         FieldTable.check(IDRange.self) { table in
-            table.row(\.start, 67, "<uid start='67'/>")
-            table.row(\.target, 70, "<uid target='70'/>")
-            table.row(\.count, 73, "<uid count='73'/>")
+            table.row(\.start, 55, "<uid start='55'/>")
+            table.row(\.target, 58, "<uid target='58'/>")
+            table.row(\.count, 61, "<uid count='61'/>")
         }
     }
 }

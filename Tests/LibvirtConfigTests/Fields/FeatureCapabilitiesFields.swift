@@ -32,10 +32,10 @@ extension FieldTests {
         FieldTable.check(SEVCapabilities.self) { table in
             table.row(\.supported, true, "<sev supported='yes'/>")
             table.row(\.supported, false, "<sev supported='no'/>")
-            table.row(\.cBitPosition, 58, "<sev><cbitpos>58</cbitpos></sev>")
-            table.row(\.reducedPhysicalBits, 61, "<sev><reducedPhysBits>61</reducedPhysBits></sev>")
-            table.row(\.maximumGuests, 64, "<sev><maxGuests>64</maxGuests></sev>")
-            table.row(\.maximumESGuests, 67, "<sev><maxESGuests>67</maxESGuests></sev>")
+            table.row(\.cBitPosition, 46, "<sev><cbitpos>46</cbitpos></sev>")
+            table.row(\.reducedPhysicalBits, 49, "<sev><reducedPhysBits>49</reducedPhysBits></sev>")
+            table.row(\.maximumGuests, 52, "<sev><maxGuests>52</maxGuests></sev>")
+            table.row(\.maximumESGuests, 55, "<sev><maxESGuests>55</maxESGuests></sev>")
             table.row(\.cpu0ID, "a cpu0id", "<sev><cpu0Id>a cpu0id</cpu0Id></sev>")
         }
     }
@@ -50,15 +50,15 @@ extension FieldTests {
             table.row(\.version1, false, "<sgx><sgx1>no</sgx1></sgx>")
             table.row(\.version2, true, "<sgx><sgx2>yes</sgx2></sgx>")
             table.row(\.version2, false, "<sgx><sgx2>no</sgx2></sgx>")
-            table.row(\.sectionSize, 87040, "<sgx><section_size unit='KiB'>87040</section_size></sgx>")
+            table.row(\.sectionSize, 74752, "<sgx><section_size unit='KiB'>74752</section_size></sgx>")
             table.nested(\.sections, "<sgx><sections><section mark='1'/><section mark='1'/></sections></sgx>")
         }
     }
 
     @Test func sgxSection() {
         FieldTable.check(SGXSection.self) { table in
-            table.row(\.node, 88, "<section node='88'/>")
-            table.row(\.size, 93184, "<section size='93184' unit='KiB'/>")
+            table.row(\.node, 76, "<section node='76'/>")
+            table.row(\.size, 80896, "<section size='80896' unit='KiB'/>")
         }
     }
 }

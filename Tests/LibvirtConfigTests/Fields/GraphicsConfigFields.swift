@@ -5,16 +5,14 @@ extension FieldTests {
     @Test func graphicsConfig() {
         FieldTable.check(GraphicsConfig.self) { table in
             table.row(\.type, .vnc, "<graphics type='vnc'/>")
-            table.row(\.port, 88, "<graphics port='88'/>")
-            table.row(\.tlsPort, 91, "<graphics tlsPort='91'/>")
+            table.row(\.port, 85, "<graphics port='85'/>")
+            table.row(\.tlsPort, 88, "<graphics tlsPort='88'/>")
             table.row(\.autoPort, true, "<graphics autoport='yes'/>")
             table.row(\.autoPort, false, "<graphics autoport='no'/>")
-            table.row(\.webSocket, 7, "<graphics websocket='7'/>")
+            table.row(\.webSocket, 4, "<graphics websocket='4'/>")
             table.row(\.listenAddress, "a listenaddress", "<graphics listen='a listenaddress'/>")
             table.nested(\.listens, "<graphics><listen mark='1'/><listen mark='1'/></graphics>")
             table.row(\.socket, "a socket", "<graphics socket='a socket'/>")
-            table.row(\.socketAutomatic, true, "<graphics autosocket='yes'/>")
-            table.row(\.socketAutomatic, false, "<graphics autosocket='no'/>")
             table.row(\.keymap, "en-us", "<graphics keymap='en-us'/>")
             table.row(\.sharePolicy, "a sharepolicy", "<graphics sharePolicy='a sharepolicy'/>")
             table.row(\.powerControl, true, "<graphics powerControl='yes'/>")
@@ -31,7 +29,7 @@ extension FieldTests {
             table.row(\.replaceUser, false, "<graphics replaceUser='no'/>")
             table.row(\.multiUser, true, "<graphics multiUser='yes'/>")
             table.row(\.multiUser, false, "<graphics multiUser='no'/>")
-            table.row(\.audioID, 55, "<graphics><audio id='55'/></graphics>")
+            table.row(\.audioID, 49, "<graphics><audio id='49'/></graphics>")
             table.nested(\.channels, "<graphics><channel mark='1'/><channel mark='1'/></graphics>")
             table.row(
                 \.imageCompression, "a imagecompression",

@@ -8,8 +8,6 @@ extension FieldTests {
             table.row(\.address, "a address", "<listen address='a address'/>")
             table.row(\.network, "a network", "<listen network='a network'/>")
             table.row(\.socket, "a socket", "<listen socket='a socket'/>")
-            table.row(\.fromConfig, true, "<listen fromConfig='yes'/>")
-            table.row(\.fromConfig, false, "<listen fromConfig='no'/>")
         }
     }
 

@@ -7,10 +7,10 @@ extension FieldTests {
             table.row(\.type, .sev, "<launchSecurity type='sev'/>")
             table.row(\.kernelHashes, true, "<launchSecurity kernelHashes='yes'/>")
             table.row(\.kernelHashes, false, "<launchSecurity kernelHashes='no'/>")
-            table.row(\.cBitPosition, 37, "<launchSecurity><cbitpos>37</cbitpos></launchSecurity>")
+            table.row(\.cBitPosition, 25, "<launchSecurity><cbitpos>25</cbitpos></launchSecurity>")
             table.row(
-                \.reducedPhysicalBits, 40, "<launchSecurity><reducedPhysBits>40</reducedPhysBits></launchSecurity>")
-            table.row(\.policy, 0x2b, "<launchSecurity><policy>0x002b</policy></launchSecurity>")
+                \.reducedPhysicalBits, 28, "<launchSecurity><reducedPhysBits>28</reducedPhysBits></launchSecurity>")
+            table.row(\.policy, 0x1f, "<launchSecurity><policy>0x001f</policy></launchSecurity>")
             table.row(\.certificate, "a certificate", "<launchSecurity><dhCert>a certificate</dhCert></launchSecurity>")
             table.row(\.session, "a session", "<launchSecurity><session>a session</session></launchSecurity>")
             table.row(\.authorKey, true, "<launchSecurity authorKey='yes'/>")

@@ -61,6 +61,9 @@ public final class Lab: Sendable {
     /// The daemon's socket, for `SocketProxy`.
     public var socket: String { "\(directory)/sockets/libvirt-sock" }
 
+    /// The URI of the daemon's container driver.
+    public var containerURI: String { "lxc+unix:///system?socket=\(socket)" }
+
     /// The URI of a world of libvirt's test driver, served by the lab's daemon from a file: a connection over a
     /// socket that can be cut. Each connection gets a world of its own, as the file tells it.
     public func testDriverURI(file: String) -> String {
@@ -75,12 +78,22 @@ public final class Lab: Sendable {
         return try await Blocking.run { try ChildProcess.run("virsh", ["-q", "-c", uri] + arguments) }
     }
 
-    /// The script that makes labs, found from this source file.
-    static let script: String = {
+    /// Runs another script of `Tests/Lab` and returns its output.
+    ///
+    /// - Throws: `ChildProcess.Failure` with the script's own words.
+    @discardableResult public static func run(_ script: String, _ arguments: String...) async throws -> String {
+        try await Blocking.run { try ChildProcess.run("\(folder)/\(script)", arguments) }
+    }
+
+    /// `Tests/Lab`, found from this source file.
+    private static let folder: String = {
         var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
         parts.removeLast(3)
-        return (parts + ["Lab", "lab.sh"]).joined(separator: "/")
+        return (parts + ["Lab"]).joined(separator: "/")
     }()
+
+    /// The script that makes labs.
+    static let script = "\(folder)/lab.sh"
 
     private static func temporaryDirectory() throws -> String {
         // Short on purpose: a socket's path has 107 characters at most.

@@ -77,8 +77,6 @@ public struct ImageFormat: OpenEnum {
     public static let vdi = Self("vdi")
     /// Virtual PC's.
     public static let vpc = Self("vpc")
-    /// Hyper-V's.
-    public static let vhdx = Self("vhdx")
     /// A CD's file system.
     public static let iso = Self("iso")
     /// An encrypted image.

@@ -91,7 +91,5 @@ public struct DiskReservations: ElementView {
         public let path = Field<String>("source/@path")
         /// Which side we are: client.
         public let mode = Field<String>("source/@mode")
-        /// Whether the guest's reservations move along.
-        public let migration = Field.yesNo("@migration")
     }
 }

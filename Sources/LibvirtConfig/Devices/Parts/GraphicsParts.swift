@@ -22,8 +22,6 @@ public struct GraphicsListen: ElementView {
         public let network = Field<String>("@network")
         /// Path of a socket.
         public let socket = Field<String>("@socket")
-        /// Whether the address came from the daemon's configuration; read only.
-        public let fromConfig = Field.yesNo("@fromConfig")
     }
 }
 
