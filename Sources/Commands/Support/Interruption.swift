@@ -33,7 +33,8 @@ enum Interruption {
         var signals = ending
         var signal: Int32 = 0
         while sigwait(&signals, &signal) != 0 {}
-        if let cancel = box.cancel {
+        // Whoever is asked for a password and breaks off wants the prompt gone, not a verb that ends by itself.
+        if let cancel = box.cancel, !TerminalQuestions.isHiding {
             cancel()
             while sigwait(&signals, &signal) != 0 {}
         }

@@ -27,7 +27,7 @@ extension State {
             drawForm(
                 FormBox(
                     title: "\(form.request.hostName) asks", rows: rows, focus: form.focus, error: nil,
-                    hint: "Enter goes on, Esc declines. What you type is kept nowhere."),
+                    hint: "What you type is kept nowhere but in memory.", footer: "Enter goes on, Esc declines"),
                 in: &frame)
         case .connection(let form): drawForm(self.form(form), in: &frame)
         case .wizard(let wizard): drawWizard(wizard, in: &frame)
