@@ -41,6 +41,23 @@ import Testing
         #expect(output.hasPrefix("VIRT-TUI CRITICAL - 1 of 1 guests running on 2 hosts, 1 unreachable; nonexistent: "))
     }
 
+    /// The database of operating systems takes half a second: only the verbs that ask it load it.
+    @Test(.enabled(if: access("/usr/bin/strace", X_OK) == 0, "strace is not installed"))
+    func systemsAreLoadedOnlyWhenAsked() throws {
+        let files = "strace -f -e trace=openat"
+        #expect(try shell("\(files) $V themes 2>&1 | grep -c share/osinfo").output == "0\n")
+        #expect(try shell("\(files) $V --version 2>&1 | grep -c share/osinfo").output == "0\n")
+        #expect(try shell("\(files) $V os list debian11 2>&1 | grep -c share/osinfo").output != "0\n")
+    }
+
+    @Test func withoutADatabaseTheNextStepIsSaid() throws {
+        let empty = "OSINFO_SYSTEM_DIR=/nonexistent OSINFO_LOCAL_DIR=/nonexistent OSINFO_USER_DIR=/nonexistent"
+        let (code, output) = try shell("\(empty) $V os list")
+        #expect(code == 1)
+        #expect(output.hasPrefix("virt-tui: The database of operating systems"))
+        #expect(output.hasSuffix("install the package osinfo-db\n"))
+    }
+
     /// No word of complaint when the reader has enough.
     @Test func aReaderMayGoAway() throws {
         let (_, output) = try shell("$V status -c test:///default --watch 0.1 | head -n 1")
