@@ -63,7 +63,7 @@ import Testing
         #expect(try list("note.txt") == "\(sentence) is empty; install the package osinfo-db\n1\n")
         let broken = try list("broken.xml")
         #expect(broken.hasPrefix("\(sentence) cannot be loaded: file:///"))
-        #expect(broken.hasSuffix("; repair or remove that file\n1\n"))
+        #expect(broken.hasSuffix("; repair or remove the broken file, or install the package osinfo-db\n1\n"))
         #expect(broken.split(separator: "\n").count == 2)
     }
 

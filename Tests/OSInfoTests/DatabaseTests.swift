@@ -159,7 +159,7 @@ import Testing
             #expect(catalogue.system("my2.1") != nil)
         } catch {
             #expect(error.kind == .database)
-            #expect(error.description.hasSuffix("; repair or remove that file"))
+            #expect(error.description.hasSuffix("or install the package osinfo-db"))
         }
     }
 

@@ -65,9 +65,10 @@ public actor OSDatabase {
         guard let loaded else {
             let reason = String(decoding: message.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
                 .split(whereSeparator: \.isNewline).joined(separator: " ")
-            let next =
-                reason.contains(".xml") ? "repair or remove that file" : "install the package osinfo-db"
-            throw OSInfoError(.database, "The database of operating systems cannot be loaded: \(reason); \(next)")
+            throw OSInfoError(
+                .database,
+                "The database of operating systems cannot be loaded: \(reason); repair or remove the broken file, or "
+                    + "install the package osinfo-db")
         }
         let handle = DatabaseHandle(loaded)
         var reader = SystemReader()
