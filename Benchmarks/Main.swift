@@ -10,6 +10,7 @@ struct Benchmarks {
         table.add(Drawing.measure(guests: 10_000))
         table.add(Folding.measure(guests: 10_000))
         table.add(try await SystemLoading.measure())
+        table.add(try await Designing.measure())
         table.add(try await RoundTrips.measure())
         table.add([try await FirstList.firstFrame(runs: 10)])
         table.add(try await FirstList.measure(guests: 100, runs: 7))
