@@ -41,6 +41,32 @@ import Testing
         #expect(output.hasPrefix("VIRT-TUI CRITICAL - 1 of 1 guests running on 2 hosts, 1 unreachable; nonexistent: "))
     }
 
+    /// The database of operating systems takes half a second: only the verbs that ask it load it.
+    @Test(.enabled(if: access("/usr/bin/strace", X_OK) == 0, "strace is not installed"))
+    func systemsAreLoadedOnlyWhenAsked() throws {
+        let files = "strace -f -e trace=openat"
+        #expect(try shell("\(files) $V themes 2>&1 | grep -c share/osinfo").output == "0\n")
+        #expect(try shell("\(files) $V --version 2>&1 | grep -c share/osinfo").output == "0\n")
+        #expect(try shell("\(files) $V os list debian11 2>&1 | grep -c share/osinfo").output != "0\n")
+    }
+
+    /// And libosinfo says nothing of its own about files that it does not like.
+    @Test func withoutADatabaseTheNextStepIsSaid() throws {
+        func list(_ file: String) throws -> String {
+            let line = """
+                d=$(mktemp -d); echo '<' > $d/\(file)
+                OSINFO_SYSTEM_DIR=$d OSINFO_LOCAL_DIR=$d OSINFO_USER_DIR=$d $V os list; echo $?; rm -r $d
+                """
+            return try shell(line).output
+        }
+        let sentence = "virt-tui: The database of operating systems"
+        #expect(try list("note.txt") == "\(sentence) is empty; install the package osinfo-db\n1\n")
+        let broken = try list("broken.xml")
+        #expect(broken.hasPrefix("\(sentence) cannot be loaded: file:///"))
+        #expect(broken.hasSuffix("; repair or remove the broken file, or install the package osinfo-db\n1\n"))
+        #expect(broken.split(separator: "\n").count == 2)
+    }
+
     /// No word of complaint when the reader has enough.
     @Test func aReaderMayGoAway() throws {
         let (_, output) = try shell("$V status -c test:///default --watch 0.1 | head -n 1")
