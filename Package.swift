@@ -85,9 +85,6 @@ let package = Package(
             name: "libvirt-designer-example", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo"],
             path: "Examples/libvirt-designer-example", swiftSettings: strict),
 
-        // MARK: Making guests
-
-        /// Plans of steps with undo that make, clone and delete guests and their storage.
         // MARK: Building guests
 
         /// Plans of steps with undo: creating, cloning and deleting guests; cloud-init's disc.
