@@ -1,6 +1,7 @@
 import Libvirt
 import LibvirtConfig
 import LibvirtDesigner
+import OSInfo
 import Testing
 
 @testable import LibvirtBuilder
@@ -9,9 +10,12 @@ import Testing
 @Suite("Planning a guest")
 struct PlannerTests {
     private func knowledge(
-        _ wish: Wish, system: String? = "debian11", isLocal: Bool? = nil
+        _ wish: Wish, system: String? = "debian11", isLocal: Bool? = nil, on connection: Connection? = nil
     ) async throws -> Knowledge {
-        var gatherer = FactGatherer(connection: try await World.open())
+        // The test world ends with its last connection, so a test that puts something into it lends its own.
+        let own: Connection
+        if let connection { own = connection } else { own = try await World.open() }
+        var gatherer = FactGatherer(connection: own)
         gatherer.isLocal = isLocal
         return try await gatherer.gather(for: wish, system: system)
     }
@@ -51,7 +55,7 @@ struct PlannerTests {
         var disk = DiskWish.new(bytes: 1 << 30)
         disk.pool = "planned"
         wish.disks = [disk]
-        let plan = try await plan(try await knowledge(wish))
+        let plan = try await plan(try await knowledge(wish, on: connection))
         #expect(
             plan.steps.prefix(3).map(\.title) == [
                 "Start the pool planned", "Start the network planned",
@@ -70,9 +74,9 @@ struct PlannerTests {
             (error as? StepFailure)?.next?.contains("virt-tui os list") == true
         }
         // A name that means nothing still gives a guest, with a warning.
-        let knowledge = try await knowledge(wish, system: "zzzzz")
-        #expect(knowledge.match?.closeness == .generic)
-        #expect(try await plan(knowledge).notes.contains { $0.contains("zzzzz") })
+        let vague = try await knowledge(wish, system: "zzzzz")
+        #expect(vague.match?.closeness == .generic)
+        #expect(try await plan(vague).notes.contains { $0.contains("zzzzz") })
     }
 
     @Test("a file that is nowhere is refused before anything is made")
@@ -103,15 +107,15 @@ struct PlannerTests {
         disk.origin = .copy(of: .volume(pool: World.pool, name: volume.name))
         var wish = Wish(name: "seeded", source: .cloudImage(disk))
         wish.cloudInit = CloudInitWish(user: "me")
-        let knowledge = try await knowledge(wish)
-        let kept = try await plan(knowledge, starts: false).steps.map(\.title)
+        let known = try await knowledge(wish, on: connection)
+        let kept = try await plan(known, starts: false).steps.map(\.title)
         #expect(
             kept.first
                 == "Copy the volume debian-11-cloud.img in pool default-pool to seeded.qcow2 in pool default-pool (seeded.qcow2)"
         )
         #expect(kept.dropFirst().first == "Grow the volume seeded.qcow2 in pool default-pool to 5 GiB")
         #expect(kept.last == "Define the guest seeded")
-        let started = try await plan(knowledge).steps.map(\.title)
+        let started = try await plan(known).steps.map(\.title)
         #expect(started.last == "Remove the volume seeded-cloud-init.iso in pool default-pool again")
         try await volume.delete(on: connection)
     }
