@@ -142,3 +142,59 @@ struct PlannerTests {
         #expect(address.isPrivileged == isPrivileged)
     }
 }
+
+@Suite("Installing without questions")
+struct UnattendedTests {
+    private func prepare(
+        _ system: String, _ source: InstallSource, _ answers: InstallAnswers
+    ) async throws -> (Plan, Design, UnattendedInstall) {
+        let gatherer = FactGatherer(connection: try await World.open())
+        let knowledge = try await gatherer.gather(for: Wish(name: "alone", source: source), system: system)
+        let design = try Designer.design(knowledge.wish, facts: knowledge.facts)
+        let unattended = try await UnattendedInstall.prepare(answers, for: design, knowledge)
+        var options = Planner.Options()
+        options.unattended = unattended
+        return (try await Planner.plan(design, knowledge, options: options), design, unattended)
+    }
+
+    private var answers: InstallAnswers {
+        var answers = InstallAnswers()
+        answers.adminPassword = "secret"
+        answers.language = "en_GB"
+        answers.keyboard = "gb"
+        answers.timezone = "Europe/London"
+        answers.userLogin = "me"
+        answers.userPassword = "secret"
+        answers.userRealName = "Me"
+        answers.domain = "example.org"
+        answers.productKey = "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA"
+        return answers
+    }
+
+    @Test("Windows finds its answers on a disc of its own, which goes after the start")
+    func windows() async throws {
+        let (plan, design, unattended) = try await prepare("win7", .network, answers)
+        let script = try #require(unattended.scripts.first)
+        #expect(script.fileName.lowercased().hasSuffix(".xml"))
+        #expect(script.content.contains("alone"))
+        let titles = plan.steps.map(\.title)
+        #expect(titles.contains { $0.hasPrefix("Upload the installer's script into the volume alone-unattended.iso") })
+        #expect(titles.last == "Remove the volume alone-unattended.iso in pool default-pool again")
+        var install = try #require(design.install)
+        let before = install.devices.disks.count
+        unattended.apply(to: &install, path: "/a.iso")
+        #expect(install.devices.disks.count == before + 1)
+        #expect(install.devices.disks.last?.source.file == "/a.iso")
+        #expect(Set(install.devices.disks.compactMap(\.target)).count == before + 1)
+    }
+
+    @Test("a system without a script, and a source that installs nothing, are refused with the next step")
+    func refusals() async throws {
+        await #expect(throws: StepFailure.self) { try await prepare("openbsd7.2", .network, answers) }
+        await #expect {
+            _ = try await prepare("win7", .blank, answers)
+        } throws: { error in
+            (error as? StepFailure)?.next?.contains("--unattended") == true
+        }
+    }
+}
