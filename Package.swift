@@ -247,12 +247,8 @@ let package = Package(
         .testTarget(
             name: "LabTests",
             dependencies: [
-                "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
-                "OSInfo", "PtySupport", "Screen", "virt-tui",
-            ],
-            swiftSettings: strict),
-                "DesignerSupport", "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtConfig", "LibvirtDesigner",
-                "OSInfo", "Screen", "XMLTree",
+                "DesignerSupport", "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig",
+                "LibvirtDesigner", "OSInfo", "PtySupport", "Screen", "XMLTree", "virt-tui",
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
