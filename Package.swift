@@ -193,7 +193,7 @@ let package = Package(
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], exclude: ["Documents"],
-            name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], swiftSettings: strict),
+            swiftSettings: strict),
         .testTarget(name: "OSInfoTests", dependencies: ["OSInfo"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtDesignerTests",
@@ -213,7 +213,6 @@ let package = Package(
             name: "FleetSupport", dependencies: ["FleetModel"], path: "Tests/Support/FleetSupport",
             swiftSettings: strict),
         .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
-        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
         .testTarget(name: "GuestKeysTests", dependencies: ["GuestKeys"], swiftSettings: strict),
         .testTarget(name: "RFBControlTests", dependencies: ["RFBControl"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Frames"], swiftSettings: strict),
