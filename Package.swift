@@ -114,7 +114,7 @@ let package = Package(
         // MARK: Guests' screens
 
         /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
-        .target(name: "Screen", dependencies: ["CFonts"], swiftSettings: strict),
+        .target(name: "Screen", dependencies: ["CChafa", "CFonts"], swiftSettings: strict),
         /// Keys of a guest's keyboard by name, meaning and place. Pure.
         .target(name: "GuestKeys", swiftSettings: strict),
         /// What the console and its RFB helper tell each other, as bytes. Pure.
@@ -129,7 +129,6 @@ let package = Package(
                 "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
             ],
             swiftSettings: strict),
-        .target(name: "Screen", dependencies: ["CChafa", "CFonts"], swiftSettings: strict),
 
         // MARK: The terminal
 
