@@ -32,7 +32,7 @@ import Testing
         #expect(output.hasPrefix("virt-tui: resume nobody: "))
         let refused = try shell("$V delete -c test:///default test")
         #expect(refused.code == 1)
-        #expect(refused.output == "virt-tui: delete test: test runs: shut it down or force it off first\n")
+        #expect(refused.output.hasPrefix("virt-tui: delete the guest test: test is still running\n"))
     }
 
     @Test func aHostThatIsNotThereIsCritical() throws {
