@@ -61,6 +61,11 @@ let package = Package(
         /// libvirt's XML documents as typed views. No policy.
         .target(name: "LibvirtConfig", dependencies: ["XMLTree"], swiftSettings: strict),
 
+        /// Edits a domain's document and prints it.
+        .executableTarget(
+            name: "libvirt-config-example", dependencies: ["LibvirtConfig", "XMLTree"],
+            path: "Examples/libvirt-config-example", swiftSettings: strict),
+
         /// Lists a connection's domains and follows their events.
         .executableTarget(
             name: "libvirt-example", dependencies: ["Libvirt"], path: "Examples/libvirt-example",
@@ -181,7 +186,8 @@ let package = Package(
         .executableTarget(
             name: "virt-tui-bench",
             dependencies: [
-                "Console", "Fleet", "FleetModel", "LabSupport", "OSInfo", "PtySupport", "Terminal",
+                "Console", "Fleet", "FleetModel", "LabSupport", "LibvirtConfig", "OSInfo", "PtySupport", "Terminal",
+                "XMLTree",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
@@ -240,7 +246,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport", "Libvirt", "Screen"],
+            name: "LabTests",
+            dependencies: ["Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtConfig", "Screen", "XMLTree"],
             swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
