@@ -25,7 +25,8 @@ struct Main {
     }
 
     private static func fail(_ sentence: String) -> Never {
-        fputs("\(sentence)\n", stderr)
+        let line = Array("\(sentence)\n".utf8)
+        _ = write(STDERR_FILENO, line, line.count)
         exit(1)
     }
 }

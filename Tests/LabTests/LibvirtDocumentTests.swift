@@ -102,12 +102,6 @@ struct LibvirtDocumentTests {
 }
 
 extension Lab {
-    /// Runs virsh with arguments that are only known as a list.
-    fileprivate func virsh(_ arguments: [String]) async throws -> String {
-        let uri = uri
-        return try await Blocking.run { try ChildProcess.run("virsh", ["-q", "-c", uri] + arguments) }
-    }
-
     /// Hands over a file with a text for as long as `body` runs.
     fileprivate func withFile(_ text: String, _ body: (String) async throws -> Void) async throws {
         var name = Array("/tmp/lab-document-XXXXXX".utf8CString)
