@@ -64,6 +64,11 @@ let package = Package(
         /// libvirt's XML documents as typed views. No policy.
         .target(name: "LibvirtConfig", dependencies: ["XMLTree"], swiftSettings: strict),
 
+        /// Edits a domain's document and prints it.
+        .executableTarget(
+            name: "libvirt-config-example", dependencies: ["LibvirtConfig", "XMLTree"],
+            path: "Examples/libvirt-config-example", swiftSettings: strict),
+
         /// Lists a connection's domains and follows their events.
         .executableTarget(
             name: "libvirt-example", dependencies: ["Libvirt"], path: "Examples/libvirt-example",
@@ -198,6 +203,9 @@ let package = Package(
                 "Console", "DesignerSupport", "Fleet", "FleetModel", "LabSupport", "LibvirtDesigner", "OSInfo",
                 "PtySupport",
                 "Terminal", .product(name: "Logging", package: "swift-log"),
+                "Console", "Fleet", "FleetModel", "LabSupport", "LibvirtConfig", "OSInfo", "PtySupport", "Terminal",
+                "XMLTree",
+                .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
 
@@ -269,6 +277,8 @@ let package = Package(
                 "LibvirtDesigner", "OSInfo", "PtySupport", "Screen", "XMLTree", "virt-tui",
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
+            dependencies: ["Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtConfig", "Screen", "XMLTree"],
+            swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["LabSupport", "libvirt-designer-example"], swiftSettings: strict),

@@ -9,6 +9,7 @@ struct Benchmarks {
         var table = Table()
         table.add(Drawing.measure(guests: 10_000))
         table.add(Folding.measure(guests: 10_000))
+        table.add(Documents.measure())
         table.add(try await SystemLoading.measure())
         table.add(try await Designing.measure())
         table.add(try await RoundTrips.measure())
