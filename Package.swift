@@ -109,7 +109,7 @@ let package = Package(
         .executableTarget(
             name: "virt-tui-bench",
             dependencies: [
-                "Console", "Fleet", "FleetModel", "LabSupport", "PtySupport", "Terminal",
+                "Console", "Fleet", "FleetModel", "LabSupport", "PtySupport", "Screen", "Terminal",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),

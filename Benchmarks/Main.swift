@@ -9,6 +9,7 @@ struct Benchmarks {
         var table = Table()
         table.add(Drawing.measure(guests: 10_000))
         table.add(Folding.measure(guests: 10_000))
+        table.add(Screens.measure())
         table.add(try await RoundTrips.measure())
         table.add([try await FirstList.firstFrame(runs: 10)])
         table.add(try await FirstList.measure(guests: 100, runs: 7))
