@@ -21,8 +21,8 @@ public enum FontFiles {
     /// No folder holds more fonts than this.
     private static let mostFiles = 2000
 
-    /// The fonts of every PSF file (`.psf`, `.psfu`, also with `.gz`) and PF2 file in the folders; what cannot be read
-    /// is left out. Takes some 100 ms for all of console-setup's.
+    /// The fonts of every PSF file (`.psf`, `.psfu`, also with `.gz`) in the folders, and GRUB's `unicode.pf2`; what
+    /// cannot be read is left out. Takes some 200 ms for all of Debian's.
     public static func tables(in folders: [String]) -> [GlyphTable] {
         folders.flatMap { folder in
             names(in: folder).flatMap { name in (try? tables(at: folder + "/" + name)) ?? [] }
@@ -65,7 +65,8 @@ public enum FontFiles {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             let bare = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-            if [".psf", ".psfu", ".pf2"].contains(where: bare.hasSuffix) { names.append(name) }
+            // The other two of GRUB's are parts of this one.
+            if [".psf", ".psfu"].contains(where: bare.hasSuffix) || bare == "unicode.pf2" { names.append(name) }
         }
         return names.sorted()
     }
