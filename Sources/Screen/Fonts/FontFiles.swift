@@ -33,14 +33,22 @@ public enum FontFiles {
     ///
     /// - Throws: `PSFFont.Refusal`, or `Unreadable` when the file cannot be read or unpacked.
     public static func tables(at path: String) throws -> [GlyphTable] {
-        guard var bytes = read(path) else { throw Unreadable(path: path) }
-        if bytes.starts(with: [0x1F, 0x8B]) {
-            guard let unpacked = try? Inflate.gzip(bytes, limit: mostBytes) else { throw Unreadable(path: path) }
-            bytes = unpacked
-        }
+        guard let bytes = read(path) else { throw Unreadable(path: path) }
         var name = path.split(separator: "/").last.map(String.init) ?? path
         for ending in [".gz", ".psf", ".psfu", ".pf2"] where name.hasSuffix(ending) {
             name.removeLast(ending.utf8.count)
+        }
+        return try tables(reading: bytes, name: name, path: path)
+    }
+
+    /// The tables of a font file's bytes, whatever they are.
+    ///
+    /// - Throws: as `tables(at:)`.
+    public static func tables(reading bytes: [UInt8], name: String, path: String = "") throws -> [GlyphTable] {
+        var bytes = bytes
+        if bytes.starts(with: [0x1F, 0x8B]) {
+            guard let unpacked = try? Inflate.gzip(bytes, limit: mostBytes) else { throw Unreadable(path: path) }
+            bytes = unpacked
         }
         if let font = PF2Font(bytes) { return font.table(name: name).map { [$0] } ?? [] }
         return try PSFFont(bytes).tables(name: name)
