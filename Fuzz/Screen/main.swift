@@ -13,8 +13,7 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
         precondition(frame.pixels.count == frame.width * frame.height, "pixels are missing")
         if frame.pixels.count < 40_000 { read(frame) }
     case 2:
-        let table = bytes.withUnsafeBytes { GlyphTable(reading: $0) }
-        if let table { use(table) }
+        for table in bytes.withUnsafeBytes({ GlyphTable.tables(reading: $0) }) { use(table) }
     default: paint(bytes)
     }
     return 0

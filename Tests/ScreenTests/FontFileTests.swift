@@ -141,7 +141,7 @@ import Testing
 
     @Test func everyTableIsBuiltIn() throws {
         let names = try TestFiles.names(in: "Fonts", ending: ".glyphs")
-        #expect(BuiltInFonts.tables.map(\.name).sorted() == names)
+        #expect(Set(BuiltInFonts.tables.map(\.name)) == Set(names))
         for table in BuiltInFonts.tables {
             #expect(table.notes.contains { $0.hasPrefix("source ") }, "\(table.name)")
             #expect(table.notes.contains { $0.hasPrefix("licence ") }, "\(table.name)")

@@ -43,9 +43,9 @@ struct Survey {
             }
         }
         // Several fonts share most of their glyphs, so the best few are compared on every cell.
-        trials.sort { $0.share > $1.share }
+        let ranked = trials.enumerated().sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }
         var best: (patterns: Patterns, font: GlyphTable, evidence: Evidence)?
-        for trial in trials.prefix(12) {
+        for trial in ranked.prefix(12).map(\.element) {
             var patterns = Patterns(grid: trial.grid)
             patterns.read(frame, font: trial.font)
             let cursor = CursorFinder(frame: frame, font: trial.font).find(in: patterns)
