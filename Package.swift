@@ -205,6 +205,7 @@ let package = Package(
                 "Terminal", .product(name: "Logging", package: "swift-log"),
                 "Console", "Fleet", "FleetModel", "LabSupport", "LibvirtConfig", "OSInfo", "PtySupport", "Terminal",
                 "XMLTree",
+                "Console", "Fleet", "FleetModel", "LabSupport", "PtySupport", "Screen", "Terminal",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),

@@ -12,6 +12,7 @@ struct Benchmarks {
         table.add(Documents.measure())
         table.add(try await SystemLoading.measure())
         table.add(try await Designing.measure())
+        table.add(Screens.measure())
         table.add(try await RoundTrips.measure())
         table.add([try await FirstList.firstFrame(runs: 10)])
         table.add(try await FirstList.measure(guests: 100, runs: 7))
