@@ -80,6 +80,8 @@ public final class ConsoleApplication {
         effects = Effects(fleet: fleet, mailbox: mailbox, paths: paths, keepsChanges: options.isSaved)
 
         state = State(preferences: Preferences(loaded.settings, theme: theme.name))
+        let (keys, keyProblems) = KeyTable.own(loaded.settings, file: paths.configurationFile)
+        state.keys = keys
         state.isReadOnly = options.isReadOnly
         state.emptyHint = options.emptyHint
         state.columns = screen.size.width
@@ -87,7 +89,7 @@ public final class ConsoleApplication {
         state.now = .now()
         state.clock = WallClock.text()
         state.themes = themes.items.map(\.theme.name)
-        for problem in loaded.problems + themes.problems {
+        for problem in loaded.problems + keyProblems + themes.problems {
             mailbox.post(.notice(problem.description, isError: problem.severity == .error))
         }
         if themes[wanted] == nil {
@@ -182,6 +184,25 @@ public final class ConsoleApplication {
         pacer.touch(urgent: true)
     }
 
+    /// Lends the terminal to the user's editor.
+    private func edit(_ text: String, _ name: String) {
+        fleet.setInterest(Interest(isShown: false))
+        screen.suspend()
+        let result: Result<String, ExternalEditor.Problem>
+        do throws(ExternalEditor.Problem) {
+            result = .success(try ExternalEditor.edit(text, name: name))
+        } catch {
+            result = .failure(error)
+        }
+        screen.resume()
+        fleet.setInterest(state.interest)
+        switch result {
+        case .success(let edited): mailbox.post(.wizard(.edited(edited)))
+        case .failure(let problem): mailbox.post(.notice(problem.description, isError: true))
+        }
+        pacer.touch(urgent: true)
+    }
+
     private func send(_ message: Message, urgent: Bool) {
         for effect in state.update(message) { run(effect) }
         pacer.touch(urgent: urgent)
@@ -192,6 +213,7 @@ public final class ConsoleApplication {
         case .quit: isRunning = false
         case .redraw: screen.redraw()
         case .suspend: stop()
+        case .edit(let text, let name): edit(text, name)
         case .setTheme(let name): if let theme = themes[name] { screen.theme = theme }
         default: effects.run(effect)
         }

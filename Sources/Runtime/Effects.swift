@@ -7,6 +7,7 @@ import Settings
 /// Carries out what the console wants done outside itself; answers come back as messages.
 final class Effects {
     private let fleet: Fleet
+    private let maker: GuestMaker
     private let mailbox: Mailbox
     private let paths: Paths
     /// Connections that are saved, with the numbers they have now.
@@ -17,6 +18,7 @@ final class Effects {
 
     init(fleet: Fleet, mailbox: Mailbox, paths: Paths, keepsChanges: Bool) {
         self.fleet = fleet
+        maker = GuestMaker(fleet: fleet, mailbox: mailbox)
         self.mailbox = mailbox
         self.paths = paths
         self.keepsChanges = keepsChanges
@@ -56,7 +58,10 @@ final class Effects {
             saved.removeAll { $0.host == host }
             saveConnections()
         case .save(let preferences): save(preferences)
-        case .setTheme, .redraw, .suspend, .quit: break
+        case .inquire(let inquiry): maker.inquire(inquiry)
+        case .planGuest(let host, let design): maker.plan(design, on: host)
+        case .makeGuest(let host, let design): maker.make(design, on: host)
+        case .setTheme, .redraw, .suspend, .edit, .quit: break
         }
     }
 

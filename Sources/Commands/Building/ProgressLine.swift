@@ -1,3 +1,4 @@
+internal import FleetModel
 internal import LibvirtBuilder
 internal import Synchronization
 internal import Terminal
@@ -12,7 +13,7 @@ final class ProgressLine: Sendable {
 
     /// Takes what a plan tells.
     var show: @Sendable (BuildProgress) -> Void {
-        { progress in self.show(progress) }
+        { progress in self.write(progress) }
     }
 
     /// Takes the line away.
@@ -22,7 +23,7 @@ final class ProgressLine: Sendable {
         shown.withLock { $0 = false }
     }
 
-    private func show(_ progress: BuildProgress) {
+    private func write(_ progress: BuildProgress) {
         guard let terminal, progress.phase != .done else { return }
         shown.withLock { $0 = true }
         let text = SafeText(Self.text(progress))

@@ -33,6 +33,7 @@ enum Interruption {
                     cancel()
                     while sigwait(&signals, &signal) != 0 {}
                 }
+                TerminalQuestions.restore()
                 _exit(box.status(signal))
             }, box.toOpaque())
         if failed != 0 { box.release() } else { pthread_detach(thread) }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import FleetModel
+internal import Libvirt
 internal import LibvirtBuilder
 internal import Terminal
 

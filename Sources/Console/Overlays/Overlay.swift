@@ -23,6 +23,8 @@ public enum Overlay: Sendable {
     case connection(ConnectionForm)
     /// A failure in full.
     case failure(Failure, ScrolledList)
+    /// A guest that is being thought up.
+    case wizard(Wizard)
 }
 
 /// What an overlay makes of a key.
@@ -35,4 +37,6 @@ enum OverlayOutcome {
     case finish((inout State) -> [Effect])
     /// It stays and something happens to the state besides.
     case change(Overlay, (inout State) -> Void)
+    /// It stays and something is to be done outside.
+    case act(Overlay, [Effect])
 }

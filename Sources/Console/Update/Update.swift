@@ -24,6 +24,7 @@ extension State {
         case .themes(let names):
             themes = names
             effects = []
+        case .wizard(let message): effects = receive(message)
         case .notice(let text, let isError):
             say(SafeText(text), isError ? .error : .text, seconds: 12)
             effects = []

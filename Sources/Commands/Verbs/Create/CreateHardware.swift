@@ -80,7 +80,7 @@ struct CreateHardware: ParsableArguments {
     }
 
     private static func size(_ text: String) -> UInt64? {
-        guard let number = Double(text), number > 0, number < 1 << 30 else { return nil }
+        guard let number = Double(text), number > 0, number < 1_073_741_824 else { return nil }
         // Whole MiB, as some pools round to that anyway.
         return UInt64((number * 1024).rounded(.up)) << 20
     }
