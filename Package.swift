@@ -117,7 +117,7 @@ let package = Package(
         // MARK: Guests' screens
 
         /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
-        .target(name: "Screen", dependencies: ["CFonts"], swiftSettings: strict),
+        .target(name: "Screen", dependencies: ["CChafa", "CFonts"], swiftSettings: strict),
         /// Keys of a guest's keyboard by name, meaning and place. Pure.
         .target(name: "GuestKeys", swiftSettings: strict),
         /// What the console and its RFB helper tell each other, as bytes. Pure.
@@ -132,7 +132,6 @@ let package = Package(
                 "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
             ],
             swiftSettings: strict),
-        .target(name: "Screen", dependencies: ["CChafa", "CFonts"], swiftSettings: strict),
 
         // MARK: The terminal
 
@@ -217,7 +216,6 @@ let package = Package(
             name: "FleetSupport", dependencies: ["FleetModel"], path: "Tests/Support/FleetSupport",
             swiftSettings: strict),
         .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
-        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
         .testTarget(name: "GuestKeysTests", dependencies: ["GuestKeys"], swiftSettings: strict),
         .testTarget(name: "RFBControlTests", dependencies: ["RFBControl"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Frames"], swiftSettings: strict),
