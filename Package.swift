@@ -142,8 +142,6 @@ let package = Package(
                 "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
             ],
             swiftSettings: strict),
-        /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
-        .target(name: "Screen", dependencies: ["CChafa", "CFonts"], swiftSettings: strict),
 
         // MARK: The terminal
 
@@ -200,13 +198,9 @@ let package = Package(
         .executableTarget(
             name: "virt-tui-bench",
             dependencies: [
-                "Console", "DesignerSupport", "Fleet", "FleetModel", "LabSupport", "LibvirtDesigner", "OSInfo",
-                "PtySupport",
-                "Terminal", .product(name: "Logging", package: "swift-log"),
-                "Console", "Fleet", "FleetModel", "LabSupport", "LibvirtConfig", "OSInfo", "PtySupport", "Terminal",
-                "XMLTree",
-                "Console", "Fleet", "FleetModel", "LabSupport", "PtySupport", "Screen", "Terminal",
-                .product(name: "Logging", package: "swift-log"),
+                "Console", "DesignerSupport", "Fleet", "FleetModel", "GuestKeys", "LabSupport", "Libvirt",
+                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RemoteDisplay", "Screen", "Terminal",
+                "XMLTree", .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
 
@@ -278,8 +272,6 @@ let package = Package(
                 "LibvirtDesigner", "OSInfo", "PtySupport", "Screen", "XMLTree", "virt-tui",
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
-            dependencies: ["Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtConfig", "Screen", "XMLTree"],
-            swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["LabSupport", "libvirt-designer-example"], swiftSettings: strict),
