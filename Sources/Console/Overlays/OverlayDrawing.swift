@@ -32,7 +32,9 @@ extension State {
         case .connection(let form): drawForm(self.form(form), in: &frame)
         case .screenEntry(let entry):
             drawForm(
-                FormBox(title: entry.title, rows: [.text("", entry.field)], focus: 0, error: nil, hint: entry.hint),
+                FormBox(
+                    title: entry.title, rows: [.text("", entry.field)], focus: 0, error: nil, hint: entry.hint,
+                    footer: .empty),
                 in: &frame)
         }
     }

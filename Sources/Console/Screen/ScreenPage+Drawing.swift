@@ -77,6 +77,10 @@ extension State {
         if let host = hosts[page.guest.host], hosts.count > 1 {
             left.append(Span("on \(host.name) ", .dim, on: ground))
         }
+        let view = view(of: page)
+        if view.isPartial {
+            left.append(Span("from \(view.corner.x + 1),\(view.corner.y + 1) ", .dim, on: ground))
+        }
         if let feed = feed(of: page.guest) {
             if case .showing(let source, _) = feed.status { left.append(Span(" \(source)", .text, on: ground)) }
             if feed.width > 0 { left.append(Span("  \(feed.width)x\(feed.height)", .dim, on: ground)) }
@@ -88,10 +92,6 @@ extension State {
                 case .graphics: left.append(Span("  graphics", .dim, on: ground))
                 case .blank: left.append(Span("  blank", .dim, on: ground))
                 }
-            }
-            let view = view(of: page)
-            if view.isPartial {
-                left.append(Span("  from \(view.corner.x + 1),\(view.corner.y + 1)", .dim, on: ground))
             }
         }
         canvas.draw(left, at: Point(0, 0), width: max(0, start))

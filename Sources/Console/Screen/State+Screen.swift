@@ -33,7 +33,6 @@ extension State {
     mutating func pressOnScreen(_ key: Key, _ page: ScreenPage) -> [Effect]? {
         var page = page
         switch key {
-        case .ctrl("]"): return run(.leaveScreen)
         case .ctrl("\\"): return run(.turnTyping)
         case .mouse(let mouse): return point(mouse, onScreen: page)
         case .paste(let text):

@@ -10,6 +10,10 @@ extension State {
             rows = max(1, height)
             return []
         case .hangup: return [.quit]
+        case .ctrl("]") where screenPage != nil:
+            // Leaves whatever is open over the guest's screen.
+            overlays = []
+            return run(.leaveScreen)
         case _ where overlays.isEmpty && screenPage != nil:
             if let page = screenPage, let effects = pressOnScreen(key, page) { return effects }
         case .mouse(let mouse):
