@@ -31,6 +31,7 @@ let package = Package(
     targets: [
         // MARK: Doors to C
 
+        .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
         .systemLibrary(name: "CLibvirt", pkgConfig: "libvirt", providers: [.apt(["libvirt-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibosinfo", pkgConfig: "libosinfo-1.0", providers: [.apt(["libosinfo-1.0-dev"])]),
@@ -116,7 +117,7 @@ let package = Package(
         // MARK: Guests' screens
 
         /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
-        .target(name: "Screen", dependencies: ["CFonts"], swiftSettings: strict),
+        .target(name: "Screen", dependencies: ["CChafa", "CFonts"], swiftSettings: strict),
         /// A guest's screen as it is read and typed into: pictures become text, typing is read back.
         .target(
             name: "GuestScreens", dependencies: ["CLibpng", "GuestKeys", "RemoteDisplay", "Screen"],
@@ -150,7 +151,12 @@ let package = Package(
 
         /// The console as values: state, messages, update, pages, key table. No I/O.
         .target(
-            name: "Console", dependencies: ["FleetModel", "GuestKeys", "Screen", "Terminal"], swiftSettings: strict),
+            name: "Console",
+            dependencies: [
+                "FleetModel", "GuestKeys", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Screen", "Terminal",
+                "XMLTree",
+            ],
+            swiftSettings: strict),
         /// config.toml, theme files, saved connections, XDG paths.
         .target(
             name: "Settings",
@@ -162,8 +168,8 @@ let package = Package(
         .target(
             name: "Runtime",
             dependencies: [
-                "Console", "CursesTerminal", "Fleet", "GuestKeys", "GuestScreens", "RemoteDisplay", "Screen",
-                "SerialConsole", "Settings",
+                "Console", "CursesTerminal", "Fleet", "GuestKeys", "GuestScreens", "LibvirtBuilder", "LibvirtDesigner",
+                "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "Settings",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
@@ -199,11 +205,17 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
         .testTarget(
-            name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], swiftSettings: strict),
+            name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], exclude: ["Documents"],
+            swiftSettings: strict),
         .testTarget(name: "OSInfoTests", dependencies: ["OSInfo"], swiftSettings: strict),
         .testTarget(
-            name: "LibvirtDesignerTests", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
-            exclude: ["Fixtures", "Goldens"], swiftSettings: strict),
+            name: "LibvirtDesignerTests",
+            dependencies: ["DesignerSupport", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            exclude: ["Goldens"], swiftSettings: strict),
+        /// Hosts and systems for designing guests in tests: shipped capability documents, the real database.
+        .target(
+            name: "DesignerSupport", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            path: "Tests/Support/DesignerSupport", exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtBuilderTests",
             dependencies: [
@@ -216,11 +228,11 @@ let package = Package(
             name: "FleetSupport", dependencies: ["FleetModel"], path: "Tests/Support/FleetSupport",
             swiftSettings: strict),
         .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
-        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
         .testTarget(name: "GuestScreensTests", dependencies: ["GuestScreens"], swiftSettings: strict),
         .testTarget(name: "SerialConsoleTests", dependencies: ["SerialConsole"], swiftSettings: strict),
         .testTarget(name: "GuestKeysTests", dependencies: ["GuestKeys"], swiftSettings: strict),
         .testTarget(name: "RFBControlTests", dependencies: ["RFBControl"], swiftSettings: strict),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Frames"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"], swiftSettings: strict),
         .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),
@@ -249,8 +261,12 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport", "Libvirt", "Screen"],
-            swiftSettings: strict),
+            name: "LabTests",
+            dependencies: [
+                "DesignerSupport", "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig",
+                "LibvirtDesigner", "OSInfo", "PtySupport", "Screen", "XMLTree", "virt-tui",
+            ],
+            exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]

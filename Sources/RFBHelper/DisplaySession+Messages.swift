@@ -6,13 +6,16 @@ extension DisplaySession {
     /// Says which encodings are understood. Neither extended desktop sizes (the library loses QEMU's at the first
     /// change) nor lossy pictures, in which no text could be recognised.
     func sendEncodings(_ client: Client) -> Bool {
-        var encodings: [Int32] = [7, 1, 5, 0, Self.desktopSize, Self.extendedKeys]
+        var encodings: [Int32] = [7, 1, 5, 0, Self.desktopSize]
         // ZRLE unpacks a whole rectangle at once; beyond this size the memory limit would end it.
         if size.width * size.height <= 12_000_000 { encodings.insert(16, at: 0) }
-        var message: [UInt8] = [2, 0]
-        message += bytes(UInt16(encodings.count))
-        for encoding in encodings { message += bytes(UInt32(bitPattern: encoding)) }
-        return write(message, client)
+        // QEMU answers to the extended keys at once with a rectangle as large as the screen, before it tells that the
+        // screen has changed since its greeting: so it has to tell the size first.
+        return write(message(encodings), client) && write(message(encodings + [Self.extendedKeys]), client)
+    }
+
+    private func message(_ encodings: [Int32]) -> [UInt8] {
+        [2, 0] + bytes(UInt16(encodings.count)) + encodings.flatMap { bytes(UInt32(bitPattern: $0)) }
     }
 
     private static let desktopSize: Int32 = -223

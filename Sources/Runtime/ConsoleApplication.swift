@@ -4,6 +4,7 @@ import Fleet
 public import FleetModel
 import Glibc
 import Logging
+import Screen
 import SerialConsole
 import Settings
 import Terminal
@@ -78,9 +79,13 @@ public final class ConsoleApplication {
         let mailbox = mailbox
         let log = Logger(label: "virt-tui") { _ in FileLogHandler(file: file) }
         fleet = Fleet(log: log) { mailbox.post(.fleet($0)) }
-        effects = Effects(fleet: fleet, mailbox: mailbox, paths: paths, keepsChanges: options.isSaved)
+        effects = Effects(
+            fleet: fleet, mailbox: mailbox, paths: paths, keepsChanges: options.isSaved,
+            style: PictureStyle(screen.colourDepth, glyphs))
 
         state = State(preferences: Preferences(loaded.settings, theme: theme.name))
+        let (keys, keyProblems) = KeyTable.own(loaded.settings, file: paths.configurationFile)
+        state.keys = keys
         state.isReadOnly = options.isReadOnly
         state.emptyHint = options.emptyHint
         state.columns = screen.size.width
@@ -88,7 +93,7 @@ public final class ConsoleApplication {
         state.now = .now()
         state.clock = WallClock.text()
         state.themes = themes.items.map(\.theme.name)
-        for problem in loaded.problems + themes.problems {
+        for problem in loaded.problems + keyProblems + themes.problems {
             mailbox.post(.notice(problem.description, isError: problem.severity == .error))
         }
         if themes[wanted] == nil {
@@ -213,6 +218,25 @@ public final class ConsoleApplication {
         send(.notice(text, isError: end == .guestEnded), urgent: true)
     }
 
+    /// Lends the terminal to the user's editor.
+    private func edit(_ text: String, _ name: String) {
+        fleet.setInterest(Interest(isShown: false))
+        screen.suspend()
+        let result: Result<String, ExternalEditor.Problem>
+        do throws(ExternalEditor.Problem) {
+            result = .success(try ExternalEditor.edit(text, name: name))
+        } catch {
+            result = .failure(error)
+        }
+        screen.resume()
+        fleet.setInterest(state.interest)
+        switch result {
+        case .success(let edited): mailbox.post(.wizard(.edited(edited)))
+        case .failure(let problem): mailbox.post(.notice(problem.description, isError: true))
+        }
+        pacer.touch(urgent: true)
+    }
+
     private func send(_ message: Message, urgent: Bool) {
         for effect in state.update(message) { run(effect) }
         pacer.touch(urgent: urgent)
@@ -227,6 +251,7 @@ public final class ConsoleApplication {
             if !screen.copy(text) {
                 send(.notice("That is too long for the terminal's clipboard: select less", isError: true), urgent: true)
             }
+        case .edit(let text, let name): edit(text, name)
         case .setTheme(let name): if let theme = themes[name] { screen.theme = theme }
         default: effects.run(effect)
         }

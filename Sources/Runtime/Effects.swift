@@ -2,11 +2,13 @@ import Console
 import Dispatch
 import Fleet
 import FleetModel
+import Screen
 import Settings
 
 /// Carries out what the console wants done outside itself; answers come back as messages.
 final class Effects {
     private let fleet: Fleet
+    private let maker: GuestMaker
     private let mailbox: Mailbox
     private let paths: Paths
     /// Connections that are saved, with the numbers they have now.
@@ -18,12 +20,13 @@ final class Effects {
     let consoles: ConsoleDoor
     private let disk = DispatchQueue(label: "virt-tui.configuration")
 
-    init(fleet: Fleet, mailbox: Mailbox, paths: Paths, keepsChanges: Bool) {
+    init(fleet: Fleet, mailbox: Mailbox, paths: Paths, keepsChanges: Bool, style: PictureStyle) {
         self.fleet = fleet
+        maker = GuestMaker(fleet: fleet, mailbox: mailbox)
         self.mailbox = mailbox
         self.paths = paths
         self.keepsChanges = keepsChanges
-        followed = FollowedScreen(fleet: fleet, mailbox: mailbox)
+        followed = FollowedScreen(fleet: fleet, mailbox: mailbox, style: style)
         consoles = ConsoleDoor(fleet: fleet, mailbox: mailbox)
     }
 
@@ -68,7 +71,10 @@ final class Effects {
             saved.removeAll { $0.host == host }
             saveConnections()
         case .save(let preferences): save(preferences)
-        case .setTheme, .redraw, .suspend, .quit, .copy: break
+        case .inquire(let inquiry): maker.inquire(inquiry)
+        case .planGuest(let host, let design): maker.plan(design, on: host)
+        case .makeGuest(let host, let design): maker.make(design, on: host)
+        case .setTheme, .redraw, .suspend, .edit, .quit, .copy: break
         }
     }
 

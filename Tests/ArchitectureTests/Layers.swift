@@ -2,6 +2,7 @@
 /// it (an undeclared module of the package compiles), so `ImportTests` does. ARCHITECTURE.md shows the same table.
 enum Layers {
     static let mayImport: [String: Set<String>] = [
+        "CChafa": [],
         "CLibvirt": [],
         "CLibxml2": [],
         "CLibosinfo": [],
@@ -26,7 +27,7 @@ enum Layers {
         ],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
-        "Screen": ["CFonts"],
+        "Screen": ["CChafa", "CFonts"],
         "GuestKeys": [],
         "RFBControl": [],
         "RFBHelper": ["CLibseccomp", "CLibvncclient", "RFBControl"],
@@ -38,12 +39,13 @@ enum Layers {
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
         "Console": [
-            "FleetModel", "GuestKeys", "Screen", "Terminal",
+            "FleetModel", "GuestKeys", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Screen", "Terminal", "XMLTree",
         ],
         "Settings": ["CEmbedded", "FleetModel", "TOMLKit", "Terminal"],
         "Runtime": [
-            "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
-            "Libvirt", "Logging", "RemoteDisplay", "Screen", "SerialConsole", "Settings", "Terminal",
+            "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "GuestKeys",
+            "GuestScreens", "Libvirt", "LibvirtBuilder", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay",
+            "Screen", "SerialConsole", "Settings", "Terminal",
         ],
         "Commands": [
             "ArgumentParser", "CTerminalSafety", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt",

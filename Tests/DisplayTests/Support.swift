@@ -1,3 +1,4 @@
+import Foundation
 import GuestKeys
 import PtySupport
 import RFBSupport
@@ -59,4 +60,37 @@ struct TestFailure: Error, CustomStringConvertible {
 /// Pixels of a pattern in which no two neighbours are alike.
 func pattern(_ width: Int, _ height: Int, seed: UInt32 = 1) -> [UInt32] {
     (0..<width * height).map { (UInt32($0) &* 2_654_435_761 &+ seed &* 40_503) >> 4 & 0x00FF_FFFF }
+}
+
+extension GuestDisplay {
+    /// Takes frames until one satisfies the condition.
+    func frame(_ what: String, where condition: (Framebuffer) -> Bool) async throws -> Framebuffer {
+        var failures: [DisplayFailure] = []
+        for await event in events {
+            switch event {
+            case .frame: if let frame = takeFrame(), condition(frame) { return frame }
+            case .status(.failed(let failure, _)):
+                failures.append(failure)
+                // Some failures are to be overcome; what fails again and again never works.
+                if failures.suffix(20).count == 20 { throw TestFailure("\(failure) before \(what)") }
+            case .status(.showing): failures = []
+            case .status: break
+            }
+        }
+        throw TestFailure("the screen was closed before \(what)")
+    }
+
+    /// Waits for a status, which may be the present one; frames are left lying.
+    func status(_ what: String, where condition: (DisplayStatus) -> Bool) async throws {
+        if condition(status) { return }
+        for await event in events {
+            if case .status(let status) = event, condition(status) { return }
+        }
+        throw TestFailure("the screen was closed before it was \(what)")
+    }
+}
+
+/// This process's open descriptors.
+enum Descriptors {
+    static var count: Int { (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count) ?? -1 }
 }

@@ -3,6 +3,7 @@
 #
 #   lab.sh start DIR     make the namespaces, the daemon and the guests; prints the URI
 #   lab.sh daemon DIR    start the daemon again after it was ended
+#   lab.sh secure DIR    have the daemon ask for a name and a password from its next start
 #   lab.sh stop DIR      end everything that lives in the lab's mount namespace, then remove DIR
 #   lab.sh run DIR       start, wait until standard input ends, stop: a killed test run leaves nothing behind
 #   lab.sh check         print why a lab cannot run here (nothing when it can)
@@ -102,14 +103,16 @@ hold() {
     mount --bind "$dir/log" /var/log/libvirt
     mount --bind "$dir/cache" /var/cache/libvirt
     mount --bind "$dir/run" /run
+    # Containers take the first hierarchy of control groups that they see, and this one has no controllers here.
+    umount /sys/fs/cgroup/unified 2>/dev/null || true
     readlink /proc/self/ns/mnt >"$dir/namespace.new"
     mv "$dir/namespace.new" "$dir/namespace"
     echo ready
     exec sleep infinity >/dev/null
 }
 
-# What a daemon finds out about QEMU takes it three seconds, and it checks itself whether its notes still hold: the
-# next lab gets the notes of the last one.
+# What a daemon finds out about QEMU takes it three seconds an emulator, and it checks itself whether its notes still
+# hold: the next lab gets the notes of the last one.
 notes=$here/../../.build/lab-notes
 
 recall_notes() {
@@ -131,7 +134,7 @@ daemon() {
     local dir=$1
     # -d returns once the daemon answers on its socket.
     nsenter -t "$(cat "$dir/holder.pid")" -m -u -n \
-        libvirtd -d -f "$dir/etc/libvirtd.conf" -p "$dir/run/libvirtd.pid" </dev/null >/dev/null 2>>"$dir/libvirtd.err" ||
+        env SASL_CONF_PATH="$dir/sasl" libvirtd -d -f "$dir/etc/libvirtd.conf" -p "$dir/run/libvirtd.pid" </dev/null >/dev/null 2>>"$dir/libvirtd.err" ||
         die "libvirtd did not start: $(tail -n 3 "$dir/libvirtd.err" "$dir/libvirtd.log" 2>/dev/null)"
 }
 
@@ -174,6 +177,7 @@ start() {
     [ ${#dir} -le 60 ] || die "$dir is too long for the sockets in it (60 characters at most)"
     if [ -e "$dir/namespace" ]; then die "$dir already holds a lab"; fi
     kernel=$(newest_kernel)
+    # /var/lock leads to /run/lock, where consoles are locked.
     mkdir -p "$dir"/{etc,lib,log,cache,run/lock,sockets,pool}
     chmod 711 "$dir"
     write_configuration "$dir"
@@ -193,6 +197,22 @@ start() {
     keep_notes "$dir"
     uri "$dir"
     echo
+}
+
+# The daemon's next start asks whoever wants to write for a name and a password (SCRAM): ann and lab-secret.
+secure() {
+    local dir=$1
+    mkdir -p "$dir/sasl"
+    cat >"$dir/sasl/libvirt.conf" <<-CONF
+	mech_list: scram-sha-256
+	pwcheck_method: auxprop
+	auxprop_plugin: sasldb
+	sasldb_path: $dir/sasl/passwd.db
+	CONF
+    # In the lab's namespaces: a name belongs to the host name there.
+    printf 'lab-secret' | nsenter -t "$(cat "$dir/holder.pid")" -m -u -n \
+        saslpasswd2 -p -c -a libvirt -f "$dir/sasl/passwd.db" ann || die "no password could be set (sasl2-bin)"
+    sed -i 's/^auth_unix_rw = .*/auth_unix_rw = "sasl"/' "$dir/etc/libvirtd.conf"
 }
 
 # Every process in the lab's mount namespace: the holder, the daemon, dnsmasq, each QEMU. The namespace is what
@@ -216,6 +236,7 @@ stop() {
         # They are not this shell's children, so their end can only be looked for.
         sleep 0.02
     done
+    keep_notes "$dir"
     rm -rf --one-file-system "$dir"
 }
 
@@ -230,7 +251,7 @@ run() {
 }
 
 case ${1:-} in
-start | stop | daemon | run | hold)
+start | stop | daemon | run | hold | secure)
     [ $# -eq 2 ] || die "$1 takes one folder"
     "$1" "$2"
     ;;

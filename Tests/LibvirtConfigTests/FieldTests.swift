@@ -3,7 +3,21 @@ import Testing
 
 /// One table for each view, in the files of the folder `Fields`.
 @Suite("Fields")
-struct FieldTests {}
+struct FieldTests {
+    /// Every field of every view, as `View.field`, as the sources declare them.
+    static func declared() throws -> Set<String> {
+        var found: Set<String> = []
+        var view = ""
+        for line in try Sources.lines(below: "Sources/LibvirtConfig") {
+            if line.hasPrefix("public struct ") {
+                view = line.dropFirst("public struct ".count).split(separator: ":").first.map(String.init) ?? ""
+            } else if line.hasPrefix("        public let "), let name = line.split(separator: " ").dropFirst(2).first {
+                found.insert("\(view).\(name.filter { $0 != "`" })")
+            }
+        }
+        return found
+    }
+}
 
 @Suite("Views")
 struct ViewTests {

@@ -19,5 +19,6 @@ import Testing
         // Names such as bhyve keep their own spelling.
         #expect(first.isUppercase || first.isNumber || ["bhyve", "libvirt"].contains { rule.reason.hasPrefix($0) })
         #expect(!rule.subject.isEmpty)
+        #expect(!rule.sources.isEmpty)
     }
 }

@@ -1,3 +1,4 @@
+import DesignerSupport
 import LibvirtDesigner
 import OSInfo
 

@@ -1,3 +1,4 @@
+import DesignerSupport
 import LibvirtConfig
 import LibvirtDesigner
 import Testing

@@ -1,6 +1,6 @@
-"""Code page 437: what character each glyph of a PC's own font is."""
+"""Code page 437: what character each glyph of a PC's own font is. The first is blank, or stands for what is missing."""
 
-CONTROLS = "\0☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼"
+CONTROLS = "\uFFFD☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼"
 
 
 def points():

@@ -16,8 +16,10 @@ public struct Context: Sendable {
     public var environment: [String: String]
     /// Where files are.
     public var paths: Paths
-    /// The console's keys, for `keys` and the documents.
+    /// The console's keys as they are shipped, for the documents.
     public var keys: [KeyDocument]
+    /// The console's keys with the person's own, for `keys`, and what was wrong with those.
+    public var ownKeys: @Sendable () -> (keys: [KeyDocument], problems: [String])
     /// Opens the console and answers the exit code; on the main thread.
     public var openConsole: @Sendable (ConsoleOptions) -> Int32
     /// The monotonic clock.
@@ -29,6 +31,7 @@ public struct Context: Sendable {
     public init(
         engine: Engine, systems: OSDatabase = .standard, output: Output, environment: [String: String], paths: Paths,
         keys: [KeyDocument],
+        ownKeys: (@Sendable () -> (keys: [KeyDocument], problems: [String]))? = nil,
         openConsole: @escaping @Sendable (ConsoleOptions) -> Int32,
         now: @escaping @Sendable () -> Moment = Moment.now,
         time: (@Sendable () -> Int64)? = nil
@@ -39,6 +42,7 @@ public struct Context: Sendable {
         self.environment = environment
         self.paths = paths
         self.keys = keys
+        self.ownKeys = ownKeys ?? { (keys, []) }
         self.openConsole = openConsole
         self.now = now
         self.time = time ?? { Int64(Glibc.time(nil)) }

@@ -11,12 +11,15 @@ public struct Engine: Sendable {
         public var rates: Double?
         /// Whether slow facts are asked of each guest.
         public var details: Bool
+        /// Whether processors and memory of every guest are wanted.
+        public var sizes: Bool
 
         /// A survey.
-        public init(timeout: Double, rates: Double? = nil, details: Bool = false) {
+        public init(timeout: Double, rates: Double? = nil, details: Bool = false, sizes: Bool = false) {
             self.timeout = timeout
             self.rates = rates
             self.details = details
+            self.sizes = sizes
         }
     }
 

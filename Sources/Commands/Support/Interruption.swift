@@ -36,6 +36,7 @@ enum Interruption {
                 }
                 // A console has put the terminal into raw mode.
                 safety_restore()
+                TerminalQuestions.restore()
                 _exit(box.status(signal))
             }, box.toOpaque())
         if failed != 0 { box.release() } else { pthread_detach(thread) }

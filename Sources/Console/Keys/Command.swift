@@ -9,7 +9,8 @@ public enum Command: String, CaseIterable, Sendable {
     case chooseColumns, chooseGrouping, toggleDetails, refresh
     // Guests
     case start, startPaused, shutdown, reboot, reset, destroy, suspendGuest, resumeGuest, save, discardSave
-    case toggleAutostart, rename, setTitle, setDescription, takeSnapshot, revertSnapshot, deleteSnapshot, delete
+    case newGuest, toggleAutostart, rename, setTitle, setDescription, takeSnapshot, revertSnapshot, deleteSnapshot,
+        delete
     // A guest's screen
     case openScreen, openConsole, leaveScreen, turnTyping, searchScreen, nextMatch, previousMatch, sendKey, typeText
     case selectOnScreen, copyScreen, savePicture, showPicture, zoomScreen, panLeft, panRight
@@ -67,6 +68,7 @@ public enum Command: String, CaseIterable, Sendable {
         case .chooseGrouping: ("Group", "Group guests by host, state, tag or not at all.")
         case .toggleDetails: ("Details", "Show or hide the detail pane.")
         case .refresh: ("Refresh", "Ask the host for everything again.")
+        case .newGuest: ("New", "Make a new guest, step by step and with a reason for every choice.")
         case .start: ("Start", "Boot the guest, or go on from its saved state.")
         case .startPaused: ("Start paused", "Boot the guest and stop it before its first instruction.")
         case .shutdown: ("Shut down", "Ask the guest to switch itself off.")

@@ -44,11 +44,15 @@ public struct KeyBinding: Sendable {
     /// What it does.
     public let command: Command
     /// Its keys, by name, the one to show first.
-    public let keys: [String]
+    public internal(set) var keys: [String]
     /// Its place in the footer, lowest first; nil keeps it out.
     public let footer: Int?
 
     init(_ context: KeyContext, _ command: Command, _ keys: String..., footer: Int? = nil) {
+        self.init(context, command, keys: keys, footer: footer)
+    }
+
+    init(_ context: KeyContext, _ command: Command, keys: [String], footer: Int? = nil) {
         self.context = context
         self.command = command
         self.keys = keys
@@ -57,8 +61,11 @@ public struct KeyBinding: Sendable {
 }
 
 /// The one key table: it drives the console, the footer, the help, `virt-tui keys`, the README and the man page.
-public enum KeyTable {
-    /// Every binding, in the order the help shows them.
+public struct KeyTable: Sendable {
+    /// The table as it is shipped.
+    public static let standard = KeyTable(bindings)
+
+    /// Every binding that is shipped, in the order the help shows them.
     public static let bindings: [KeyBinding] = [
         KeyBinding(.everywhere, .help, "f1", "?", footer: 0),
         KeyBinding(.everywhere, .palette, ":", footer: 80),
@@ -78,6 +85,7 @@ public enum KeyTable {
         KeyBinding(.moving, .first, "home", "g"),
         KeyBinding(.moving, .last, "end", "G"),
         KeyBinding(.fleet, .open, "enter", footer: 1),
+        KeyBinding(.fleet, .newGuest, "n", "insert", footer: 5),
         KeyBinding(.fleet, .fold, "left", "h"),
         KeyBinding(.fleet, .unfold, "right", "l"),
         KeyBinding(.fleet, .foldAll, "-"),
@@ -139,18 +147,24 @@ public enum KeyTable {
     /// Commands without a key of their own: the palette has them.
     public static let paletteOnly: Set<Command> = [.startPaused, .discardSave, .setTitle, .setDescription, .connect]
 
-    private static let lookup: [KeyContext: [Key: Command]] = {
-        var table: [KeyContext: [Key: Command]] = [:]
+    /// Every binding of this table, in the order the help shows them.
+    public let bindings: [KeyBinding]
+    private let lookup: [KeyContext: [Key: Command]]
+
+    /// A table of these bindings; names that are no keys are left out.
+    init(_ bindings: [KeyBinding]) {
+        self.bindings = bindings
+        var lookup: [KeyContext: [Key: Command]] = [:]
         for binding in bindings {
             for name in binding.keys {
-                if let key = Key(name: name) { table[binding.context, default: [:]][key] = binding.command }
+                if let key = Key(name: name) { lookup[binding.context, default: [:]][key] = binding.command }
             }
         }
-        return table
-    }()
+        self.lookup = lookup
+    }
 
     /// What a key does where these contexts hold, the first one first.
-    public static func command(for key: Key, in contexts: [KeyContext]) -> Command? {
+    public func command(for key: Key, in contexts: [KeyContext]) -> Command? {
         for context in contexts {
             if let command = lookup[context]?[key] { return command }
         }
@@ -158,7 +172,13 @@ public enum KeyTable {
     }
 
     /// The key to show for a command where these contexts hold.
-    public static func key(for command: Command, in contexts: [KeyContext]) -> String? {
-        bindings.first { $0.command == command && contexts.contains($0.context) }?.keys.first
+    public func key(for command: Command, in contexts: [KeyContext] = KeyContext.allCases) -> Key? {
+        for binding in bindings where binding.command == command && contexts.contains(binding.context) {
+            if let key = binding.keys.lazy.compactMap(Key.init(name:)).first { return key }
+        }
+        return nil
     }
+
+    /// How to run a command, for sentences: its key, else its name in the palette.
+    func hint(_ command: Command) -> String { key(for: command)?.label.string ?? ":\(command.name)" }
 }

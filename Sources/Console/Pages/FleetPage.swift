@@ -82,7 +82,8 @@ extension State {
     }
 
     private func drawEmptyHint(in canvas: inout Canvas) {
-        let lines = emptyHint.isEmpty ? ["No host yet. Press C, then n, to add one."] : emptyHint
+        let usual = "No host yet. Press \(keys.hint(.showConnections)), then \(keys.hint(.addConnection)), to add one."
+        let lines = emptyHint.isEmpty ? [usual] : emptyHint
         for (offset, line) in lines.enumerated() {
             canvas.draw(
                 SafeText(line), at: Point(2, 1 + offset), width: canvas.bounds.width - 2,

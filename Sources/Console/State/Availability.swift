@@ -26,6 +26,7 @@ extension State {
         case .addConnection:
             if case .connections = page { return nil }
             return "Open the list of hosts first"
+        case .newGuest: return refusalOfNewGuest
         case .nextTab, .previousTab:
             switch page {
             case .guest, .host: return nil
@@ -61,7 +62,8 @@ extension State {
         switch (command, page) {
         case (_, .fleet): return nil
         case (.open, .tasks): return selectedTask == nil ? "There is no task" : nil
-        case (.open, .connections): return hosts.isEmpty ? "There is no host yet: add one with n" : nil
+        case (.open, .connections):
+            return hosts.isEmpty ? "There is no host yet: add one with \(keys.hint(.addConnection))" : nil
         default: return "Go back to the list of guests first"
         }
     }
@@ -100,6 +102,12 @@ extension State {
         guard let host = hosts[first.guest.host], let guest = guest(first.guest) else { return "The guest is gone" }
         let action = command.action(for: guest) ?? command.prompt?.action("") ?? .createSnapshot(name: "")
         return action.refusal(for: guest, on: host)
+    }
+
+    private var refusalOfNewGuest: String? {
+        guard let id = wizardHost, let host = hosts[id] else { return "Choose a host first" }
+        if !host.connection.isUsable { return "\(host.name) is not connected" }
+        return host.isReadOnly || isReadOnly ? "\(host.name) is open read-only" : nil
     }
 
     private func refusalOfHostCommand(_ command: Command) -> String? {

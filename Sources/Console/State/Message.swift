@@ -1,5 +1,6 @@
 public import FleetModel
 public import GuestKeys
+public import LibvirtDesigner
 public import Terminal
 
 /// What the console hears.
@@ -20,6 +21,8 @@ public enum Message: Sendable {
     case screen(ScreenFeed)
     /// Something to tell the user: a warning from the configuration, a theme that cannot be read.
     case notice(String, isError: Bool)
+    /// Something for the wizard.
+    case wizard(WizardMessage)
 }
 
 /// What the console wants done outside; the runtime does it and answers with messages.
@@ -64,6 +67,14 @@ public enum Effect: Equatable, Sendable {
     case openConsole(GuestID, name: String)
     /// Put text into the terminal's clipboard.
     case copy(String)
+    /// Find out what the wizard needs to know; answered by `WizardMessage.facts` or `.refused`.
+    case inquire(Wizard.Inquiry)
+    /// Work out the steps that make a guest; answered by `WizardMessage.plan`.
+    case planGuest(HostID, Design)
+    /// Make a guest; told by a task, and by `WizardMessage.made` in the end.
+    case makeGuest(HostID, Design)
+    /// Let the user edit a text with an editor of the user's; answered by `WizardMessage.edited`.
+    case edit(String, name: String)
     /// Paint everything again.
     case redraw
     /// Give the shell back.

@@ -41,8 +41,13 @@ public struct State: Sendable {
     /// The newest failure, for the error's detail.
     public var lastFailure: Failure?
 
+    /// A guest that was thought up and not made: what was typed is not lost.
+    var wizardDraft: Wizard?
+
     /// What the user prefers and the configuration keeps.
     public var preferences: Preferences
+    /// What keys mean: the shipped table, with the user's own keys.
+    public var keys = KeyTable.standard
     /// Names of themes that can be chosen.
     public var themes: [String] = []
     /// Whether the program was started with `--read-only`.

@@ -32,6 +32,7 @@ extension State {
             .discardSave, .toggleAutostart, .delete, .rename, .setTitle, .setDescription, .takeSnapshot,
             .revertSnapshot, .deleteSnapshot:
             return performOnGuests(command)
+        case .newGuest: return openWizard()
         case .connect, .disconnect, .reconnect, .refresh, .addConnection, .editConnection, .removeConnection,
             .toggleAutoconnect:
             return performOnHost(command)

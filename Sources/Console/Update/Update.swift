@@ -29,6 +29,7 @@ extension State {
             // One that was asked for a moment ago may still come in.
             if feed.guest == followed?.guest { screen = feed }
             effects = []
+        case .wizard(let message): effects = receive(message)
         case .notice(let text, let isError):
             say(SafeText(text), isError ? .error : .text, seconds: 12)
             effects = []

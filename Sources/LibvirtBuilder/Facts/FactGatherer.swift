@@ -8,6 +8,8 @@ internal import XMLTree
 public struct FactGatherer: Sendable {
     let connection: Connection
     let database: OSDatabase
+    /// Where the host is, for tests; nil believes the connection's URI.
+    var isLocal: Bool?
 
     /// Asks over a connection, which changes nothing on the host.
     public init(connection: Connection, database: OSDatabase = .standard) {
@@ -33,13 +35,14 @@ public struct FactGatherer: Sendable {
 
     /// What the host says about itself.
     private func hostFacts() async throws(StepFailure) -> Facts {
+        let isLocal = isLocal
         do throws(LibvirtError) {
             return try await connection.perform { connection throws(LibvirtError) in
                 let address = HostAddress(try connection.uri())
                 var facts = Facts(driver: Driver(rawValue: try connection.driverName()))
                 facts.capabilities = try? CapabilitiesConfig(parsing: try connection.capabilitiesXML())
                 facts.isReadOnly = connection.isReadOnly
-                facts.isLocal = address.isLocal
+                facts.isLocal = isLocal ?? address.isLocal
                 facts.isPrivileged = address.isPrivileged
                 // A host that does not count its memory and processors just gives the rules less to go by.
                 let node = try? connection.nodeInfo()

@@ -28,6 +28,8 @@ struct SystemGatherer {
         }
         if knowledge.match == nil {
             knowledge.match = knowledge.detection?.match
+            // A container needs nothing of a system.
+            if case .container = knowledge.wish.source { return }
             if knowledge.match == nil, let reason = knowledge.detection?.reason { knowledge.warnings.append(reason) }
         }
         knowledge.facts.system = knowledge.match?.system

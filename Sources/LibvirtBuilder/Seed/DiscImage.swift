@@ -84,11 +84,17 @@ public enum DiscImage {
     private static func read(_ source: UnsafeMutablePointer<burn_source>) throws(StepFailure) -> [UInt8] {
         var image: [UInt8] = []
         image.reserveCapacity(Int(clamping: clibisofs_size(source)))
-        var block = [UInt8](repeating: 0, count: 32 << 10)
+        // A sector at a time: of a larger piece that the end cuts short nothing would come.
+        var block = [UInt8](repeating: 0, count: 2048)
         while true {
             let count = clibisofs_read(source, &block, Int32(block.count))
             guard count >= 0 else { throw StepFailure("libisofs broke off while it wrote a disc image") }
-            if count == 0 { return image }
+            if count == 0 {
+                guard image.count == Int(clamping: clibisofs_size(source)) else {
+                    throw StepFailure("libisofs gave a disc image out in part only")
+                }
+                return image
+            }
             image += block.prefix(Int(count))
         }
     }

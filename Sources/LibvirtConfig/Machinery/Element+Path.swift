@@ -36,12 +36,7 @@ extension Element {
             update(path.steps[...], creating: false, order: []) { $0[attribute] = nil }
         } else {
             update(path.steps.dropLast(), creating: false, order: []) { parent in
-                let among = parent
-                for index in parent.children.indices.reversed() {
-                    if case .element(let child) = parent.children[index], child.fits(last, within: among) {
-                        parent.removeChild(at: index)
-                    }
-                }
+                while let index = parent.indices(fitting: last).last { parent.removeChild(at: index) }
             }
         }
     }

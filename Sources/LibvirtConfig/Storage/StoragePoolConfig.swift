@@ -38,8 +38,6 @@ public struct StoragePoolConfig: ElementView {
         public let targetPath = Field<String>("target/path")
         /// Who may use it.
         public let targetPermissions = Nested<StoragePermissions>("target/permissions")
-        /// How its volumes are encrypted.
-        public let targetEncryption = Nested<StorageEncryption>("target/encryption")
         /// How a volume's allocation is worked out: default or capacity.
         public let refreshVolumeAllocation = Field<String>("refresh/volume/@allocation")
         /// Options for mounting it.

@@ -13,73 +13,52 @@ extension Assembly {
         elements += consoles
         elements += channels.map(\.element)
         elements += inputs.map(\.element)
-        if let tpm = draft.tpm, tpm != "none" {
-            var device = TPMConfig()
-            device.model = TPMModel(tpm)
-            device.backend = .emulator
-            device.version = .v2_0
-            elements.append(device.element)
-        }
+        elements += [tpm?.element].compactMap { $0 }
         elements += screens
-        elements += (0..<(draft.redirections ?? 0)).map { _ in
-            var device = RedirectedDeviceConfig()
-            device.bus = "usb"
-            device.type = .spiceVMC
-            return device.element
-        }
-        if let watchdog = draft.watchdog, watchdog != "none" {
-            var device = WatchdogConfig()
-            device.model = WatchdogModel(watchdog)
-            device.action = .reset
-            elements.append(device.element)
-        }
+        elements += (0..<(draft.redirections ?? 0)).map { _ in redirection.element }
+        elements += [watchdog?.element].compactMap { $0 }
         if let container = draft.container { elements.append(rootFolder(container)) }
         if let model = draft.balloon {
             var device = MemoryBalloonConfig()
             device.model = MemoryBalloonModel(model)
             elements.append(device.element)
         }
-        if let path = draft.rng {
-            var device = RNGConfig()
-            device.model = .virtio
-            device.backend = .random
-            device.path = path
-            elements.append(device.element)
-        }
+        elements += [rng?.element].compactMap { $0 }
         list.element.children += elements.map { .element($0) }
         return list
     }
 
     private var controllers: [ControllerConfig] {
         var all: [ControllerConfig] = []
-        func add(_ type: ControllerType, _ model: ControllerModel?, index: Int? = nil) -> ControllerConfig {
-            var controller = ControllerConfig()
-            controller.type = type
-            controller.index = index
-            controller.model = model
-            return controller
-        }
         switch draft.usb {
         case .xhci:
-            var controller = add(.usb, .qemuXHCI)
-            controller.ports = 15
-            all.append(controller)
+            var xhci = controller(.usb, .qemuXHCI)
+            xhci.ports = 15
+            all.append(xhci)
         case .ehci:
-            all.append(add(.usb, .ich9EHCI1, index: 0))
+            all.append(controller(.usb, .ich9EHCI1, index: 0))
             for (port, model) in [ControllerModel.ich9UHCI1, .ich9UHCI2, .ich9UHCI3].enumerated() {
-                var companion = add(.usb, model, index: 0)
+                var companion = controller(.usb, model, index: 0)
                 companion.masterStartPort = port * 2
                 all.append(companion)
             }
-        case USBDraft.none? where draft.isQEMU: all.append(add(.usb, ControllerModel.nothing))
+        case USBDraft.none? where draft.isQEMU: all.append(controller(.usb, .nothing))
         case USBDraft.none?, nil: break
         }
-        if let scsi = draft.scsi { all.append(add(.scsi, ControllerModel(scsi), index: 0)) }
+        if let scsi = draft.scsi { all.append(controller(.scsi, ControllerModel(scsi), index: 0)) }
         if let ports = draft.rootPorts {
-            all.append(add(.pci, .pcieRoot, index: 0))
-            all += (0..<ports).map { _ in add(.pci, .pcieRootPort) }
+            all.append(controller(.pci, .pcieRoot, index: 0))
+            all += (0..<ports).map { _ in controller(.pci, .pcieRootPort) }
         }
         return all
+    }
+
+    func controller(_ type: ControllerType, _ model: ControllerModel?, index: Int? = nil) -> ControllerConfig {
+        var controller = ControllerConfig()
+        controller.type = type
+        controller.index = index
+        controller.model = model
+        return controller
     }
 
     private var consoles: [Element] {
@@ -105,7 +84,7 @@ extension Assembly {
         return [console.element]
     }
 
-    private var channels: [ChannelConfig] {
+    var channels: [ChannelConfig] {
         draft.channels.filter(\.value).keys.sorted().map { name in
             var channel = ChannelConfig()
             channel.type = name == "com.redhat.spice.0" ? .spiceVMC : .unix
@@ -129,19 +108,7 @@ extension Assembly {
     /// The display, the video card, the sound card.
     private var screens: [Element] {
         var elements: [Element] = []
-        if let kind = draft.graphics, kind != .none {
-            var graphics = GraphicsConfig()
-            graphics.type = GraphicsType(kind.rawValue)
-            graphics.port = -1
-            graphics.autoPort = true
-            if kind == .spice, draft.facts.isLocal { graphics.imageCompression = "off" }
-            elements.append(graphics.element)
-        }
-        if let sound = draft.sound, sound != "none" {
-            var device = SoundConfig()
-            device.model = SoundModel(sound)
-            elements.append(device.element)
-        }
+        elements += [graphics?.element, sound?.element].compactMap { $0 }
         if let model = draft.video, draft.hasGraphics || draft.wish.video != nil {
             var video = VideoConfig()
             video.model = VideoModel(model)
@@ -159,7 +126,7 @@ extension Assembly {
         return device.element
     }
 
-    private func interface(_ draft: InterfaceDraft, _ phase: Phase) -> InterfaceConfig {
+    func interface(_ draft: InterfaceDraft, _ phase: Phase) -> InterfaceConfig {
         var interface = InterfaceConfig()
         switch draft.wish.link {
         case .network(let name):

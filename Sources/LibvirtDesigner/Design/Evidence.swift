@@ -15,16 +15,40 @@ public enum Evidence: Hashable, Sendable, CustomStringConvertible {
     /// Good practice, whatever the host says.
     case practice
 
-    /// Where it comes from and what it says, as `osinfo: debian12 supports virtio-blk`.
-    public var description: String {
+    /// Where a decision's reason comes from.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        case wish = "your choice"
+        case osinfo = "osinfo"
+        case capabilities = "capabilities"
+        case domainCapabilities = "domcapabilities"
+        case host = "host"
+        case guest = "guest"
+        case practice = "good practice"
+    }
+
+    /// Where it comes from.
+    public var kind: Kind {
         switch self {
-        case .wish: "your choice"
-        case .osinfo(let text): "osinfo: \(text)"
-        case .capabilities(let text): "capabilities: \(text)"
-        case .domainCapabilities(let text): "domcapabilities: \(text)"
-        case .host(let text): "host: \(text)"
-        case .guest(let text): "guest: \(text)"
-        case .practice: "good practice"
+        case .wish: .wish
+        case .osinfo: .osinfo
+        case .capabilities: .capabilities
+        case .domainCapabilities: .domainCapabilities
+        case .host: .host
+        case .guest: .guest
+        case .practice: .practice
         }
     }
+
+    /// What it says; nil where where it comes from says all.
+    public var detail: String? {
+        switch self {
+        case .wish, .practice: nil
+        case .osinfo(let text), .capabilities(let text), .domainCapabilities(let text), .host(let text),
+            .guest(let text):
+            text
+        }
+    }
+
+    /// Where it comes from and what it says, as `osinfo: debian12 supports virtio-blk`.
+    public var description: String { detail.map { "\(kind.rawValue): \($0)" } ?? kind.rawValue }
 }

@@ -55,20 +55,8 @@ public enum Designer {
             question.rules.map { rule in
                 RuleDescription(
                     id: "\(question.name).\(rule.name)", question: question.name, subject: question.title,
-                    reason: rule.reason)
+                    scope: question.scope.title, reason: rule.reason, sources: rule.kinds)
             }
         }
     }
-}
-
-/// A rule, as the documentation shows it.
-public struct RuleDescription: Hashable, Sendable, Identifiable {
-    /// Its id, such as `machine.q35`.
-    public let id: String
-    /// The question that it answers: the id without its last part.
-    public let question: String
-    /// What the question is about, such as `machine`.
-    public let subject: String
-    /// Why, as a sentence.
-    public let reason: String
 }

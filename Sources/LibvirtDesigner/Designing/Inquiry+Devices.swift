@@ -68,6 +68,14 @@ extension Inquiry {
         for disk in open.filter(\.isKept) + open.filter({ !$0.isKept }) { designDisk(disk) }
     }
 
+    /// Asks about a disk that is added to a guest.
+    mutating func designAddedDisk(_ disk: DiskWish) { designDisk(DiskDraft(wish: disk)) }
+
+    /// Asks about an interface that is added to a guest.
+    mutating func designAddedInterface(_ network: NetworkWish) {
+        designInterface(InterfaceDraft(wish: network), title: "interface")
+    }
+
     private mutating func designDisk(_ disk: DiskDraft) {
         draft.disk = disk
         if let location = disk.wish.location { draft.disk.kind = draft.facts.storage[location]?.kind }
@@ -100,14 +108,17 @@ extension Inquiry {
         let open = draft.interfaces
         draft.interfaces = []
         for (index, interface) in open.enumerated() {
-            draft.interface = interface
-            let title = open.count == 1 ? "interface" : "interface \(index + 1)"
-            for question in Question.ofEachInterface {
-                if draft.isWished(question.name, ofInterface: interface.wish) { noteWish(question, of: title) }
-                ask(question, of: title)
-            }
-            draft.interfaces.append(draft.interface)
+            designInterface(interface, title: open.count == 1 ? "interface" : "interface \(index + 1)")
         }
+    }
+
+    private mutating func designInterface(_ interface: InterfaceDraft, title: String) {
+        draft.interface = interface
+        for question in Question.ofEachInterface {
+            if draft.isWished(question.name, ofInterface: interface.wish) { noteWish(question, of: title) }
+            ask(question, of: title)
+        }
+        draft.interfaces.append(draft.interface)
     }
 }
 

@@ -126,14 +126,7 @@ enum WishCheck {
                 )
             }
         }
-        if let graphics = wish.graphics, graphics != .none,
-            draft.offer?.has("graphics", "type", graphics.rawValue) == false
-        {
-            throw DesignError(
-                .graphics,
-                "The hypervisor offers no \(graphics.rawValue.uppercased()) display. Choose"
-                    + " \(graphics == .vnc ? "spice" : "vnc") or none.")
-        }
+        if let graphics = wish.graphics { try checkGraphics(graphics, draft) }
         if let video = wish.video, video != "none", draft.offer?.has("video", "modelType", video) == false {
             throw DesignError(.video, "The hypervisor offers no video card “\(video)”: leave it open.")
         }
@@ -141,25 +134,7 @@ enum WishCheck {
             throw DesignError(
                 .tpm, "The host has no TPM for guests. Install swtpm and swtpm-tools there, or leave the TPM out.")
         }
-        for network in wish.networks ?? [] {
-            if let address = network.macAddress {
-                if !MACAddresses.isUsable(address) {
-                    throw DesignError(
-                        .networks,
-                        "“\(address)” is not a hardware address that a card can have. Write it as 52:54:00:12:34:56.")
-                }
-                if draft.facts.macAddresses.contains(address.lowercased()) {
-                    throw DesignError(
-                        .networks, "A guest of this host has the hardware address \(address) already: choose another.")
-                }
-            }
-            if case .network(let name) = network.link, !draft.facts.networks.isEmpty,
-                !draft.facts.networks.contains(where: { $0.name == name })
-            {
-                let names = draft.facts.networks.map(\.name).joined(separator: ", ")
-                throw DesignError(.networks, "The host has no network “\(name)”. It has: \(names).")
-            }
-        }
+        for network in wish.networks ?? [] { try checkNetwork(network, draft) }
     }
 }
 

@@ -65,6 +65,11 @@ extension Draft {
     /// The host's own architecture.
     var hostArchitecture: String? { facts.capabilities?.element.path("host/cpu/arch")?.text }
 
+    /// Whether the host can hand devices to guests; true when it does not say.
+    var hostHasIOMMU: Bool {
+        facts.capabilities?.element.path("host/iommu").map { $0["support"] == "yes" } ?? true
+    }
+
     /// The host's memory, KiB: as the facts or else the capabilities say.
     var hostMemory: UInt64? {
         if let memory = facts.hostMemory { return memory }

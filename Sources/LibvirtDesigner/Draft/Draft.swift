@@ -66,6 +66,9 @@ struct Draft {
     var disk = DiskDraft(wish: DiskWish())
     var interface = InterfaceDraft(wish: NetworkWish())
 
+    /// The device that is added to a guest which exists; nil while a new guest is designed.
+    var added: AddedDevice?
+
     /// Which firmware starts the guest.
     enum Firmware: String {
         case bios, efi

@@ -5,7 +5,7 @@ struct Question: Sendable {
     let name: String
     /// What a person calls it, such as `machine` or `bus`.
     let title: String
-    /// Whether it is asked once, or of each disk or interface.
+    /// Whether it is asked once, of each disk or interface, or of a device that is added to a guest.
     let scope: Scope
     /// The answer as a person reads it; nil while there is none.
     let answer: @Sendable (Draft) -> String?
@@ -15,6 +15,10 @@ struct Question: Sendable {
     /// What a question is about.
     enum Scope: String, Sendable {
         case guest, disk, interface
+        case addedDevice = "added device"
+
+        /// As the documentation calls it.
+        var title: String { rawValue }
     }
 
     init(

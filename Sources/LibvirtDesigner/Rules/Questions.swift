@@ -1,6 +1,9 @@
 extension Question {
-    /// Every question, in the order in which they are asked: what later ones build on comes first.
-    static let all = first + beforeDisks + [disks] + ofEachDisk + [interfaces] + ofEachInterface + afterInterfaces
+    /// Every question, in the order in which they are asked: what later ones build on comes first. Those about devices
+    /// that are added to a guest are the last.
+    static let all =
+        first + beforeDisks + [disks] + ofEachDisk + [interfaces] + ofEachInterface + afterInterfaces
+        + ofAddedDevice
 
     /// What is asked to know what the hypervisor must be asked.
     static let first = [architecture, guestType, virtualisation, emulator, machine]
@@ -26,4 +29,9 @@ extension Question {
 
     /// What is asked of each interface.
     static let ofEachInterface = [link, interfaceModel, macAddress, interfaceBootOrder]
+
+    /// What is asked of a device that is added to a guest, besides what is asked of its kind.
+    static let ofAddedDevice = [
+        folderDriver, folderTag, folderMemory, pciDriver, usbStartup, addedSound, addedWatchdog, port, plug,
+    ]
 }

@@ -4,13 +4,19 @@ struct Rule: Sendable {
     let name: String
     /// Why, as a sentence for the user.
     let reason: String
+    /// What its answers can rest on.
+    let kinds: [Evidence.Kind]
     /// Answers the question in the draft and says what the answer rests on; nil when the rule does not apply, and then
     /// the draft is as before.
     let apply: @Sendable (inout Draft) -> Verdict?
 
-    init(_ name: String, _ reason: String, apply: @escaping @Sendable (inout Draft) -> Verdict?) {
+    init(
+        _ name: String, _ reason: String, from kinds: [Evidence.Kind],
+        apply: @escaping @Sendable (inout Draft) -> Verdict?
+    ) {
         self.name = name
         self.reason = reason
+        self.kinds = kinds
         self.apply = apply
     }
 }

@@ -4,7 +4,8 @@ public struct OperatingSystem: Hashable, Sendable, Identifiable {
     public let id: String
     /// Its short names, the first of which is the one to show: `debian11`, `debianbullseye`.
     public var shortIDs: [String]
-    /// What it is called, such as `Debian 11`.
+    /// What it is called, such as `Debian 11`: in the language that the environment asks for where the database has it,
+    /// else in English.
     public var name: String
     /// Who makes it.
     public var vendor: String?

@@ -23,22 +23,27 @@ struct Opener: Sendable {
         var failures: [DisplayFailure] = []
         for way in ways {
             do throws(DisplayFailure) {
-                let (source, tunnel) = try await source(way, run)
-                var events = source.events.makeAsyncIterator()
-                switch await events.next() {
-                case .frame:
-                    return Opened(source: source, events: events, passedOver: failures, tunnel: tunnel)
-                case .ended(let failure): throw failure
-                case nil:
-                    source.close()
-                    throw DisplayFailure(.ended, "The screen was closed.")
-                }
+                return try await open(way, run, passedOver: failures)
             } catch {
                 if error.kind == .guestGone || Task.isCancelled { throw error }
                 failures.append(error)
             }
         }
         throw Self.combined(failures)
+    }
+
+    private func open(
+        _ way: DisplayWay, _ run: GuestRun, passedOver: [DisplayFailure]
+    ) async throws(DisplayFailure) -> Opened {
+        let (source, tunnel) = try await source(way, run)
+        var events = source.events.makeAsyncIterator()
+        switch await events.next() {
+        case .frame: return Opened(source: source, events: events, passedOver: passedOver, tunnel: tunnel)
+        case .ended(let failure): throw failure
+        case nil:
+            source.close()
+            throw DisplayFailure(.ended, "The screen was closed.")
+        }
     }
 
     private func source(_ way: DisplayWay, _ run: GuestRun) async throws(DisplayFailure) -> (any DisplaySource, Tunnel?)

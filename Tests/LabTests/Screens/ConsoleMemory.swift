@@ -37,7 +37,7 @@ struct ConsoleMemory {
     }
 
     /// Where a screen says something else than the memory; the cursor's cell is left out.
-    func differences(from screen: TextScreen) -> [String] {
+    func differences(from screen: TextScreen, palette: [UInt32]) -> [String] {
         guard screen.rows == rows, screen.columns == columns else {
             return ["\(screen.verdict) of \(screen.columns)×\(screen.rows) instead of \(columns)×\(rows)"]
         }
@@ -47,18 +47,20 @@ struct ConsoleMemory {
                 let index = 4 + (row * columns + column) * 2
                 let glyph = bytes[index]
                 let colours = bytes[index + 1]
-                guard let cell = screen[row, column], !Self.isShown(glyph, colours, as: cell) else { continue }
+                guard let cell = screen[row, column],
+                    !Self.isShown(glyph, palette[Int(colours & 15)], palette[Int(colours >> 4 & 7)], as: cell)
+                else { continue }
                 differences.append("(\(row),\(column)): glyph \(glyph) in \(colours) is not \(cell)")
             }
         }
         return differences
     }
 
-    private static func isShown(_ glyph: UInt8, _ colours: UInt8, as cell: ScreenCell) -> Bool {
-        let ink = palette[Int(colours & 15)]
-        let paper = palette[Int(colours >> 4 & 7)]
+    private static func isShown(_ glyph: UInt8, _ ink: UInt32, _ paper: UInt32, as cell: ScreenCell) -> Bool {
         // One colour is a blank, whatever the memory calls it.
-        if ink == paper || [0, 32, 255].contains(glyph) { return cell.isBlank && cell.background == paper }
+        if ink == paper || [32, 255].contains(glyph) { return cell.isBlank && cell.background == paper }
+        // Blank in most fonts; in some it stands for what is missing.
+        if glyph == 0, cell.isBlank { return cell.background == paper }
         if glyph == 219 { return cell.isBlank && cell.background == ink }
         let character = characters[Int(glyph)]
         if cell.character == character { return cell.foreground == ink && cell.background == paper }
@@ -66,7 +68,8 @@ struct ConsoleMemory {
         return cell.character == inverses[character] && cell.foreground == paper && cell.background == ink
     }
 
-    private static let palette: [UInt32] = [
+    /// The console's sixteen colours.
+    static let palette: [UInt32] = [
         0x000000, 0x0000AA, 0x00AA00, 0x00AAAA, 0xAA0000, 0xAA00AA, 0xAA5500, 0xAAAAAA, 0x555555, 0x5555FF, 0x55FF55,
         0x55FFFF, 0xFF5555, 0xFF55FF, 0xFFFF55, 0xFFFFFF,
     ]
@@ -77,7 +80,7 @@ struct ConsoleMemory {
 
     /// Code page 437.
     private static let characters: [Unicode.Scalar] = Array(
-        (" ☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_"
+        ("\u{FFFD}☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_"
             + "`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
             + "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ").unicodeScalars)
 }

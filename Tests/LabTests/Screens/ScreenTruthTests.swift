@@ -15,16 +15,27 @@ struct ScreenTruthTests {
         let rows: Int
         let screens: Int
         var testDescription: String { name }
+
+        /// A VGA has six bits a colour, of which QEMU makes eight by repeating the lowest.
+        var palette: [UInt32] {
+            guard name.hasPrefix("vga") else { return ConsoleMemory.palette }
+            return ConsoleMemory.palette.map { colour in
+                [16, 8, 0].reduce(0) { all, shift in
+                    let six = colour >> UInt32(shift + 2) & 0x3F
+                    return all | (six << 2 | (six & 1) * 3) << UInt32(shift)
+                }
+            }
+        }
     }
 
     static let consoles = [
-        Console(name: "vga-text", command: "screens=vga", columns: 80, rows: 25, screens: 80),
+        Console(name: "vga-text", command: "screens=vga", columns: 80, rows: 25, screens: 70),
         Console(
             name: "frame-1024x768", command: "screens=frame video=1024x768 fbcon=font:VGA8x16", columns: 128,
-            rows: 48, screens: 50),
+            rows: 48, screens: 45),
         Console(
             name: "frame-1280x800", command: "screens=frame video=1280x800 fbcon=font:VGA8x16", columns: 160,
-            rows: 50, screens: 50),
+            rows: 50, screens: 45),
         Console(
             name: "frame-16x32", command: "screens=frame video=1280x800 fbcon=font:TER16x32", columns: 80, rows: 25,
             screens: 40),
@@ -46,11 +57,15 @@ struct ScreenTruthTests {
             var differences: [String] = []
             for _ in 0..<25 {
                 let shot = try await domain.screenshot()
-                let frame = try #require(Framebuffer(pixmap: shot.bytes))
-                differences = memory.differences(from: recogniser.read(frame))
+                // Not within the macro, which would print every byte.
+                guard let frame = Framebuffer(picture: shot.bytes) else { throw NoPicture() }
+                differences = memory.differences(from: recogniser.read(frame), palette: console.palette)
                 if differences.isEmpty { break }
             }
-            #expect(differences.isEmpty, "\(words.first ?? ""): \(differences.prefix(5))")
+            // Not within the macro, which would print every one.
+            if let first = differences.first {
+                Issue.record("\(words.first ?? ""): \(differences.count) cells differ: \(first)")
+            }
             cells += memory.rows * memory.columns - 1
         }
         #expect(cells == console.screens * (console.rows * console.columns - 1))
@@ -89,4 +104,6 @@ struct ScreenTruthTests {
         let domain = try await connection.create(document)
         return (domain, try SerialLine(path: folder + "/serial"))
     }
+
+    struct NoPicture: Error {}
 }

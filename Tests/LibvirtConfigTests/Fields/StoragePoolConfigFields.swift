@@ -15,7 +15,6 @@ extension FieldTests {
             table.nested(\.source, "<pool><source mark='1'/></pool>")
             table.row(\.targetPath, "a targetpath", "<pool><target><path>a targetpath</path></target></pool>")
             table.nested(\.targetPermissions, "<pool><target><permissions mark='1'/></target></pool>")
-            table.nested(\.targetEncryption, "<pool><target><encryption mark='1'/></target></pool>")
             table.row(
                 \.refreshVolumeAllocation, "a refreshvolumeallocation",
                 "<pool><refresh><volume allocation='a refreshvolumeallocation'/></refresh></pool>")

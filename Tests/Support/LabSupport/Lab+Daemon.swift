@@ -31,6 +31,18 @@ extension Lab {
         _ = try await Blocking.run { try ChildProcess.run(Lab.script, ["daemon", directory]) }
     }
 
+    /// From now on the daemon asks who wants to write for a name and a password: `user` and `password`.
+    public func requirePassword() async throws {
+        let directory = directory
+        _ = try await Blocking.run { try ChildProcess.run(Lab.script, ["secure", directory]) }
+        try await restartDaemon()
+    }
+
+    /// Who may in after `requirePassword()`.
+    public static let user = "ann"
+    /// That user's password.
+    public static let password = "lab-secret"
+
     /// Ends the daemon with SIGKILL and starts it again.
     public func restartDaemon() async throws {
         try await killDaemon()

@@ -2,15 +2,25 @@
 public enum RFBBytes {
     /// Numbers of encodings and pseudo-encodings.
     public enum Encoding {
+        /// Pixels as they are.
         public static let raw: Int32 = 0
+        /// Pixels from elsewhere on the screen.
         public static let copyRect: Int32 = 1
+        /// Tiles of 16 × 16.
         public static let hextile: Int32 = 5
+        /// Pixels as they are, compressed.
         public static let zlib: Int32 = 6
+        /// TightVNC's.
         public static let tight: Int32 = 7
+        /// Tiles of 64 × 64 in run lengths, compressed.
         public static let zrle: Int32 = 16
+        /// Another size of the screen.
         public static let desktopSize: Int32 = -223
+        /// The end of an update without a count.
         public static let lastRectangle: Int32 = -224
+        /// QEMU's keys with codes.
         public static let extendedKeys: Int32 = -258
+        /// Another size and its screens.
         public static let extendedDesktopSize: Int32 = -308
     }
 

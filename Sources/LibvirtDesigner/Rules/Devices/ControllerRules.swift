@@ -6,7 +6,10 @@ extension Question {
             $0.scsi
         },
         rules: [
-            Rule("virtio", "A disk on the SCSI bus needs a controller, and this is the fast one.") { draft in
+            Rule(
+                "virtio", "A disk on the SCSI bus needs a controller, and this is the fast one.",
+                from: [.osinfo, .guest]
+            ) { draft in
                 guard draft.isQEMU, draft.disks.contains(where: { $0.wish.bus == "scsi" }),
                     let evidence = draft.virtio(.virtioSCSI) ?? draft.assumedSCSI
                 else { return nil }
@@ -24,7 +27,8 @@ extension Question {
         rules: [
             Rule(
                 "fourteen",
-                "Each device that is plugged in later needs a free port; QEMU had trouble with more than 14."
+                "Each device that is plugged in later needs a free port; QEMU had trouble with more than 14.",
+                from: [.guest]
             ) {
                 draft in
                 guard draft.hasPCIExpress else { return nil }

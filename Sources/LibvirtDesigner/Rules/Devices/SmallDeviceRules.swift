@@ -8,7 +8,10 @@ extension Question {
             $0.balloon
         },
         rules: [
-            Rule("virtio", "Memory can be taken back from the guest, and it can be asked how much it uses.") { draft in
+            Rule(
+                "virtio", "Memory can be taken back from the guest, and it can be asked how much it uses.",
+                from: [.osinfo, .guest]
+            ) { draft in
                 guard draft.isQEMU, draft.isX86 || draft.isVirtBoard || draft.isPPC64 || draft.isS390,
                     let evidence = draft.virtio(.virtioBalloon)
                 else { return nil }
@@ -24,8 +27,10 @@ extension Question {
             $0.rng
         },
         rules: [
-            Rule("virtio", "A fresh guest has no randomness of its own, and waits for it when it makes its first keys.")
-            {
+            Rule(
+                "virtio", "A fresh guest has no randomness of its own, and waits for it when it makes its first keys.",
+                from: [.osinfo, .guest]
+            ) {
                 draft in
                 guard draft.isQEMU, draft.isX86 || draft.isVirtBoard || draft.isPPC64 || draft.isS390,
                     draft.offer?.has("rng", "backendModel", "random") ?? true, let evidence = draft.virtio(.virtioRNG)
@@ -42,30 +47,36 @@ extension Question {
             $0.tpm
         },
         rules: [
-            Rule("none-wished", "It was not wanted.") { draft in
+            Rule("none-wished", "It was not wanted.", from: [.wish]) { draft in
                 guard draft.wish.tpm == false else { return nil }
                 draft.tpm = "none"
                 return .because(.wish)
             },
-            Rule("cloud-init", "It resets the guest once at its first start, and cloud-init would not finish.") {
+            Rule(
+                "cloud-init", "It resets the guest once at its first start, and cloud-init would not finish.",
+                from: [.guest]
+            ) {
                 draft in
                 guard draft.wish.tpm == nil, case .cloudImage = draft.wish.source, draft.isUEFI else { return nil }
                 draft.tpm = "none"
                 return .because(.guest("cloud-init runs at its first start"))
             },
-            Rule("crb", "Systems with UEFI keep their keys in it; Windows 11 does not install without.") { draft in
+            Rule(
+                "crb", "Systems with UEFI keep their keys in it; Windows 11 does not install without.",
+                from: [.domainCapabilities]
+            ) { draft in
                 guard draft.wantsTPM, draft.offer?.has("tpm", "model", "tpm-crb") == true else { return nil }
                 draft.tpm = "tpm-crb"
                 return .because(.domainCapabilities("tpm-crb with an emulator is offered"))
             },
-            Rule("offered", "Systems with UEFI keep their keys in it.") { draft in
+            Rule("offered", "Systems with UEFI keep their keys in it.", from: [.domainCapabilities]) { draft in
                 guard draft.wantsTPM, draft.architecture != "armv7l",
                     let model = ["tpm-tis", "tpm-spapr"].first(where: { draft.offer?.has("tpm", "model", $0) == true })
                 else { return nil }
                 draft.tpm = model
                 return .because(.domainCapabilities("\(model) with an emulator is offered"))
             },
-            Rule("none", "The host has none for guests.") { draft in
+            Rule("none", "The host has none for guests.", from: [.domainCapabilities]) { draft in
                 guard draft.isUEFI, draft.isQEMU, draft.offer != nil else { return nil }
                 draft.tpm = "none"
                 return .because(
@@ -83,7 +94,7 @@ extension Question {
             $0.watchdog
         },
         rules: [
-            Rule("none", "A watchdog that nothing in the guest feeds resets it.") { draft in
+            Rule("none", "A watchdog that nothing in the guest feeds resets it.", from: [.practice]) { draft in
                 draft.watchdog = "none"
                 return .because(.practice)
             }

@@ -6,7 +6,7 @@ extension Question {
             $0.architecture
         },
         rules: [
-            Rule("medium", "What is on the disc runs on this processor only.") { draft in
+            Rule("medium", "What is on the disc runs on this processor only.", from: [.osinfo]) { draft in
                 guard let medium = draft.facts.mediumArchitecture, medium != "all", medium != draft.hostArchitecture,
                     !(medium == "i686" && draft.hostArchitecture == "x86_64"),
                     draft.wantedGuests.contains(where: { $0.architecture == medium })
@@ -14,13 +14,13 @@ extension Question {
                 draft.architecture = medium
                 return .because(.osinfo("the disc is for \(medium)"))
             },
-            Rule("host", "A guest with the host's own processor is the fastest.") { draft in
+            Rule("host", "A guest with the host's own processor is the fastest.", from: [.capabilities]) { draft in
                 guard let host = draft.hostArchitecture, draft.wantedGuests.contains(where: { $0.architecture == host })
                 else { return nil }
                 draft.architecture = host
                 return .because(.capabilities("the host is \(host)"))
             },
-            Rule("first", "The host offers no guest with its own processor.") { draft in
+            Rule("first", "The host offers no guest with its own processor.", from: [.capabilities]) { draft in
                 guard let first = draft.wantedGuests.first else { return nil }
                 draft.architecture = first.architecture
                 return .because(.capabilities("guests with \(first.architecture) are offered first"))

@@ -6,7 +6,10 @@ extension Question {
             $0.machine
         },
         rules: [
-            Rule("secure-boot", "Secure boot needs a memory that only the firmware may write, which only q35 has.") {
+            Rule(
+                "secure-boot", "Secure boot needs a memory that only the firmware may write, which only q35 has.",
+                from: [.wish]
+            ) {
                 draft in
                 guard draft.isX86, draft.isQEMU, draft.wish.firmware == .secureBoot, draft.offersMachine("q35") else {
                     return nil
@@ -14,14 +17,18 @@ extension Question {
                 draft.machine = "q35"
                 return .because(.wish)
             },
-            Rule("q35", "The machine with PCI Express is the one that QEMU's developers look after.") { draft in
+            Rule(
+                "q35", "The machine with PCI Express is the one that QEMU's developers look after.",
+                from: [.osinfo, .practice]
+            ) { draft in
                 guard draft.isX86, draft.isQEMU, draft.offersMachine("q35"), let evidence = draft.system.evidence(.q35),
                     !draft.system.supports(.virtioNet) || draft.system.supports(.virtioNetModern)
                 else { return nil }
                 draft.machine = "q35"
                 return .because(draft.system.isKnown ? evidence : .practice)
             },
-            Rule("pc", "A system without drivers for q35 gets the older machine.") { draft in
+            Rule("pc", "A system without drivers for q35 gets the older machine.", from: [.osinfo, .capabilities]) {
+                draft in
                 guard draft.isX86, draft.isQEMU, draft.offersMachine("pc") else { return nil }
                 draft.machine = "pc"
                 return .because(
@@ -35,7 +42,7 @@ extension Question {
             },
             .machine("pseries", "It is the one that Linux and AIX know.") { $0.isPPC64 },
             .machine("s390-ccw-virtio", "It is the one mainframe that QEMU makes.") { $0.isS390 },
-            Rule("first", "It is the first that the host offers.") { draft in
+            Rule("first", "It is the first that the host offers.", from: [.capabilities]) { draft in
                 guard let first = draft.machines.first else { return nil }
                 draft.machine = first.name
                 return .because(.capabilities("\(first.name) is offered first"))
@@ -48,7 +55,7 @@ extension Rule {
     fileprivate static func machine(
         _ name: String, _ reason: String, where isUsual: @escaping @Sendable (Draft) -> Bool
     ) -> Rule {
-        Rule(name, reason) { draft in
+        Rule(name, reason, from: [.capabilities]) { draft in
             guard draft.isQEMU, isUsual(draft), draft.offersMachine(name) else { return nil }
             draft.machine = name
             return .because(.capabilities("guests with \(draft.architecture ?? "its CPU") can have \(name)"))

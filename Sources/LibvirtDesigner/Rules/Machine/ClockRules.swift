@@ -8,18 +8,18 @@ extension Question {
             $0.clockOffset
         },
         rules: [
-            Rule("container", "A container has the host's own clock.") { draft in
+            Rule("container", "A container has the host's own clock.", from: [.guest]) { draft in
                 guard draft.isContainer else { return nil }
                 draft.clockOffset = "utc"
                 return .because(.guest("it is a container"))
             },
-            Rule("local", "The system keeps its clock in local time.") { draft in
+            Rule("local", "The system keeps its clock in local time.", from: [.osinfo]) { draft in
                 guard draft.system.isWindows || draft.system.system?.family == .solaris else { return nil }
                 draft.clockOffset = "localtime"
                 return .because(
                     .osinfo("\(draft.system.name) is of the family \(draft.system.system?.family?.rawValue ?? "")"))
             },
-            Rule("utc", "Systems other than Windows and Solaris keep their clock in UTC.") { draft in
+            Rule("utc", "Systems other than Windows and Solaris keep their clock in UTC.", from: [.practice]) { draft in
                 draft.clockOffset = "utc"
                 return .because(.practice)
             },
@@ -38,7 +38,7 @@ extension Question {
                 draft.timers["hypervclock"]?.title
             },
             rules: [
-                Rule("windows", "Windows reads the time without leaving the guest.") { draft in
+                Rule("windows", "Windows reads the time without leaving the guest.", from: [.osinfo]) { draft in
                     guard draft.isX86, draft.isQEMU, draft.system.isWindows else { return nil }
                     draft.timers["hypervclock"] = Timer(isPresent: true)
                     return .because(.osinfo("\(draft.system.name) is Windows"))
@@ -50,7 +50,7 @@ extension Question {
         Question(
             "timer.\(name)", "timer \(name)", answer: { $0.timers[name]?.title },
             rules: [
-                Rule("pc", reason) { draft in
+                Rule("pc", reason, from: [.guest]) { draft in
                     guard draft.isX86, draft.isQEMU else { return nil }
                     draft.timers[name] = timer
                     return .because(.guest("it is a PC"))
@@ -68,7 +68,8 @@ extension Question {
             "power.\(name)", title, answer: { $0.powerStates[name].map { $0 ? "on" : "off" } },
             rules: [
                 Rule(
-                    "pc", "A guest that puts itself to sleep looks like one that hangs; pause it from outside instead."
+                    "pc", "A guest that puts itself to sleep looks like one that hangs; pause it from outside instead.",
+                    from: [.guest]
                 ) {
                     draft in
                     guard draft.isX86, draft.isQEMU else { return nil }

@@ -22,7 +22,7 @@ extension Question {
                 draft.enlightenments.contains("evmcs") ? "on" : nil
             },
             rules: [
-                Rule("intel", "Hyper-V inside the guest runs faster.") { draft in
+                Rule("intel", "Hyper-V inside the guest runs faster.", from: [.capabilities]) { draft in
                     guard draft.wantsEnlightenment("evmcs", needs: ["vapic"]), draft.isKVM, draft.hostVendor == "Intel"
                     else {
                         return nil
@@ -37,7 +37,7 @@ extension Question {
                 draft.enlightenments.contains("avic") ? "on" : nil
             },
             rules: [
-                Rule("apic", "The host's CPU can deliver interrupts itself.") { draft in
+                Rule("apic", "The host's CPU can deliver interrupts itself.", from: [.domainCapabilities]) { draft in
                     guard draft.wantsEnlightenment("avic"), draft.features["apic"] == true else { return nil }
                     draft.enlightenments.insert("avic")
                     return .because(.domainCapabilities("Hyper-V avic is offered"))
@@ -51,7 +51,7 @@ extension Question {
         Question(
             "hyperv.\(name)", "Hyper-V \(name)", answer: { $0.enlightenments.contains(name) ? "on" : nil },
             rules: [
-                Rule("windows", reason) { draft in
+                Rule("windows", reason, from: [.domainCapabilities]) { draft in
                     guard draft.wantsEnlightenment(name, needs: needs),
                         !needsClock || draft.timers["hypervclock"]?.isPresent == true
                     else { return nil }

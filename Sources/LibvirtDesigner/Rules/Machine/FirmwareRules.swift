@@ -8,17 +8,17 @@ extension Question {
             $0.firmware?.rawValue
         },
         rules: [
-            Rule("built-in", "The architecture has one firmware only.") { draft in
+            Rule("built-in", "The architecture has one firmware only.", from: [.guest]) { draft in
                 guard draft.isQEMU, draft.isS390 || draft.isPPC64 else { return nil }
                 draft.firmware = .builtIn
                 return .because(.guest("\(draft.architecture ?? "") has its own"))
             },
-            Rule("virt", "Systems for this machine are started by UEFI.") { draft in
+            Rule("virt", "Systems for this machine are started by UEFI.", from: [.guest]) { draft in
                 guard draft.isQEMU, draft.isVirtBoard, draft.offersUEFI, !draft.hasOwnKernelForGood else { return nil }
                 draft.firmware = .efi
                 return .because(.guest("the machine is \(draft.machine ?? "virt")"))
             },
-            Rule("virt-missing", "The host has no UEFI for this architecture.") { draft in
+            Rule("virt-missing", "The host has no UEFI for this architecture.", from: [.domainCapabilities]) { draft in
                 guard draft.isQEMU, draft.isVirtBoard, !draft.hasOwnKernelForGood else { return nil }
                 draft.firmware = .builtIn
                 return .because(
@@ -27,12 +27,13 @@ extension Question {
                         + " systems for it need one to start from a disk or disc. On Debian, install"
                         + " \(draft.isARM ? "qemu-efi-aarch64 or qemu-efi-arm" : "its firmware package") on the host.")
             },
-            Rule("virt-kernel", "The hypervisor starts the kernel itself, so no firmware has to.") { draft in
+            Rule("virt-kernel", "The hypervisor starts the kernel itself, so no firmware has to.", from: [.wish]) {
+                draft in
                 guard draft.isQEMU, draft.isVirtBoard else { return nil }
                 draft.firmware = .builtIn
                 return .because(.wish)
             },
-            Rule("uefi-only", "The system starts with UEFI only.") { draft in
+            Rule("uefi-only", "The system starts with UEFI only.", from: [.osinfo, .domainCapabilities]) { draft in
                 guard draft.isX86, draft.isQEMU, let architecture = draft.architecture,
                     draft.system.system?.support(for: .efi, architecture: architecture) == .supported,
                     draft.system.system?.support(for: .bios, architecture: architecture) == .unsupported
@@ -48,12 +49,13 @@ extension Question {
                 draft.firmware = .efi
                 return .because(.osinfo("\(draft.system.name) does not support BIOS"))
             },
-            Rule("bhyve", "It is the only firmware that bhyve starts systems with.") { draft in
+            Rule("bhyve", "It is the only firmware that bhyve starts systems with.", from: [.capabilities]) { draft in
                 guard draft.virtualisation == "bhyve", draft.offersUEFI else { return nil }
                 draft.firmware = .efi
                 return .because(.capabilities("the host offers bhyve"))
             },
-            Rule("bios", "BIOS starts faster than UEFI and lets snapshots lie inside the disk.") { draft in
+            Rule("bios", "BIOS starts faster than UEFI and lets snapshots lie inside the disk.", from: [.practice]) {
+                draft in
                 guard draft.isX86, !draft.isContainer, !draft.isXenPV else { return nil }
                 draft.firmware = .bios
                 return .because(.practice)
@@ -64,7 +66,10 @@ extension Question {
     static let bootloader = Question(
         "bootloader", "boot loader", answer: { $0.bootloader },
         rules: [
-            Rule("pygrub", "A paravirtual guest has no firmware; its kernel is read from its disk by the host.") {
+            Rule(
+                "pygrub", "A paravirtual guest has no firmware; its kernel is read from its disk by the host.",
+                from: [.guest]
+            ) {
                 draft in
                 guard draft.isXenPV, draft.wish.source.kernelBoot == nil else { return nil }
                 draft.bootloader = "pygrub"
@@ -84,12 +89,15 @@ extension Question {
             }
         },
         rules: [
-            Rule("automatic", "libvirt chooses by the descriptions that come with the firmware.") { draft in
+            Rule(
+                "automatic", "libvirt chooses by the descriptions that come with the firmware.",
+                from: [.domainCapabilities]
+            ) { draft in
                 guard draft.offer?.firmwares.contains("efi") == true else { return nil }
                 draft.loader = .automatic
                 return .because(.domainCapabilities("firmware efi is offered"))
             },
-            Rule("file", "libvirt does not choose here, so the file is named.") { draft in
+            Rule("file", "libvirt does not choose here, so the file is named.", from: [.domainCapabilities]) { draft in
                 guard let path = draft.loaderFile else { return nil }
                 draft.loader = .file(path, isSecure: draft.isX86 && UEFIFiles.isSecure(path))
                 return .because(.domainCapabilities("the loader \(path) is offered"))
@@ -104,7 +112,7 @@ extension Question {
             return draft.secureBoot.map { $0 ? "on" : "off" }
         },
         rules: [
-            Rule("loader", "The firmware that was found demands it.") { draft in
+            Rule("loader", "The firmware that was found demands it.", from: [.guest]) { draft in
                 guard case .file(_, isSecure: true) = draft.loader else { return nil }
                 draft.secureBoot = true
                 return .because(.guest("the loader is one for secure boot"))

@@ -8,29 +8,30 @@ extension Question {
             $0.cpus.map(String.init)
         },
         rules: [
-            Rule("topology", "The wished topology has as many.") { draft in
+            Rule("topology", "The wished topology has as many.", from: [.wish]) { draft in
                 guard let topology = draft.wish.topology, let product = topology.product(filling: 1) else { return nil }
                 draft.cpus = product
                 return .because(.wish)
             },
-            Rule("recommended", "It is what the system's makers recommend.") { draft in
+            Rule("recommended", "It is what the system's makers recommend.", from: [.osinfo]) { draft in
                 guard let count = draft.need(.recommended)?.cpus, count > 0 else { return nil }
                 draft.cpus = count
                 return .because(.osinfo("\(draft.system.name) recommends \(count)"))
             },
-            Rule("minimum", "The system does not install on fewer.") { draft in
+            Rule("minimum", "The system does not install on fewer.", from: [.osinfo]) { draft in
                 guard let count = draft.need(.minimum)?.cpus, count > 1 else { return nil }
                 draft.cpus = count
                 return .because(.osinfo("\(draft.system.name) needs at least \(count)"))
             },
-            Rule("two", "With a second CPU a guest still answers while one program is busy.") { draft in
+            Rule("two", "With a second CPU a guest still answers while one program is busy.", from: [.practice]) {
+                draft in
                 guard (draft.hostCPUs ?? 1) > 1, draft.need(.maximum)?.cpus ?? 2 > 1, !draft.system.isOld else {
                     return nil
                 }
                 draft.cpus = 2
                 return .because(.practice)
             },
-            Rule("one", "Every system runs on one.") { draft in
+            Rule("one", "Every system runs on one.", from: [.practice]) { draft in
                 draft.cpus = 1
                 return .because(.practice)
             },
@@ -46,7 +47,7 @@ extension Question {
             return nil
         },
         rules: [
-            Rule("host", "More virtual CPUs than the host has CPUs wait for each other.") { draft in
+            Rule("host", "More virtual CPUs than the host has CPUs wait for each other.", from: [.host]) { draft in
                 guard let wanted = draft.cpus, let limit = draft.cpuLimit else { return nil }
                 draft.cpus = limit
                 return .because(
@@ -64,7 +65,8 @@ extension Question {
             $0.topology.map(\.title)
         },
         rules: [
-            Rule("fill", "What was left open of the topology makes up the number of virtual CPUs.") { draft in
+            Rule("fill", "What was left open of the topology makes up the number of virtual CPUs.", from: [.wish]) {
+                draft in
                 guard let wished = draft.wish.topology, let cpus = draft.cpus, let full = wished.filled(for: cpus)
                 else {
                     return nil

@@ -8,37 +8,43 @@ extension Question {
             $0.memory.map(Sizes.memory)
         },
         rules: [
-            Rule("network-install", "The installer comes over the network and is held in memory.") { draft in
+            Rule("network-install", "The installer comes over the network and is held in memory.", from: [.osinfo]) {
+                draft in
                 guard draft.comesOverNetwork, let need = draft.need(.networkInstall)?.memory,
                     need > draft.usualMemory ?? 0
                 else { return nil }
                 draft.memory = need
                 return .because(.osinfo("\(draft.system.name) needs \(Sizes.memory(need)) for a network installation"))
             },
-            Rule("recommended", "It is what the system's makers recommend.") { draft in
+            Rule("recommended", "It is what the system's makers recommend.", from: [.osinfo]) { draft in
                 guard let memory = draft.need(.recommended)?.memory else { return nil }
                 draft.memory = memory
                 return .because(.osinfo("\(draft.system.name) recommends \(Sizes.memory(memory))"))
             },
             Rule(
-                "twice-minimum", "The least that a system runs with leaves nothing for programs, so it gets twice that."
+                "twice-minimum",
+                "The least that a system runs with leaves nothing for programs, so it gets twice that.", from: [.osinfo]
             ) {
                 draft in
                 guard let memory = draft.twiceMinimum else { return nil }
                 draft.memory = memory
                 return .because(.osinfo("\(draft.system.name) needs at least \(Sizes.memory(memory / 2))"))
             },
-            Rule("old", "Systems of that time fail with more memory than their makers thought of.") { draft in
+            Rule("old", "Systems of that time fail with more memory than their makers thought of.", from: [.osinfo]) {
+                draft in
                 guard draft.system.isOld else { return nil }
                 draft.memory = 64 << 10
                 return .because(.osinfo("\(draft.system.name) is of the family \(draft.system.family)"))
             },
-            Rule("container", "A container without a limit of its own could take all of the host's memory.") { draft in
+            Rule(
+                "container", "A container without a limit of its own could take all of the host's memory.",
+                from: [.practice]
+            ) { draft in
                 guard draft.isContainer else { return nil }
                 draft.memory = 1 << 20
                 return .because(.practice)
             },
-            Rule("default", "Installers of today's systems need more than 1 GiB.") { draft in
+            Rule("default", "Installers of today's systems need more than 1 GiB.", from: [.practice]) { draft in
                 draft.memory = 2 << 20
                 return .because(.practice)
             },
@@ -55,7 +61,7 @@ extension Question {
             return nil
         },
         rules: [
-            Rule("host", "A guest cannot have more memory than its host.") { draft in
+            Rule("host", "A guest cannot have more memory than its host.", from: [.host]) { draft in
                 guard let wanted = draft.memory, let host = draft.hostMemory else { return nil }
                 let least = draft.need(.minimum)?.memory ?? 0
                 let memory = least < host ? max(host / 2, least) : host / 2

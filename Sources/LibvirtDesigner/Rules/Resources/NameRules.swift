@@ -8,7 +8,7 @@ extension Question {
             $0.name
         },
         rules: [
-            Rule("system", "It says what runs in the guest.") { draft in
+            Rule("system", "It says what runs in the guest.", from: [.osinfo]) { draft in
                 guard let system = draft.system.system, !system.isGeneric else { return nil }
                 let short = system.shortID.hasSuffix("-unknown") ? String(system.shortID.dropLast(8)) : system.shortID
                 guard NameCheck.problem(of: short) == nil else { return nil }
@@ -16,12 +16,12 @@ extension Question {
                 draft.name = draft.firstFree(short + foreign) { number in "\(short)\(foreign)-\(number)" }
                 return .because(.osinfo("the system is \(system.shortID)"))
             },
-            Rule("container", "Nothing else is known about it.") { draft in
+            Rule("container", "Nothing else is known about it.", from: [.practice]) { draft in
                 guard draft.isContainer else { return nil }
                 draft.name = draft.firstFree("container1") { "container\($0)" }
                 return .because(.practice)
             },
-            Rule("generic", "Nothing else is known about it.") { draft in
+            Rule("generic", "Nothing else is known about it.", from: [.practice]) { draft in
                 draft.name = draft.firstFree("vm1") { "vm\($0)" }
                 return .because(.practice)
             },

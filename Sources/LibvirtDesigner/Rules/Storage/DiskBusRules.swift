@@ -6,46 +6,47 @@ extension Question {
             $0.disk.wish.bus
         },
         rules: [
-            Rule("floppy", "Floppy drives have their own controller.") { draft in
+            Rule("floppy", "Floppy drives have their own controller.", from: [.practice]) { draft in
                 guard draft.disk.wish.device == .floppy, !draft.isXenPV, !draft.isContainer else { return nil }
                 draft.disk.wish.bus = "fdc"
                 return .because(.practice)
             },
-            Rule("scsi-lun", "Only a SCSI bus can pass a SCSI device through.") { draft in
+            Rule("scsi-lun", "Only a SCSI bus can pass a SCSI device through.", from: [.practice]) { draft in
                 guard draft.disk.wish.device == .lun else { return nil }
                 draft.disk.wish.bus = "scsi"
                 return .because(.practice)
             },
-            Rule("xen", "Paravirtual guests of Xen have this bus only.") { draft in
+            Rule("xen", "Paravirtual guests of Xen have this bus only.", from: [.guest]) { draft in
                 guard draft.isXenPV else { return nil }
                 draft.disk.wish.bus = "xen"
                 return .because(.guest("it is a paravirtual guest"))
             },
-            Rule("virtio", "It is the fastest bus, made for guests.") { draft in
+            Rule("virtio", "It is the fastest bus, made for guests.", from: [.osinfo, .guest]) { draft in
                 guard draft.disk.wish.device == .disk, draft.offers(bus: "virtio"),
                     let evidence = draft.virtio(.virtioBlock)
                 else { return nil }
                 draft.disk.wish.bus = "virtio"
                 return .because(evidence)
             },
-            Rule("sata", "Every system for this machine has the driver.") { draft in
+            Rule("sata", "Every system for this machine has the driver.", from: [.osinfo, .guest]) { draft in
                 guard draft.isQ35, draft.isQEMU, draft.offers(bus: "sata") else { return nil }
                 draft.disk.wish.bus = "sata"
                 return .because(
                     draft.disk.wish.device == .disk
                         ? draft.system.lack(of: .virtioBlock) : .guest("its machine is \(draft.machine ?? "q35")"))
             },
-            Rule("ide", "Every system for a PC has the driver.") { draft in
+            Rule("ide", "Every system for a PC has the driver.", from: [.guest]) { draft in
                 guard draft.isX86, !draft.isQ35, draft.offers(bus: "ide") else { return nil }
                 draft.disk.wish.bus = "ide"
                 return .because(.guest("it is a PC without PCI Express"))
             },
-            Rule("scsi", "Machines without IDE and SATA have their discs on a virtio-scsi controller.") { draft in
+            Rule("scsi", "Machines without IDE and SATA have their discs on a virtio-scsi controller.", from: [.guest])
+            { draft in
                 guard draft.isQEMU, !draft.isX86, draft.offers(bus: "scsi") else { return nil }
                 draft.disk.wish.bus = "scsi"
                 return .because(.guest("its machine is \(draft.machine ?? draft.architecture ?? "")"))
             },
-            Rule("offered", "It is what is left.") { draft in
+            Rule("offered", "It is what is left.", from: [.domainCapabilities]) { draft in
                 guard
                     let bus = ["sata", "ide", "usb", "scsi", "virtio"].first(where: {
                         draft.offer?.has("disk", "bus", $0) == true
@@ -63,7 +64,7 @@ extension Question {
             $0.disk.wish.target
         },
         rules: [
-            Rule("next", "It is the first free name on its bus.") { draft in
+            Rule("next", "It is the first free name on its bus.", from: [.practice]) { draft in
                 let prefix = DiskTargets.prefix(for: draft.disk.wish.bus)
                 let taken = Set(draft.disks.compactMap(\.wish.target)).union(draft.takenTargets)
                 guard let name = DiskTargets.first(prefix, notIn: taken) else { return nil }

@@ -6,14 +6,14 @@ extension Question {
             $0.disk.wish.discard
         },
         rules: [
-            Rule("sparse", "What the guest deletes is free on the host again.") { draft in
+            Rule("sparse", "What the guest deletes is free on the host again.", from: [.guest]) { draft in
                 guard draft.isQEMU, draft.disk.wish.device == .disk, draft.disk.isNew,
                     draft.disk.wish.format == "qcow2"
                 else { return nil }
                 draft.disk.wish.discard = "unmap"
                 return .because(.guest("its volume is new and grows as it is written"))
             },
-            Rule("block", "A device that can give blocks back is told which are free.") { draft in
+            Rule("block", "A device that can give blocks back is told which are free.", from: [.host]) { draft in
                 guard draft.isQEMU, draft.disk.wish.device == .disk, draft.disk.isBlockDevice else { return nil }
                 draft.disk.wish.discard = "unmap"
                 return .because(.host("it is a block device"))
@@ -27,7 +27,8 @@ extension Question {
             $0.disk.wish.cache
         },
         rules: [
-            Rule("block", "The guest caches already; a second cache on the host only takes memory.") { draft in
+            Rule("block", "The guest caches already; a second cache on the host only takes memory.", from: [.host]) {
+                draft in
                 guard draft.isQEMU, draft.disk.wish.device == .disk, draft.disk.isBlockDevice else { return nil }
                 draft.disk.wish.cache = "none"
                 return .because(.host("it is a block device"))
@@ -41,7 +42,7 @@ extension Question {
             $0.disk.ioMode
         },
         rules: [
-            Rule("block", "The kernel works on many requests of a device at once.") { draft in
+            Rule("block", "The kernel works on many requests of a device at once.", from: [.host]) { draft in
                 guard draft.isQEMU, draft.disk.isBlockDevice, draft.disk.wish.cache == "none",
                     draft.disk.wish.device == .disk
                 else { return nil }
@@ -58,12 +59,12 @@ extension Question {
             $0.disk.bootOrder.map(String.init)
         },
         rules: [
-            Rule("installer", "The disc is started until the disk has a system.") { draft in
+            Rule("installer", "The disc is started until the disk has a system.", from: [.wish]) { draft in
                 guard draft.canOrderBoot, draft.disk.role == .installer else { return nil }
                 draft.disk.bootOrder = 1
                 return .because(.wish)
             },
-            Rule("system", "It holds the system, or will.") { draft in
+            Rule("system", "It holds the system, or will.", from: [.wish]) { draft in
                 guard draft.canOrderBoot, draft.disk.role == .system else { return nil }
                 draft.disk.bootOrder = draft.startsFromElsewhere ? 2 : 1
                 return .because(.wish)

@@ -8,7 +8,8 @@ extension Question {
             draft.disk.isNew ? draft.disk.wish.pool : "none"
         },
         rules: [
-            Rule("default", "Guests' disks lie in the pool “default” unless something else is said.") { draft in
+            Rule("default", "Guests' disks lie in the pool “default” unless something else is said.", from: [.host]) {
+                draft in
                 guard let pool = draft.facts.pools.first(where: { $0.name == "default" && $0.canHoldDisks }) else {
                     return nil
                 }
@@ -17,13 +18,13 @@ extension Question {
                     .host("the pool default is \(pool.isActive ? "active" : "there, but inactive")"),
                     warning: pool.isActive ? nil : "The pool “default” is inactive and is started first.")
             },
-            Rule("roomiest", "It is the active pool with the most free space.") { draft in
+            Rule("roomiest", "It is the active pool with the most free space.", from: [.host]) { draft in
                 let pools = draft.facts.pools.filter { $0.isActive && $0.canHoldDisks }
                 guard let pool = pools.max(by: { $0.available ?? 0 < $1.available ?? 0 }) else { return nil }
                 draft.disk.wish.pool = pool.name
                 return .because(.host("the pool \(pool.name) is active"))
             },
-            Rule("new", "The host has no pool for disks, so one is made.") { draft in
+            Rule("new", "The host has no pool for disks, so one is made.", from: [.host]) { draft in
                 draft.disk.wish.pool = "default"
                 return .because(
                     .host("it has no pool for disks"),
@@ -39,13 +40,15 @@ extension Question {
             $0.disk.wish.format
         },
         rules: [
-            Rule("medium", "A disc image is its own bytes.") { draft in
+            Rule("medium", "A disc image is its own bytes.", from: [.practice]) { draft in
                 guard draft.disk.wish.device == .cdrom || draft.disk.wish.device == .floppy else { return nil }
                 draft.disk.wish.format = "raw"
                 return .because(.practice)
             },
-            Rule("known", "It is what the host says of it; a guest's disk is never probed, for a guest could forge it.")
-            {
+            Rule(
+                "known", "It is what the host says of it; a guest's disk is never probed, for a guest could forge it.",
+                from: [.host]
+            ) {
                 draft in
                 guard !draft.disk.isNew, let location = draft.disk.wish.location,
                     let format = draft.facts.storage[location]?.format, format != "unknown"
@@ -53,7 +56,8 @@ extension Question {
                 draft.disk.wish.format = format == "iso" ? "raw" : format
                 return .because(.host("\(location) is \(format)"))
             },
-            Rule("ending", "Its name says so, and a guest cannot change the name of its disk.") { draft in
+            Rule("ending", "Its name says so, and a guest cannot change the name of its disk.", from: [.host]) {
+                draft in
                 guard !draft.disk.isNew, let location = draft.disk.wish.location,
                     let format = ["qcow2", "raw", "vmdk", "vdi", "vhdx"].first(where: {
                         location.description.lowercased().hasSuffix("." + $0)
@@ -62,7 +66,10 @@ extension Question {
                 draft.disk.wish.format = format
                 return .because(.host("it is called \(location)"))
             },
-            Rule("raw-existing", "Nobody says what it is, so it is taken as its own bytes, which is always safe.") {
+            Rule(
+                "raw-existing", "Nobody says what it is, so it is taken as its own bytes, which is always safe.",
+                from: [.practice]
+            ) {
                 draft in
                 guard !draft.disk.isNew else { return nil }
                 draft.disk.wish.format = "raw"
@@ -73,12 +80,13 @@ extension Question {
                         : "The format of \(draft.disk.wish.location?.description ?? "the disk") is not known, so it is taken"
                             + " as raw. Say that it is qcow2 if it is.")
             },
-            Rule("raw-device", "The pool's volumes are devices, which hold a disk's bytes as they are.") { draft in
+            Rule("raw-device", "The pool's volumes are devices, which hold a disk's bytes as they are.", from: [.host])
+            { draft in
                 guard let pool = draft.diskPool, !pool.holdsFiles else { return nil }
                 draft.disk.wish.format = "raw"
                 return .because(.host("the pool \(pool.name) is of type \(pool.type)"))
             },
-            Rule("qcow2", "It grows as it is written and can hold snapshots.") { draft in
+            Rule("qcow2", "It grows as it is written and can hold snapshots.", from: [.practice]) { draft in
                 draft.disk.wish.format = "qcow2"
                 return .because(.practice)
             },
@@ -94,21 +102,23 @@ extension Question {
             return draft.disk.wish.capacity.map(Sizes.storage)
         },
         rules: [
-            Rule("recommended", "It is what the system's makers recommend.") { draft in
+            Rule("recommended", "It is what the system's makers recommend.", from: [.osinfo]) { draft in
                 guard draft.disk.role == .system, let size = draft.need(.recommended)?.storage, size > 0 else {
                     return nil
                 }
                 draft.disk.wish.capacity = size
                 return .because(.osinfo("\(draft.system.name) recommends \(Sizes.storage(size))"))
             },
-            Rule("minimum", "The system does not install on less.") { draft in
+            Rule("minimum", "The system does not install on less.", from: [.osinfo]) { draft in
                 guard draft.disk.role == .system, let size = draft.need(.minimum)?.storage, size > 20 << 30 else {
                     return nil
                 }
                 draft.disk.wish.capacity = size
                 return .because(.osinfo("\(draft.system.name) needs at least \(Sizes.storage(size))"))
             },
-            Rule("default", "It is enough for most systems, and takes only the space that is written.") { draft in
+            Rule(
+                "default", "It is enough for most systems, and takes only the space that is written.", from: [.practice]
+            ) { draft in
                 draft.disk.wish.capacity = 20 << 30
                 return .because(.practice)
             },
@@ -121,7 +131,7 @@ extension Question {
             draft.disk.isNew ? draft.disk.wish.volumeName : "none"
         },
         rules: [
-            Rule("guest", "It is called as its guest is.") { draft in
+            Rule("guest", "It is called as its guest is.", from: [.practice]) { draft in
                 guard let name = draft.name else { return nil }
                 let base = draft.diskPool?.holdsFiles ?? true ? draft.volumeNameParts(name) : (name, "")
                 let taken = (draft.diskPool?.volumes ?? []).union(draft.disks.compactMap(\.wish.volumeName))

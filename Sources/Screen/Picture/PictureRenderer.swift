@@ -1,0 +1,172 @@
+internal import CChafa
+
+/// Turns frames into characters, or into the bytes of a graphics protocol, through chafa.
+///
+/// Keeps chafa's canvas from frame to frame, so that it belongs to one thread or actor at a time. Chafa works on that
+/// thread alone.
+public final class PictureRenderer {
+    /// A protocol for real pixels.
+    public enum GraphicsProtocol: Hashable, Sendable {
+        /// DEC's sixels.
+        case sixel
+        /// Kitty's graphics protocol, uncompressed.
+        case kitty
+    }
+
+    /// What a canvas was made for.
+    private struct Purpose: Hashable {
+        let columns: Int
+        let rows: Int
+        let style: PictureStyle
+        let output: GraphicsProtocol?
+        let cellWidth: Int
+        let cellHeight: Int
+    }
+
+    /// The largest area in cells on a side.
+    private static let mostCells = 1000
+
+    private var purpose: Purpose?
+    private var canvas: OpaquePointer?
+    private var pixels: [UInt32] = []
+
+    /// Makes a renderer.
+    public init() {
+        chafa_set_n_threads(1)
+    }
+
+    deinit {
+        if let canvas { chafa_canvas_unref(canvas) }
+    }
+
+    /// Draws the visible part of a frame, letterboxed, in an area of cells; nil when the area has no cell.
+    ///
+    /// - Parameter cellShape: a cell's width by its height.
+    public func cells(
+        of frame: Framebuffer, viewport: Viewport = Viewport(), columns: Int, rows: Int,
+        style: PictureStyle = PictureStyle(), cellShape: Double = 0.5
+    ) -> PictureCells? {
+        let range = 1...Self.mostCells
+        guard range.contains(columns), range.contains(rows) else { return nil }
+        let part = viewport.visible(width: frame.width, height: frame.height)
+        let area = Viewport.fit(part, columns: columns, rows: rows, cellShape: cellShape)
+        let purpose = Purpose(
+            columns: area.columns, rows: area.rows, style: style, output: nil, cellWidth: 8, cellHeight: 8)
+        guard let canvas = canvas(for: purpose) else { return nil }
+        draw(frame, part, on: canvas)
+        var cells: [PictureCells.Cell] = []
+        cells.reserveCapacity(area.columns * area.rows)
+        for row in 0..<Int32(area.rows) {
+            for column in 0..<Int32(area.columns) {
+                var foreground: Int32 = -1
+                var background: Int32 = -1
+                chafa_canvas_get_raw_colors_at(canvas, column, row, &foreground, &background)
+                let character = Unicode.Scalar(chafa_canvas_get_char_at(canvas, column, row)) ?? " "
+                cells.append(
+                    PictureCells.Cell(
+                        character: character.value < 0x20 ? " " : character,
+                        foreground: colour(foreground, style), background: colour(background, style)))
+            }
+        }
+        return PictureCells(
+            columns: area.columns, rows: area.rows, cells: cells, left: area.left, top: area.top)
+    }
+
+    /// The bytes that make a terminal draw the visible part of a frame, letterboxed, at its cursor; nil when the area
+    /// has no cell. They are made of numbers alone.
+    ///
+    /// - Parameters:
+    ///   - cellWidth: pixels across one of the terminal's cells.
+    ///   - cellHeight: pixels down one.
+    public func bytes(
+        of frame: Framebuffer, viewport: Viewport = Viewport(), columns: Int, rows: Int, cellWidth: Int,
+        cellHeight: Int, as output: GraphicsProtocol
+    ) -> (bytes: [UInt8], left: Int, top: Int)? {
+        let range = 1...Self.mostCells
+        guard range.contains(columns), range.contains(rows), (1...64).contains(cellWidth),
+            (1...128).contains(cellHeight)
+        else { return nil }
+        let part = viewport.visible(width: frame.width, height: frame.height)
+        let area = Viewport.fit(
+            part, columns: columns, rows: rows, cellShape: Double(cellWidth) / Double(cellHeight))
+        let purpose = Purpose(
+            columns: area.columns, rows: area.rows, style: PictureStyle(), output: output, cellWidth: cellWidth,
+            cellHeight: cellHeight)
+        guard let canvas = canvas(for: purpose) else { return nil }
+        draw(frame, part, on: canvas)
+        guard let info = chafa_term_db_get_fallback_info(chafa_term_db_get_default()) else { return nil }
+        guard let text = chafa_canvas_print(canvas, info) else { return nil }
+        defer { g_string_free(text, 1) }
+        let bytes = UnsafeRawBufferPointer(start: text.pointee.str, count: Int(text.pointee.len))
+        return (Array(bytes), area.left, area.top)
+    }
+
+    private func colour(_ raw: Int32, _ style: PictureStyle) -> PictureCells.Colour {
+        guard raw >= 0 else { return .terminal }
+        switch style.colours {
+        case .trueColour: return .rgb(UInt32(bitPattern: raw) & 0x00FF_FFFF)
+        case .palette, .sixteen: return UInt8(exactly: raw).map { .indexed($0) } ?? .terminal
+        case .mono: return .terminal
+        }
+    }
+
+    /// Draws a part of the frame over the whole canvas.
+    private func draw(_ frame: Framebuffer, _ part: PixelRect, on canvas: OpaquePointer) {
+        // Chafa takes what is not opaque as a hole.
+        let count = part.width * part.height
+        if pixels.count != count { pixels = [UInt32](repeating: 0, count: count) }
+        frame.pixels.withUnsafeBufferPointer { source in
+            pixels.withUnsafeMutableBufferPointer { target in
+                for y in 0..<part.height {
+                    let from = (part.y + y) * frame.stride + part.x
+                    let to = y * part.width
+                    for x in 0..<part.width { target[to &+ x] = source[from &+ x] | 0xFF00_0000 }
+                }
+            }
+        }
+        pixels.withUnsafeBytes {
+            chafa_canvas_draw_all_pixels(
+                canvas, CHAFA_PIXEL_BGRA8_UNASSOCIATED, $0.baseAddress?.assumingMemoryBound(to: UInt8.self),
+                Int32(part.width), Int32(part.height), Int32(part.width * 4))
+        }
+    }
+
+    private func canvas(for wanted: Purpose) -> OpaquePointer? {
+        if let canvas, purpose == wanted { return canvas }
+        if let canvas { chafa_canvas_unref(canvas) }
+        canvas = nil
+        guard let config = chafa_canvas_config_new(), let symbols = chafa_symbol_map_new() else { return nil }
+        defer {
+            chafa_canvas_config_unref(config)
+            chafa_symbol_map_unref(symbols)
+        }
+        chafa_canvas_config_set_geometry(config, Int32(wanted.columns), Int32(wanted.rows))
+        chafa_canvas_config_set_cell_geometry(config, Int32(wanted.cellWidth), Int32(wanted.cellHeight))
+        switch wanted.output {
+        case nil: chafa_canvas_config_set_pixel_mode(config, CHAFA_PIXEL_MODE_SYMBOLS)
+        case .sixel: chafa_canvas_config_set_pixel_mode(config, CHAFA_PIXEL_MODE_SIXELS)
+        case .kitty: chafa_canvas_config_set_pixel_mode(config, CHAFA_PIXEL_MODE_KITTY)
+        }
+        switch wanted.style.colours {
+        case .trueColour: chafa_canvas_config_set_canvas_mode(config, CHAFA_CANVAS_MODE_TRUECOLOR)
+        case .palette: chafa_canvas_config_set_canvas_mode(config, CHAFA_CANVAS_MODE_INDEXED_240)
+        case .sixteen: chafa_canvas_config_set_canvas_mode(config, CHAFA_CANVAS_MODE_INDEXED_16)
+        case .mono:
+            chafa_canvas_config_set_canvas_mode(config, CHAFA_CANVAS_MODE_FGBG)
+            chafa_canvas_config_set_dither_mode(config, CHAFA_DITHER_MODE_ORDERED)
+        }
+        switch wanted.style.symbols {
+        case .halves: chafa_symbol_map_add_by_tags(symbols, chafa_tags_half())
+        case .quadrants: chafa_symbol_map_add_by_tags(symbols, chafa_tags_quad())
+        case .sextants: chafa_symbol_map_add_by_tags(symbols, chafa_tags_sextant())
+        case .ascii: chafa_symbol_map_add_by_tags(symbols, chafa_tags_ascii())
+        }
+        chafa_canvas_config_set_symbol_map(config, symbols)
+        // Contrast is the guest's business.
+        chafa_canvas_config_set_preprocessing_enabled(config, 0)
+        chafa_canvas_config_set_work_factor(config, 0.2)
+        canvas = chafa_canvas_new(config)
+        purpose = wanted
+        return canvas
+    }
+}
