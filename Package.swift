@@ -194,7 +194,8 @@ let package = Package(
         .executableTarget(
             name: "virt-tui-bench",
             dependencies: [
-                "Console", "Fleet", "FleetModel", "LabSupport", "OSInfo", "PtySupport", "Terminal",
+                "Console", "Fleet", "FleetModel", "GuestKeys", "LabSupport", "Libvirt", "OSInfo", "PtySupport",
+                "RemoteDisplay", "Screen", "Terminal",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),

@@ -17,6 +17,8 @@ struct Benchmarks {
         if !isQuick { table.add(try await FirstList.measure(guests: 10_000, runs: 3)) }
         table.add(try await Idle.measure(guests: 1000, seconds: 20))
         table.add(try await Idle.keys(guests: 1000, presses: 500))
+        table.add(try await Screens.measure(seconds: isQuick ? 5 : 15))
+        if !isQuick { table.add(try await Screens.modeChanges(1000)) }
         if !table.isMet { exit(1) }
     }
 }

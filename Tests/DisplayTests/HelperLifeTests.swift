@@ -1,5 +1,7 @@
 import Foundation
 import Glibc
+import LabSupport
+import PtySupport
 import RFBSupport
 import RemoteDisplay
 import Testing
@@ -75,6 +77,13 @@ import Testing
             Descriptor(adopting: try #require(server.takeClient())), way: .libvirt, guest: "guest", options: options)
         let failure = try await source.end()
         #expect(failure.kind == .helper || failure.kind == .silent)
+    }
+
+    /// A user who types the verb gets a sentence, not a program that waits.
+    @Test func verbTypedByHand() throws {
+        let child = try ChildProcess(PtySession.binary, ["rfb-helper"])
+        #expect(child.readToEnd().contains("run virt-tui without it"))
+        #expect(child.waitForExit() == 64)
     }
 
     /// What the kernel says of a helper at work: one thread, a filter, no new privileges, its three descriptors.

@@ -98,6 +98,7 @@ struct Opener: Sendable {
         guard let first = failures.first, failures.count > 1 else {
             return failures.first ?? DisplayFailure(.unavailable, "There is no way to the guest's display.")
         }
-        return DisplayFailure(first.kind, failures.map(\.description).joined(separator: " "))
+        let kind = failures.first { $0.isForTheUser }?.kind ?? first.kind
+        return DisplayFailure(kind, failures.map(\.description).joined(separator: " "))
     }
 }

@@ -125,8 +125,9 @@ extension DisplayWay {
         switch self {
         case .libvirt, .socket, .screenshots: StartOptions(isTunnelled: true, patience: patience)
         case .port(let host, _): StartOptions(allowsTLS: true, patience: patience, host: host)
-        case .tunnel(_, let host, _):
-            StartOptions(allowsTLS: true, isTunnelled: true, patience: patience, host: host)
+        case .tunnel(let destination, _, _):
+            // A certificate is the host's, not the loopback address's at the tunnel's end.
+            StartOptions(allowsTLS: true, isTunnelled: true, patience: patience, host: destination)
         }
     }
 }
