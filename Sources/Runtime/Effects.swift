@@ -16,6 +16,7 @@ final class Effects {
     /// Whether changed connections and preferences are kept: not in a demo.
     private let keepsChanges: Bool
     private let followed: FollowedScreen
+    private let sweep: ScreenSweep
     /// Serial consoles that are being opened.
     let consoles: ConsoleDoor
     private let disk = DispatchQueue(label: "virt-tui.configuration")
@@ -27,6 +28,7 @@ final class Effects {
         self.paths = paths
         self.keepsChanges = keepsChanges
         followed = FollowedScreen(fleet: fleet, mailbox: mailbox, style: style)
+        sweep = ScreenSweep(fleet: fleet, mailbox: mailbox)
         consoles = ConsoleDoor(fleet: fleet, mailbox: mailbox)
     }
 
@@ -49,6 +51,7 @@ final class Effects {
         case .answer(let request, let answers):
             if !followed.answer(request, answers) { fleet.answer(request, answers) }
         case .showScreen(let wish): followed.show(wish)
+        case .sweepScreens(let guests): sweep.read(guests)
         case .pressKeys(let chords, let guest): followed.type(guest, .press(chords))
         case .typeText(let text, let guest, let readBack): followed.type(guest, .type(text, readBack: readBack))
         case .movePointer(let pointer, let guest): followed.point(guest, pointer)
@@ -79,7 +82,10 @@ final class Effects {
     }
 
     /// Lets go of the screen that is followed.
-    func finish() { followed.close() }
+    func finish() {
+        followed.close()
+        sweep.read([])
+    }
 
     private func saveConnections() {
         guard keepsChanges else { return }

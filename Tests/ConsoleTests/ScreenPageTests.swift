@@ -239,4 +239,23 @@ struct ScreenPageTests {
         world.press("down", "c")
         #expect(world.actions.isEmpty && world.shows("start it first"))
     }
+
+    @Test("the list says a screen in a word, of running guests that are visible, and not over slow links")
+    func words() {
+        var world = World(columns: 200, rows: 40)
+        let swept = world.actions.reduce(into: Set<GuestID>()) {
+            if case .sweepScreens(let guests) = $1 { $0 = guests }
+        }
+        #expect(swept == [World.guest(0, 0), World.guest(0, 4)])
+        let panic = Self.text(["[    1.0] Kernel panic - not syncing: no init"])
+        _ = world.state.update(.screenWord(World.guest(0, 0), ScreenWord(panic)))
+        _ = world.state.update(.screenWord(World.guest(0, 1), ScreenWord(Self.text(["hidden"]))))
+        #expect(world.shows("SCREEN") && world.shows("kernel panic"))
+        #expect(!world.shows("hidden"), "a guest that is off has no screen")
+        var host = World.host(0, guests: 5)
+        host.latency = 400
+        world.receive(host)
+        #expect(world.actions.last == .sweepScreens([]) || world.actions.contains(.sweepScreens([])))
+        #expect(World(columns: 80, rows: 24).actions.allSatisfy { if case .sweepScreens = $0 { false } else { true } })
+    }
 }

@@ -27,7 +27,7 @@ extension State {
     }
 
     /// A link on which nobody's screen is read unasked.
-    func isSlow(_ host: HostSnapshot) -> Bool { host.latency.map { $0 > 100 } ?? false }
+    func isSlow(_ host: HostSnapshot) -> Bool { host.latency.map { $0 > 50 } ?? false }
 
     /// Keys on the screen page: to the guest while typing, else to the page.
     mutating func pressOnScreen(_ key: Key, _ page: ScreenPage) -> [Effect]? {

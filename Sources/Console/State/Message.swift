@@ -19,6 +19,8 @@ public enum Message: Sendable {
     case themes([String])
     /// News of the guest's screen that is followed.
     case screen(ScreenFeed)
+    /// A guest's screen in a word; nil when it cannot be read.
+    case screenWord(GuestID, ScreenWord?)
     /// Something to tell the user: a warning from the configuration, a theme that cannot be read.
     case notice(String, isError: Bool)
     /// Something for the wizard.
@@ -55,6 +57,8 @@ public enum Effect: Equatable, Sendable {
     case save(Preferences)
     /// Follow this guest's screen from now on, or none.
     case showScreen(ScreenWish?)
+    /// Read these guests' screens now and then, for the list.
+    case sweepScreens(Set<GuestID>)
     /// Press keys on a guest's keyboard.
     case pressKeys([KeyChord], GuestID)
     /// Type text into a guest, and read it back from its screen where wanted; the answer is a notice.
