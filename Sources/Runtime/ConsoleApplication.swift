@@ -4,6 +4,7 @@ import Fleet
 public import FleetModel
 import Glibc
 import Logging
+import Screen
 import SerialConsole
 import Settings
 import Terminal
@@ -78,7 +79,9 @@ public final class ConsoleApplication {
         let mailbox = mailbox
         let log = Logger(label: "virt-tui") { _ in FileLogHandler(file: file) }
         fleet = Fleet(log: log) { mailbox.post(.fleet($0)) }
-        effects = Effects(fleet: fleet, mailbox: mailbox, paths: paths, keepsChanges: options.isSaved)
+        effects = Effects(
+            fleet: fleet, mailbox: mailbox, paths: paths, keepsChanges: options.isSaved,
+            style: PictureStyle(screen.colourDepth, glyphs))
 
         state = State(preferences: Preferences(loaded.settings, theme: theme.name))
         let (keys, keyProblems) = KeyTable.own(loaded.settings, file: paths.configurationFile)
@@ -187,25 +190,6 @@ public final class ConsoleApplication {
         pacer.touch(urgent: true)
     }
 
-    /// Lends the terminal to the user's editor.
-    private func edit(_ text: String, _ name: String) {
-        fleet.setInterest(Interest(isShown: false))
-        screen.suspend()
-        let result: Result<String, ExternalEditor.Problem>
-        do throws(ExternalEditor.Problem) {
-            result = .success(try ExternalEditor.edit(text, name: name))
-        } catch {
-            result = .failure(error)
-        }
-        screen.resume()
-        fleet.setInterest(state.interest)
-        switch result {
-        case .success(let edited): mailbox.post(.wizard(.edited(edited)))
-        case .failure(let problem): mailbox.post(.notice(problem.description, isError: true))
-        }
-        pacer.touch(urgent: true)
-    }
-
     /// Gives the terminal to a guest's serial console until it is left.
     private func attach(_ console: ConsoleDoor.Opened) {
         fleet.setInterest(Interest(isShown: false))
@@ -234,6 +218,25 @@ public final class ConsoleApplication {
         send(.notice(text, isError: end == .guestEnded), urgent: true)
     }
 
+    /// Lends the terminal to the user's editor.
+    private func edit(_ text: String, _ name: String) {
+        fleet.setInterest(Interest(isShown: false))
+        screen.suspend()
+        let result: Result<String, ExternalEditor.Problem>
+        do throws(ExternalEditor.Problem) {
+            result = .success(try ExternalEditor.edit(text, name: name))
+        } catch {
+            result = .failure(error)
+        }
+        screen.resume()
+        fleet.setInterest(state.interest)
+        switch result {
+        case .success(let edited): mailbox.post(.wizard(.edited(edited)))
+        case .failure(let problem): mailbox.post(.notice(problem.description, isError: true))
+        }
+        pacer.touch(urgent: true)
+    }
+
     private func send(_ message: Message, urgent: Bool) {
         for effect in state.update(message) { run(effect) }
         pacer.touch(urgent: urgent)
@@ -244,11 +247,11 @@ public final class ConsoleApplication {
         case .quit: isRunning = false
         case .redraw: screen.redraw()
         case .suspend: stop()
-        case .edit(let text, let name): edit(text, name)
         case .copy(let text):
             if !screen.copy(text) {
                 send(.notice("That is too long for the terminal's clipboard: select less", isError: true), urgent: true)
             }
+        case .edit(let text, let name): edit(text, name)
         case .setTheme(let name): if let theme = themes[name] { screen.theme = theme }
         default: effects.run(effect)
         }

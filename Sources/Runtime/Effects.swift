@@ -2,6 +2,7 @@ import Console
 import Dispatch
 import Fleet
 import FleetModel
+import Screen
 import Settings
 
 /// Carries out what the console wants done outside itself; answers come back as messages.
@@ -15,17 +16,19 @@ final class Effects {
     /// Whether changed connections and preferences are kept: not in a demo.
     private let keepsChanges: Bool
     private let followed: FollowedScreen
+    private let sweep: ScreenSweep
     /// Serial consoles that are being opened.
     let consoles: ConsoleDoor
     private let disk = DispatchQueue(label: "virt-tui.configuration")
 
-    init(fleet: Fleet, mailbox: Mailbox, paths: Paths, keepsChanges: Bool) {
+    init(fleet: Fleet, mailbox: Mailbox, paths: Paths, keepsChanges: Bool, style: PictureStyle) {
         self.fleet = fleet
         maker = GuestMaker(fleet: fleet, mailbox: mailbox)
         self.mailbox = mailbox
         self.paths = paths
         self.keepsChanges = keepsChanges
-        followed = FollowedScreen(fleet: fleet, mailbox: mailbox)
+        followed = FollowedScreen(fleet: fleet, mailbox: mailbox, style: style)
+        sweep = ScreenSweep(fleet: fleet, mailbox: mailbox)
         consoles = ConsoleDoor(fleet: fleet, mailbox: mailbox)
     }
 
@@ -48,6 +51,7 @@ final class Effects {
         case .answer(let request, let answers):
             if !followed.answer(request, answers) { fleet.answer(request, answers) }
         case .showScreen(let wish): followed.show(wish)
+        case .sweepScreens(let guests): sweep.read(guests)
         case .pressKeys(let chords, let guest): followed.type(guest, .press(chords))
         case .typeText(let text, let guest, let readBack): followed.type(guest, .type(text, readBack: readBack))
         case .movePointer(let pointer, let guest): followed.point(guest, pointer)
@@ -78,7 +82,10 @@ final class Effects {
     }
 
     /// Lets go of the screen that is followed.
-    func finish() { followed.close() }
+    func finish() {
+        followed.close()
+        sweep.read([])
+    }
 
     private func saveConnections() {
         guard keepsChanges else { return }

@@ -18,8 +18,12 @@ final class FeedMaker: Sendable {
 
     private let state = Mutex(State())
     private let mailbox: Mailbox
+    private let pictures: Pictures
 
-    init(mailbox: Mailbox) { self.mailbox = mailbox }
+    init(mailbox: Mailbox, style: PictureStyle) {
+        self.mailbox = mailbox
+        pictures = Pictures(style: style)
+    }
 
     /// The reader of a guest's screen, if that is the one followed.
     func reader(of guest: GuestID) -> ScreenReader? {
@@ -83,7 +87,7 @@ final class FeedMaker: Sendable {
             feed.height = frame.height
             feed.text = reading.text
             if wish.isLive, wish.wantsPicture || reading.text?.verdict == .graphics {
-                feed.picture = HalfBlocks(frame, columns: wish.columns, rows: wish.rows)
+                feed.picture = pictures.cells(of: frame, for: wish)
             }
         }
         mailbox.post(.screen(feed))

@@ -4,6 +4,7 @@ import FleetModel
 import GuestKeys
 import GuestScreens
 import RemoteDisplay
+import Screen
 import Synchronization
 
 /// The one guest's screen that the console follows, and the way of keys into it. Main thread; readings come as messages.
@@ -18,11 +19,11 @@ final class FollowedScreen {
     /// How long a guest has to stay selected before its screen is opened for the preview: who scrolls opens nothing.
     private static let previewDelay = Duration.milliseconds(300)
 
-    init(fleet: Fleet, mailbox: Mailbox) {
+    init(fleet: Fleet, mailbox: Mailbox, style: PictureStyle) {
         self.fleet = fleet
         self.mailbox = mailbox
         desk = DisplayDesk(mailbox: mailbox)
-        feed = FeedMaker(mailbox: mailbox)
+        feed = FeedMaker(mailbox: mailbox, style: style)
     }
 
     /// Follows another screen, or the same one in another way, or none.

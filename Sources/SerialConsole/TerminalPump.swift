@@ -44,7 +44,7 @@ final class TerminalPump: Sendable {
             _ = fcntl(end, F_SETFD, FD_CLOEXEC)
         }
         bell = (ends[0], ends[1])
-        var thread = pthread_t()
+        var thread: pthread_t = 0
         let box = Unmanaged.passRetained(self)
         let failed = pthread_create(
             &thread, nil,

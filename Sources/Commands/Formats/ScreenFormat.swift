@@ -56,14 +56,20 @@ struct ScreenShot {
     }
 
     private var blocks: String {
-        let cells = HalfBlocks(
-            frame, columns: min(160, max(20, frame.width / 8)), rows: min(60, max(10, frame.height / 16)))
-        return (0..<cells.rows).map { row in
-            (0..<cells.columns).map { column in
-                let cell = cells[row, column]
-                return "\u{1B}[38;2;\(Self.decimal(cell.top));48;2;\(Self.decimal(cell.bottom))m▀"
+        let renderer = PictureRenderer()
+        let (columns, rows) = (min(160, max(20, frame.width / 8)), min(60, max(10, frame.height / 16)))
+        guard let picture = renderer.cells(of: frame, columns: columns, rows: rows) else { return "" }
+        return (0..<picture.rows).map { row in
+            (0..<picture.columns).map { column in
+                let cell = picture.cells[row * picture.columns + column]
+                return
+                    "\u{1B}[38;2;\(Self.decimal(cell.foreground));48;2;\(Self.decimal(cell.background))m\(cell.character)"
             }.joined() + "\u{1B}[0m\n"
         }.joined()
+    }
+
+    private static func decimal(_ colour: PictureCells.Colour) -> String {
+        if case .rgb(let pixel) = colour { decimal(pixel) } else { decimal(0) }
     }
 
     private static func decimal(_ colour: UInt32) -> String {

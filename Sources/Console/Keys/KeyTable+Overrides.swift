@@ -96,15 +96,18 @@ extension KeyTable {
 extension KeyContext {
     /// The contexts of each page, the nearest first: a key means what the first of them that binds it says.
     static let fleetPage: [KeyContext] = [.fleet, .moving, .guest, .host, .everywhere]
-    static let fleetPageOnHost: [KeyContext] = [.fleet, .moving, .host, .guest, .everywhere]
+    /// The same where a host is selected: a key that a guest and a host have is then the host's.
+    static let fleetHostPage: [KeyContext] = [.fleet, .moving, .host, .guest, .everywhere]
+    static let screenPage: [KeyContext] = [.screen, .moving, .everywhere]
     static let guestPage: [KeyContext] = [.page, .moving, .guest, .everywhere]
     static let hostPage: [KeyContext] = [.page, .moving, .host, .everywhere]
     static let tasksPage: [KeyContext] = [.tasks, .moving, .everywhere]
     static let eventsPage: [KeyContext] = [.moving, .everywhere]
     static let connectionsPage: [KeyContext] = [.connections, .moving, .host, .everywhere]
-    static let screenPage: [KeyContext] = [.screen, .moving, .everywhere]
 
-    private static let pages = [fleetPage, guestPage, hostPage, tasksPage, eventsPage, connectionsPage, screenPage]
+    private static let pages = [
+        fleetPage, guestPage, hostPage, tasksPage, eventsPage, connectionsPage, screenPage,
+    ]
 
     /// Whether some page has both.
     func meets(_ other: KeyContext) -> Bool {

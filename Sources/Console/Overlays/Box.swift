@@ -79,7 +79,6 @@ struct FormBox {
     let focus: Int
     let error: SafeText?
     let hint: SafeText
-    /// What its keys do.
     var footer: SafeText = "Enter saves, Esc leaves"
 }
 

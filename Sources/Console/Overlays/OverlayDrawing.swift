@@ -27,14 +27,16 @@ extension State {
             drawForm(
                 FormBox(
                     title: "\(form.request.hostName) asks", rows: rows, focus: form.focus, error: nil,
-                    hint: "What you type is kept nowhere but in memory.", footer: "Enter goes on, Esc declines"),
+                    hint: "Enter goes on, Esc declines. What you type is kept nowhere."),
                 in: &frame)
         case .connection(let form): drawForm(self.form(form), in: &frame)
-        case .wizard(let wizard): drawWizard(wizard, in: &frame)
         case .screenEntry(let entry):
             drawForm(
-                FormBox(title: entry.title, rows: [.text("", entry.field)], focus: 0, error: nil, hint: entry.hint),
+                FormBox(
+                    title: entry.title, rows: [.text("", entry.field)], focus: 0, error: nil, hint: entry.hint,
+                    footer: .empty),
                 in: &frame)
+        case .wizard(let wizard): drawWizard(wizard, in: &frame)
         }
     }
 

@@ -44,7 +44,7 @@ extension State {
                     let guest = host.guests[index]
                     GuestRow(
                         guest: guest, host: host, name: displayName(of: guest, on: host), isMarked: marks.contains(id),
-                        isBusy: isBusy(id), now: now, ground: ground
+                        isBusy: isBusy(id), screen: screenWords[id], now: now, ground: ground
                     ).draw(layout, y: y, in: &canvas)
                 }
             }

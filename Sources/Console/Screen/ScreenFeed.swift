@@ -27,13 +27,13 @@ public struct ScreenFeed: Equatable, Sendable {
     public var height: Int
     /// The picture's text; nil before the first.
     public var text: TextScreen?
-    /// The picture in cells, where it was asked for.
-    public var picture: HalfBlocks?
+    /// The picture in cells, where it was asked for: the visible part of it, letterboxed in the area of the wish.
+    public var picture: PictureCells?
 
     /// A feed.
     public init(
         guest: GuestID, status: Status = .connecting, number: Int = 0, width: Int = 0, height: Int = 0,
-        text: TextScreen? = nil, picture: HalfBlocks? = nil
+        text: TextScreen? = nil, picture: PictureCells? = nil
     ) {
         self.guest = guest
         self.status = status
@@ -55,15 +55,21 @@ public struct ScreenWish: Equatable, Sendable {
     public var columns: Int
     /// Cells that a picture is wanted in, where the screen shows no text.
     public var rows: Int
+    /// Which part of it.
+    public var viewport: Viewport
     /// Whether the picture is wanted of text as well.
     public var wantsPicture: Bool
 
     /// A wish.
-    public init(guest: GuestID, isLive: Bool, columns: Int, rows: Int, wantsPicture: Bool = false) {
+    public init(
+        guest: GuestID, isLive: Bool, columns: Int, rows: Int, viewport: Viewport = Viewport(),
+        wantsPicture: Bool = false
+    ) {
         self.guest = guest
         self.isLive = isLive
         self.columns = columns
         self.rows = rows
+        self.viewport = viewport
         self.wantsPicture = wantsPicture
     }
 }

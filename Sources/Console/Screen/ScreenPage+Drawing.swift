@@ -21,10 +21,7 @@ extension State {
             return ScreenView(
                 columns: text.columns, rows: text.rows, width: width, height: height, chosen: page.corner, live: live)
         }
-        let picture = feed?.picture
-        return ScreenView(
-            columns: picture?.columns ?? 0, rows: picture?.rows ?? 0, width: width, height: height,
-            chosen: page.corner ?? Point(0, 0), live: Point(0, 0))
+        return ScreenView(columns: width, rows: height, width: width, height: height, chosen: nil, live: Point(0, 0))
     }
 
     /// The whole screen: the page's heading instead of the title, the guest's cells, and the footer while not typing.
@@ -49,7 +46,7 @@ extension State {
                 cursor = text.cursor.flatMap { view.place(of: Point($0.column, $0.row)) }
                 if let head = page.selection?.head { cursor = view.place(of: head) }
             } else if let picture = feed(of: page.guest)?.picture {
-                canvas.draw(picture, in: view)
+                canvas.draw(picture)
             }
             drawScreenStatus(page, in: &canvas)
         }
@@ -77,6 +74,10 @@ extension State {
         if let host = hosts[page.guest.host], hosts.count > 1 {
             left.append(Span("on \(host.name) ", .dim, on: ground))
         }
+        let view = view(of: page)
+        if view.isPartial {
+            left.append(Span("from \(view.corner.x + 1),\(view.corner.y + 1) ", .dim, on: ground))
+        }
         if let feed = feed(of: page.guest) {
             if case .showing(let source, _) = feed.status { left.append(Span(" \(source)", .text, on: ground)) }
             if feed.width > 0 { left.append(Span("  \(feed.width)x\(feed.height)", .dim, on: ground)) }
@@ -88,10 +89,6 @@ extension State {
                 case .graphics: left.append(Span("  graphics", .dim, on: ground))
                 case .blank: left.append(Span("  blank", .dim, on: ground))
                 }
-            }
-            let view = view(of: page)
-            if view.isPartial {
-                left.append(Span("  from \(view.corner.x + 1),\(view.corner.y + 1)", .dim, on: ground))
             }
         }
         canvas.draw(left, at: Point(0, 0), width: max(0, start))

@@ -1,4 +1,5 @@
 public import FleetModel
+public import Screen
 public import Terminal
 
 /// The page of a guest's screen.
@@ -16,8 +17,8 @@ public struct ScreenPage: Equatable, Sendable {
     public var corner: Point?
     /// Whether text is shown as a picture.
     public var showsPicture = false
-    /// How often the picture is as large as the window: 1, 2 or 4.
-    public var zoom = 1
+    /// Which part of the picture is shown, and how large.
+    public var viewport = Viewport()
     /// What is looked for.
     public var search = ""
     /// Which of the places found is the chosen one.

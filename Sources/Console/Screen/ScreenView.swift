@@ -61,14 +61,28 @@ extension Canvas {
         }
     }
 
-    /// Draws a picture's cells.
-    mutating func draw(_ picture: HalfBlocks, in view: ScreenView) {
-        for y in 0..<min(view.height, picture.rows - view.corner.y) {
-            for x in 0..<min(view.width, picture.columns - view.corner.x) {
-                let cell = picture[y + view.corner.y, x + view.corner.x]
-                let pen = Pen(foreground: Colour(pixel: cell.top), background: Colour(pixel: cell.bottom))
-                draw(glyphs.isUnicode ? "▀" : " ", at: Point(x, y), pen: pen)
+    /// Draws a picture in the middle of its area.
+    mutating func draw(_ picture: PictureCells) {
+        guard picture.cells.count == picture.columns * picture.rows else { return }
+        for row in 0..<picture.rows {
+            for column in 0..<picture.columns {
+                let cell = picture.cells[row * picture.columns + column]
+                var pen = Pen(.text)
+                pen.foreground = Colour(picture: cell.foreground)
+                pen.background = Colour(picture: cell.background)
+                draw(Cluster(cell.character) ?? " ", at: Point(picture.left + column, picture.top + row), pen: pen)
             }
+        }
+    }
+}
+
+extension Colour {
+    /// A colour as pictures have it.
+    fileprivate init(picture: PictureCells.Colour) {
+        switch picture {
+        case .terminal: self = .terminal
+        case .indexed(let index): self = .indexed(index)
+        case .rgb(let pixel): self.init(pixel: pixel)
         }
     }
 }

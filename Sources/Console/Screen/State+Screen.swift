@@ -15,8 +15,8 @@ extension State {
         switch page {
         case .screen(let page):
             return ScreenWish(
-                guest: page.guest, isLive: true, columns: max(1, columns) * page.zoom,
-                rows: max(1, screenRows(page)) * page.zoom, wantsPicture: page.showsPicture)
+                guest: page.guest, isLive: true, columns: max(1, columns), rows: max(1, screenRows(page)),
+                viewport: page.viewport, wantsPicture: page.showsPicture)
         case .fleet:
             guard case .guest(let id) = fleet.selection, previewArea != nil, let host = hosts[id.host],
                 host.connection.isUsable, guest(id)?.state == .running, !isSlow(host)
@@ -27,13 +27,12 @@ extension State {
     }
 
     /// A link on which nobody's screen is read unasked.
-    func isSlow(_ host: HostSnapshot) -> Bool { host.latency.map { $0 > 100 } ?? false }
+    func isSlow(_ host: HostSnapshot) -> Bool { host.latency.map { $0 > 50 } ?? false }
 
     /// Keys on the screen page: to the guest while typing, else to the page.
     mutating func pressOnScreen(_ key: Key, _ page: ScreenPage) -> [Effect]? {
         var page = page
         switch key {
-        case .ctrl("]"): return run(.leaveScreen)
         case .ctrl("\\"): return run(.turnTyping)
         case .mouse(let mouse): return point(mouse, onScreen: page)
         case .paste(let text):
@@ -141,7 +140,7 @@ extension State {
         case .copyScreen: return copyFromScreen(&page)
         case .savePicture: return [.savePicture(page.guest, name: page.name)]
         case .showPicture: page.showsPicture.toggle()
-        case .zoomScreen: page.zoom = page.zoom >= 4 ? 1 : page.zoom * 2
+        case .zoomScreen: page.viewport = page.viewport.zoom >= 8 ? Viewport() : page.viewport.zoomed(by: 2)
         case .panLeft: pan(&page, -1, 0)
         case .panRight: pan(&page, 1, 0)
         case .up: pan(&page, 0, -1)
@@ -156,6 +155,9 @@ extension State {
         return []
     }
 
+    /// Whether the page shows a picture now, and not text.
+    func isPicture(_ page: ScreenPage) -> Bool { page.showsPicture || (feed(of: page.guest)?.text?.rows ?? 0) == 0 }
+
     /// Moves the selection's end while there is one, else the window.
     private func pan(_ page: inout ScreenPage, _ x: Int, _ y: Int) {
         let view = view(of: page)
@@ -168,6 +170,14 @@ extension State {
             page.corner = Point(
                 head.x < view.corner.x ? head.x : max(view.corner.x, head.x - view.width + 1),
                 head.y < view.corner.y ? head.y : max(view.corner.y, head.y - view.height + 1))
+            return
+        }
+        if isPicture(page) {
+            // An eighth of what is visible at each key, a whole window at each page.
+            let share = { (step: Int, whole: Int) -> Double in
+                abs(step) == 1 ? Double(step) / 8 : Double(step) / Double(max(1, whole))
+            }
+            page.viewport = page.viewport.panned(x: share(x, columns), y: share(y, screenRows(page)))
             return
         }
         let step = abs(x) == 1 ? 8 * x : x

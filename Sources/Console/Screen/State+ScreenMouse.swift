@@ -41,11 +41,11 @@ extension State {
                 grid.originX + cell.x * grid.cellWidth + grid.cellWidth / 2,
                 grid.originY + cell.y * grid.cellHeight + grid.cellHeight / 2)
         }
-        guard view.columns > 0, view.rows > 0, feed.width > 0, let area = feed.picture?.shown else { return nil }
-        let (x, y) = (cell.x - area.x, cell.y * 2 + 1 - area.y)
-        guard x >= 0, y >= 0, x < area.width, y < area.height else { return nil }
-        return Point(
-            (2 * x + 1) * feed.width / (2 * max(1, area.width)), (2 * y + 1) * feed.height / (2 * max(1, area.height)))
+        guard feed.width > 0, feed.height > 0 else { return nil }
+        return page.viewport.pixel(
+            atColumn: cell.x, row: cell.y, columns: columns, rows: screenRows(page), frameWidth: feed.width,
+            frameHeight: feed.height
+        ).map { Point($0.x, $0.y) }
     }
 
     private mutating func select(with mouse: Mouse, _ page: ScreenPage) -> [Effect] {

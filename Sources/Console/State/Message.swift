@@ -19,6 +19,8 @@ public enum Message: Sendable {
     case themes([String])
     /// News of the guest's screen that is followed.
     case screen(ScreenFeed)
+    /// A guest's screen in a word; nil when it cannot be read.
+    case screenWord(GuestID, ScreenWord?)
     /// Something to tell the user: a warning from the configuration, a theme that cannot be read.
     case notice(String, isError: Bool)
     /// Something for the wizard.
@@ -53,16 +55,10 @@ public enum Effect: Equatable, Sendable {
     case setTheme(String)
     /// Keep the preferences.
     case save(Preferences)
-    /// Find out what the wizard needs to know; answered by `WizardMessage.facts` or `.refused`.
-    case inquire(Wizard.Inquiry)
-    /// Work out the steps that make a guest; answered by `WizardMessage.plan`.
-    case planGuest(HostID, Design)
-    /// Make a guest; told by a task, and by `WizardMessage.made` in the end.
-    case makeGuest(HostID, Design)
-    /// Let the user edit a text with an editor of the user's; answered by `WizardMessage.edited`.
-    case edit(String, name: String)
     /// Follow this guest's screen from now on, or none.
     case showScreen(ScreenWish?)
+    /// Read these guests' screens now and then, for the list.
+    case sweepScreens(Set<GuestID>)
     /// Press keys on a guest's keyboard.
     case pressKeys([KeyChord], GuestID)
     /// Type text into a guest, and read it back from its screen where wanted; the answer is a notice.
@@ -75,6 +71,14 @@ public enum Effect: Equatable, Sendable {
     case openConsole(GuestID, name: String)
     /// Put text into the terminal's clipboard.
     case copy(String)
+    /// Find out what the wizard needs to know; answered by `WizardMessage.facts` or `.refused`.
+    case inquire(Wizard.Inquiry)
+    /// Work out the steps that make a guest; answered by `WizardMessage.plan`.
+    case planGuest(HostID, Design)
+    /// Make a guest; told by a task, and by `WizardMessage.made` in the end.
+    case makeGuest(HostID, Design)
+    /// Let the user edit a text with an editor of the user's; answered by `WizardMessage.edited`.
+    case edit(String, name: String)
     /// Paint everything again.
     case redraw
     /// Give the shell back.

@@ -27,6 +27,8 @@ public struct State: Sendable {
 
     /// The newest of the guest's screen that is followed.
     public var screen: ScreenFeed?
+    /// Guests' screens in a word, as they were read last.
+    public var screenWords: [GuestID: ScreenWord] = [:]
 
     /// Pages from the bottom up; the last one is shown. Never empty.
     public var pages: [Page] = [.fleet]

@@ -10,6 +10,10 @@ extension State {
             rows = max(1, height)
             return []
         case .hangup: return [.quit]
+        case .ctrl("]") where screenPage != nil:
+            // Leaves whatever is open over the guest's screen.
+            overlays = []
+            return run(.leaveScreen)
         case _ where overlays.isEmpty && screenPage != nil:
             if let page = screenPage, let effects = pressOnScreen(key, page) { return effects }
         case .mouse(let mouse):
@@ -32,7 +36,7 @@ extension State {
         switch page {
         case .fleet:
             // A key that both a guest and a host have means what is selected.
-            if case .host = fleet.selection { KeyContext.fleetPageOnHost } else { KeyContext.fleetPage }
+            if case .host = fleet.selection { KeyContext.fleetHostPage } else { KeyContext.fleetPage }
         case .guest: KeyContext.guestPage
         case .host: KeyContext.hostPage
         case .tasks: KeyContext.tasksPage
@@ -91,8 +95,8 @@ extension Overlay {
         case .prompt(let prompt): prompt.press(key)
         case .credentials(let form): form.press(key)
         case .connection(let form): form.press(key)
-        case .wizard(let wizard): wizard.press(key, state)
         case .screenEntry(let entry): entry.press(key)
+        case .wizard(let wizard): wizard.press(key, state)
         }
     }
 

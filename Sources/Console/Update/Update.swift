@@ -6,6 +6,7 @@ extension State {
     public mutating func update(_ message: Message) -> [Effect] {
         let shown = interest
         let followed = screenWish
+        let swept = sweptScreens
         var effects: [Effect]
         switch message {
         case .key(let key): effects = press(key)
@@ -25,11 +26,15 @@ extension State {
         case .themes(let names):
             themes = names
             effects = []
-        case .wizard(let message): effects = receive(message)
         case .screen(let feed):
             // One that was asked for a moment ago may still come in.
             if feed.guest == followed?.guest { screen = feed }
+            if let text = feed.text { screenWords[feed.guest] = ScreenWord(text) }
             effects = []
+        case .screenWord(let guest, let word):
+            screenWords[guest] = word
+            effects = []
+        case .wizard(let message): effects = receive(message)
         case .notice(let text, let isError):
             say(SafeText(text), isError ? .error : .text, seconds: 12)
             effects = []
@@ -37,6 +42,7 @@ extension State {
         arrangeFleet()
         showSelection()
         if interest != shown { effects.append(.setInterest(interest)) }
+        if sweptScreens != swept { effects.append(.sweepScreens(sweptScreens)) }
         let wish = screenWish
         if wish != followed {
             if wish?.guest != followed?.guest { screen = nil }
@@ -61,6 +67,7 @@ extension State {
             hosts[id] = nil
             tallies[id] = nil
             connections[id] = nil
+            screenWords = screenWords.filter { $0.key.host != id }
             hostOrder.removeAll { $0 == id }
             marks = marks.filter { $0.host != id }
             pages.removeAll { $0.host == id }
