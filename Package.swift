@@ -31,7 +31,9 @@ let package = Package(
     targets: [
         // MARK: Doors to C
 
-        .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
+        .systemLibrary(name: "CChafaLibrary", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
+        /// chafa behind plain functions.
+        .target(name: "CChafa", dependencies: ["CChafaLibrary"]),
         .systemLibrary(name: "CLibvirt", pkgConfig: "libvirt", providers: [.apt(["libvirt-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibosinfo", pkgConfig: "libosinfo-1.0", providers: [.apt(["libosinfo-1.0-dev"])]),
@@ -62,6 +64,11 @@ let package = Package(
         /// libvirt's XML documents as typed views. No policy.
         .target(name: "LibvirtConfig", dependencies: ["XMLTree"], swiftSettings: strict),
 
+        /// Edits a domain's document and prints it.
+        .executableTarget(
+            name: "libvirt-config-example", dependencies: ["LibvirtConfig", "XMLTree"],
+            path: "Examples/libvirt-config-example", swiftSettings: strict),
+
         /// Lists a connection's domains and follows their events.
         .executableTarget(
             name: "libvirt-example", dependencies: ["Libvirt"], path: "Examples/libvirt-example",
@@ -86,9 +93,6 @@ let package = Package(
             name: "libvirt-designer-example", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo"],
             path: "Examples/libvirt-designer-example", swiftSettings: strict),
 
-        // MARK: Making guests
-
-        /// Plans of steps with undo that make, clone and delete guests and their storage.
         // MARK: Building guests
 
         /// Plans of steps with undo: creating, cloning and deleting guests; cloud-init's disc.
@@ -117,7 +121,13 @@ let package = Package(
         // MARK: Guests' screens
 
         /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
-        .target(name: "Screen", dependencies: ["CFonts"], swiftSettings: strict),
+        .target(name: "Screen", dependencies: ["CChafa", "CFonts"], swiftSettings: strict),
+        /// A guest's screen as it is read and typed into: pictures become text, typing is read back.
+        .target(
+            name: "GuestScreens", dependencies: ["CLibpng", "GuestKeys", "RemoteDisplay", "Screen"],
+            swiftSettings: strict),
+        /// A guest's serial line on a terminal or on pipes.
+        .target(name: "SerialConsole", dependencies: ["CTerminalSafety", "Libvirt"], swiftSettings: strict),
         /// Keys of a guest's keyboard by name, meaning and place. Pure.
         .target(name: "GuestKeys", swiftSettings: strict),
         /// What the console and its RFB helper tell each other, as bytes. Pure.
@@ -132,7 +142,6 @@ let package = Package(
                 "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
             ],
             swiftSettings: strict),
-        .target(name: "Screen", dependencies: ["CChafa", "CFonts"], swiftSettings: strict),
 
         // MARK: The terminal
 
@@ -147,7 +156,10 @@ let package = Package(
         /// The console as values: state, messages, update, pages, key table. No I/O.
         .target(
             name: "Console",
-            dependencies: ["FleetModel", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Terminal", "XMLTree"],
+            dependencies: [
+                "FleetModel", "GuestKeys", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Screen", "Terminal",
+                "XMLTree",
+            ],
             swiftSettings: strict),
         /// config.toml, theme files, saved connections, XDG paths.
         .target(
@@ -160,7 +172,8 @@ let package = Package(
         .target(
             name: "Runtime",
             dependencies: [
-                "Console", "CursesTerminal", "Fleet", "LibvirtBuilder", "LibvirtDesigner", "OSInfo", "Settings",
+                "Console", "CursesTerminal", "Fleet", "GuestKeys", "GuestScreens", "LibvirtBuilder",
+                "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "Settings",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
@@ -168,8 +181,9 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Fleet", "FleetModel", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo",
-                "Settings", "Terminal",
+                "CTerminalSafety", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt", "LibvirtBuilder",
+                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "Settings",
+                "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -184,8 +198,9 @@ let package = Package(
         .executableTarget(
             name: "virt-tui-bench",
             dependencies: [
-                "Console", "Fleet", "FleetModel", "LabSupport", "OSInfo", "PtySupport", "Terminal",
-                .product(name: "Logging", package: "swift-log"),
+                "Console", "DesignerSupport", "Fleet", "FleetModel", "GuestKeys", "LabSupport", "Libvirt",
+                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RemoteDisplay", "Screen", "Terminal",
+                "XMLTree", .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
 
@@ -196,7 +211,7 @@ let package = Package(
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], exclude: ["Documents"],
-            name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], swiftSettings: strict),
+            swiftSettings: strict),
         .testTarget(name: "OSInfoTests", dependencies: ["OSInfo"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtDesignerTests",
@@ -208,7 +223,9 @@ let package = Package(
             path: "Tests/Support/DesignerSupport", exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtBuilderTests",
-            dependencies: ["Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            dependencies: [
+                "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
+            ],
             swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
@@ -216,7 +233,8 @@ let package = Package(
             name: "FleetSupport", dependencies: ["FleetModel"], path: "Tests/Support/FleetSupport",
             swiftSettings: strict),
         .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
-        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+        .testTarget(name: "GuestScreensTests", dependencies: ["GuestScreens"], swiftSettings: strict),
+        .testTarget(name: "SerialConsoleTests", dependencies: ["SerialConsole"], swiftSettings: strict),
         .testTarget(name: "GuestKeysTests", dependencies: ["GuestKeys"], swiftSettings: strict),
         .testTarget(name: "RFBControlTests", dependencies: ["RFBControl"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Frames"], swiftSettings: strict),
@@ -250,15 +268,12 @@ let package = Package(
         .testTarget(
             name: "LabTests",
             dependencies: [
-                "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
-                "OSInfo", "PtySupport", "Screen", "virt-tui",
-            ],
-            swiftSettings: strict),
-                "DesignerSupport", "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtConfig", "LibvirtDesigner",
-                "OSInfo", "Screen", "XMLTree",
+                "DesignerSupport", "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig",
+                "LibvirtDesigner", "OSInfo", "PtySupport", "Screen", "XMLTree", "virt-tui",
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
-        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(
+            name: "ArchitectureTests", dependencies: ["LabSupport", "libvirt-designer-example"], swiftSettings: strict),
     ]
 )

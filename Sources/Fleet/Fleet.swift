@@ -221,6 +221,12 @@ public final class Fleet: Sendable {
     /// Calls that went out to a host so far.
     package func callCount(_ host: HostID) -> Int { state.withLock { $0.watchers[host] }?.calls.value ?? 0 }
 
+    /// The way to a host for further connections; nil when it was removed.
+    func door(to host: HostID) async -> FurtherDoor? {
+        guard let watcher = state.withLock({ $0.watchers[host] }) else { return nil }
+        return await watcher.furtherDoor
+    }
+
     private func post(_ host: HostID, _ letter: @escaping HostWatcher.Mail) {
         state.withLock { $0.watchers[host] }?.post(letter)
     }

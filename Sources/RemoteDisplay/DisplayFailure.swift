@@ -12,6 +12,9 @@ public struct DisplayFailure: Error, Hashable, Sendable, CustomStringConvertible
         self.description = description
     }
 
+    /// Whether trying again is of no use before the user does something.
+    var isForTheUser: Bool { kind == .unanswered || kind == .refused }
+
     /// The kinds of failures.
     public enum Kind: Hashable, Sendable {
         /// The guest has no such display, or none at all.

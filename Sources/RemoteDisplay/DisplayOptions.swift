@@ -4,8 +4,6 @@ public struct DisplayOptions: Sendable {
     public var helper: HelperProgram
     /// How long a display may take to answer, to finish a message or to send its first picture, ms.
     public var patience: UInt32
-    /// The least time between two pictures, ms; for screenshots see `screenshotInterval`.
-    public var frameInterval: Int
     /// The least time between two screenshots, ms: each one stops the guest's monitor for a moment.
     public var screenshotInterval: Int
     /// The wait before the first try to open a display again, ms; it doubles at each further one.
@@ -22,7 +20,6 @@ public struct DisplayOptions: Sendable {
     public init(helper: HelperProgram = .itself) {
         self.helper = helper
         patience = 8000
-        frameInterval = 33
         screenshotInterval = 1000
         firstRetry = 250
         longestRetry = 8000

@@ -6,8 +6,9 @@ public enum DisplayStatus: Hashable, Sendable {
     case showing(DisplayWay, passedOver: [DisplayFailure])
     /// The guest does not run; its screen comes when it starts.
     case off
-    /// No way works; the next try comes by itself after so many ms.
-    case failed(DisplayFailure, retry: Int)
+    /// No way works; the next try comes by itself after so many ms, or with nil when the user asks for it: a display
+    /// that wants a password is not to ask for it again and again.
+    case failed(DisplayFailure, retry: Int?)
     /// It was closed.
     case closed
 }

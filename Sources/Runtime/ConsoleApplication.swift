@@ -4,6 +4,7 @@ import Fleet
 public import FleetModel
 import Glibc
 import Logging
+import SerialConsole
 import Settings
 import Terminal
 
@@ -103,6 +104,7 @@ public final class ConsoleApplication {
     private func run() -> Int32 {
         while isRunning { turn() }
         screen.stop()
+        effects.finish()
         fleet.finish()
         return 0
     }
@@ -115,6 +117,7 @@ public final class ConsoleApplication {
         if ready.canSend { screen.send() }
         if ready.themes, watcher.hasChanged() { reloadThemes() }
         for message in mailbox.take() { send(message, urgent: false) }
+        if let console = effects.consoles.take() { attach(console) }
         let now = Moment.now()
         if now >= nextTick {
             nextTick = now.advanced(bySeconds: WallClock.secondsToNext())
@@ -203,6 +206,34 @@ public final class ConsoleApplication {
         pacer.touch(urgent: true)
     }
 
+    /// Gives the terminal to a guest's serial console until it is left.
+    private func attach(_ console: ConsoleDoor.Opened) {
+        fleet.setInterest(Interest(isShown: false))
+        screen.suspend()
+        let end = ConsoleDoor.attach(console) { done in
+            while true {
+                var polled = [
+                    pollfd(fd: done, events: Int16(POLLIN), revents: 0),
+                    pollfd(fd: Signal.descriptor, events: Int16(POLLIN), revents: 0),
+                ]
+                poll(&polled, nfds_t(polled.count), -1)
+                if polled[0].revents != 0 { return }
+                if Signal.pending().contains(where: { $0 == .terminate || $0 == .hangup }) {
+                    isRunning = false
+                    return
+                }
+            }
+        }
+        guard isRunning, end != .readerGone else { return isRunning = false }
+        screen.resume()
+        fleet.setInterest(state.interest)
+        if screen.size != (state.columns, state.rows) { resize(screen.size.width, screen.size.height) }
+        nextTick = .now()
+        let text =
+            end == .guestEnded ? "The guest's side of the console has ended" : "Left the console of \(console.name)"
+        send(.notice(text, isError: end == .guestEnded), urgent: true)
+    }
+
     private func send(_ message: Message, urgent: Bool) {
         for effect in state.update(message) { run(effect) }
         pacer.touch(urgent: urgent)
@@ -214,6 +245,10 @@ public final class ConsoleApplication {
         case .redraw: screen.redraw()
         case .suspend: stop()
         case .edit(let text, let name): edit(text, name)
+        case .copy(let text):
+            if !screen.copy(text) {
+                send(.notice("That is too long for the terminal's clipboard: select less", isError: true), urgent: true)
+            }
         case .setTheme(let name): if let theme = themes[name] { screen.theme = theme }
         default: effects.run(effect)
         }

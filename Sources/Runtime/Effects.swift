@@ -14,6 +14,9 @@ final class Effects {
     private var saved: [(host: HostID, settings: ConnectionSettings)] = []
     /// Whether changed connections and preferences are kept: not in a demo.
     private let keepsChanges: Bool
+    private let followed: FollowedScreen
+    /// Serial consoles that are being opened.
+    let consoles: ConsoleDoor
     private let disk = DispatchQueue(label: "virt-tui.configuration")
 
     init(fleet: Fleet, mailbox: Mailbox, paths: Paths, keepsChanges: Bool) {
@@ -22,6 +25,8 @@ final class Effects {
         self.mailbox = mailbox
         self.paths = paths
         self.keepsChanges = keepsChanges
+        followed = FollowedScreen(fleet: fleet, mailbox: mailbox)
+        consoles = ConsoleDoor(fleet: fleet, mailbox: mailbox)
     }
 
     /// Opens a connection that came with the start.
@@ -40,7 +45,14 @@ final class Effects {
         case .disconnect(let host): fleet.disconnect(host)
         case .reconnect(let host): fleet.reconnectNow(host)
         case .refresh(let host): fleet.refresh(host)
-        case .answer(let request, let answers): fleet.answer(request, answers)
+        case .answer(let request, let answers):
+            if !followed.answer(request, answers) { fleet.answer(request, answers) }
+        case .showScreen(let wish): followed.show(wish)
+        case .pressKeys(let chords, let guest): followed.type(guest, .press(chords))
+        case .typeText(let text, let guest, let readBack): followed.type(guest, .type(text, readBack: readBack))
+        case .movePointer(let pointer, let guest): followed.point(guest, pointer)
+        case .savePicture(let guest, let name): followed.savePicture(guest, name: name)
+        case .openConsole(let guest, let name): consoles.open(guest, name: name)
         case .cancelTask(let task): fleet.cancel(task: task)
         case .addConnection(let settings):
             add(settings, isSaved: true)
@@ -61,9 +73,12 @@ final class Effects {
         case .inquire(let inquiry): maker.inquire(inquiry)
         case .planGuest(let host, let design): maker.plan(design, on: host)
         case .makeGuest(let host, let design): maker.make(design, on: host)
-        case .setTheme, .redraw, .suspend, .edit, .quit: break
+        case .setTheme, .redraw, .suspend, .edit, .quit, .copy: break
         }
     }
+
+    /// Lets go of the screen that is followed.
+    func finish() { followed.close() }
 
     private func saveConnections() {
         guard keepsChanges else { return }

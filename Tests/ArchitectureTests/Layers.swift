@@ -2,6 +2,7 @@
 /// it (an undeclared module of the package compiles), so `ImportTests` does. ARCHITECTURE.md shows the same table.
 enum Layers {
     static let mayImport: [String: Set<String>] = [
+        "CChafaLibrary": [],
         "CChafa": [],
         "CLibvirt": [],
         "CLibxml2": [],
@@ -27,25 +28,30 @@ enum Layers {
         ],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
-        "Screen": ["CFonts"],
+        "Screen": ["CChafa", "CFonts"],
         "GuestKeys": [],
         "RFBControl": [],
         "RFBHelper": ["CLibseccomp", "CLibvncclient", "RFBControl"],
         "RemoteDisplay": [
             "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
         ],
-        "Screen": ["CChafa", "CFonts"],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
-        "Console": ["FleetModel", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Terminal", "XMLTree"],
+        "Console": [
+            "FleetModel", "GuestKeys", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Screen", "Terminal", "XMLTree",
+        ],
         "Settings": ["CEmbedded", "FleetModel", "TOMLKit", "Terminal"],
         "Runtime": [
-            "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "Libvirt", "LibvirtBuilder",
-            "LibvirtDesigner", "Logging", "OSInfo", "Settings", "Terminal",
+            "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
+            "Libvirt", "LibvirtBuilder", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",
+            "SerialConsole", "Settings", "Terminal",
         ],
+        "GuestScreens": ["CLibpng", "GuestKeys", "RemoteDisplay", "Screen"],
+        "SerialConsole": ["CTerminalSafety", "Libvirt"],
         "Commands": [
-            "ArgumentParser", "Fleet", "FleetModel", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
-            "Logging", "OSInfo", "Settings", "Terminal",
+            "ArgumentParser", "CTerminalSafety", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt",
+            "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",
+            "SerialConsole", "Settings", "Terminal",
         ],
         "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime"],
     ]

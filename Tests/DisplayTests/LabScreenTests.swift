@@ -5,6 +5,7 @@ import Libvirt
 import PtySupport
 import RemoteDisplay
 import Screen
+import Synchronization
 import Testing
 
 /// Screens of real guests on every way.
@@ -116,6 +117,31 @@ import Testing
         await #expect(throws: DisplayFailure.self) { try await display.type("x") }
         try await lab.virsh("start", guest.name)
         _ = try await display.frame("the second run's picture") { $0.width == 720 && Set($0.pixels).count == 16 }
+        display.close()
+        try await guest.remove()
+    }
+
+    /// A wrong password is not tried again by itself, and the user is not asked again until they want to be.
+    @Test func password() async throws {
+        let lab = try await Lab.shared()
+        let guest = try await BootGuest.start(
+            "screen-password", in: lab, graphics: "<graphics type='vnc' socket='@DIR@/secret.sock' passwd='geheim'/>")
+        let asked = Mutex(0)
+        let display = try await display(guest.name, lab, ways: .socket) { question in
+            #expect(question.guest == "screen-password" && question.kind == .password)
+            let count = asked.withLock { count in
+                count += 1
+                return count
+            }
+            return DisplayAnswer(password: count == 1 ? "wrong" : "geheim")
+        }
+        try await display.status("refused") { if case .failed = $0 { true } else { false } }
+        guard case .failed(let failure, retry: nil) = display.status else { throw TestFailure("\(display.status)") }
+        #expect(failure.kind == .refused)
+        #expect(asked.withLock { $0 } == 1)
+        display.retry()
+        _ = try await display.frame("the picture") { _ in true }
+        #expect(asked.withLock { $0 } == 2)
         display.close()
         try await guest.remove()
     }

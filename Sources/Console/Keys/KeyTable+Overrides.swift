@@ -96,13 +96,15 @@ extension KeyTable {
 extension KeyContext {
     /// The contexts of each page, the nearest first: a key means what the first of them that binds it says.
     static let fleetPage: [KeyContext] = [.fleet, .moving, .guest, .host, .everywhere]
+    static let fleetPageOnHost: [KeyContext] = [.fleet, .moving, .host, .guest, .everywhere]
     static let guestPage: [KeyContext] = [.page, .moving, .guest, .everywhere]
     static let hostPage: [KeyContext] = [.page, .moving, .host, .everywhere]
     static let tasksPage: [KeyContext] = [.tasks, .moving, .everywhere]
     static let eventsPage: [KeyContext] = [.moving, .everywhere]
     static let connectionsPage: [KeyContext] = [.connections, .moving, .host, .everywhere]
+    static let screenPage: [KeyContext] = [.screen, .moving, .everywhere]
 
-    private static let pages = [fleetPage, guestPage, hostPage, tasksPage, eventsPage, connectionsPage]
+    private static let pages = [fleetPage, guestPage, hostPage, tasksPage, eventsPage, connectionsPage, screenPage]
 
     /// Whether some page has both.
     func meets(_ other: KeyContext) -> Bool {

@@ -18,6 +18,8 @@ public enum KeyContext: String, CaseIterable, Sendable {
     case tasks
     /// The connections.
     case connections
+    /// A guest's screen; while typing only the keys that leave and turn.
+    case screen
 
     /// The heading in the help.
     public var title: String {
@@ -30,6 +32,7 @@ public enum KeyContext: String, CaseIterable, Sendable {
         case .page: "Guest and host pages"
         case .tasks: "Tasks"
         case .connections: "Connections"
+        case .screen: "A guest's screen"
         }
     }
 }
@@ -96,6 +99,8 @@ public struct KeyTable: Sendable {
         KeyBinding(.fleet, .chooseColumns, "f2"),
         KeyBinding(.fleet, .chooseGrouping, "f3"),
         KeyBinding(.fleet, .toggleDetails, "i"),
+        KeyBinding(.guest, .openScreen, "v", footer: 8),
+        KeyBinding(.guest, .openConsole, "c", footer: 9),
         KeyBinding(.guest, .start, "s", footer: 10),
         KeyBinding(.guest, .shutdown, "S", footer: 11),
         KeyBinding(.guest, .reboot, "r", footer: 12),
@@ -118,6 +123,20 @@ public struct KeyTable: Sendable {
         KeyBinding(.tasks, .open, "enter", footer: 1),
         KeyBinding(.tasks, .cancelTask, "x", "delete", footer: 2),
         KeyBinding(.tasks, .clearFinished, "c", footer: 3),
+        KeyBinding(.screen, .leaveScreen, "ctrl-]", footer: 1),
+        KeyBinding(.screen, .turnTyping, "ctrl-\\", "enter", "i", footer: 2),
+        KeyBinding(.screen, .searchScreen, "/", footer: 3),
+        KeyBinding(.screen, .nextMatch, "n"),
+        KeyBinding(.screen, .previousMatch, "N"),
+        KeyBinding(.screen, .sendKey, "s", footer: 4),
+        KeyBinding(.screen, .typeText, "T", footer: 5),
+        KeyBinding(.screen, .selectOnScreen, "space", footer: 6),
+        KeyBinding(.screen, .copyScreen, "y", footer: 7),
+        KeyBinding(.screen, .savePicture, "p", footer: 8),
+        KeyBinding(.screen, .showPicture, "x", footer: 9),
+        KeyBinding(.screen, .zoomScreen, "z", footer: 10),
+        KeyBinding(.screen, .panLeft, "left", "h"),
+        KeyBinding(.screen, .panRight, "right", "l"),
         KeyBinding(.connections, .open, "enter", footer: 1),
         KeyBinding(.connections, .addConnection, "n", "insert", footer: 2),
         KeyBinding(.connections, .editConnection, "f4", footer: 3),

@@ -21,6 +21,8 @@ public enum Overlay: Sendable {
     case credentials(CredentialsForm)
     /// A connection's settings.
     case connection(ConnectionForm)
+    /// A line for the screen page.
+    case screenEntry(ScreenEntry)
     /// A failure in full.
     case failure(Failure, ScrolledList)
     /// A guest that is being thought up.

@@ -31,6 +31,10 @@ extension State {
                 in: &frame)
         case .connection(let form): drawForm(self.form(form), in: &frame)
         case .wizard(let wizard): drawWizard(wizard, in: &frame)
+        case .screenEntry(let entry):
+            drawForm(
+                FormBox(title: entry.title, rows: [.text("", entry.field)], focus: 0, error: nil, hint: entry.hint),
+                in: &frame)
         }
     }
 

@@ -8,6 +8,14 @@ extension State {
         return rows < 32 ? 6 : 9
     }
 
+    /// Where the selected guest's screen is shown in the detail pane, in its coordinates; nil where there is no room.
+    var previewArea: Rect? {
+        let height = detailHeight
+        guard height > 1, columns >= 100 else { return nil }
+        let width = min(82, columns / 2)
+        return Rect(x: columns - width, y: 1, width: width, height: height - 1)
+    }
+
     /// Rows of the list itself: the screen without title, heading, details and footer.
     var fleetHeight: Int { max(0, rows - 3 - detailHeight) }
 

@@ -1,4 +1,5 @@
 public import FleetModel
+public import GuestKeys
 public import LibvirtDesigner
 public import Terminal
 
@@ -16,6 +17,8 @@ public enum Message: Sendable {
     case connected(HostID, ConnectionSettings)
     /// Themes that can be chosen now.
     case themes([String])
+    /// News of the guest's screen that is followed.
+    case screen(ScreenFeed)
     /// Something to tell the user: a warning from the configuration, a theme that cannot be read.
     case notice(String, isError: Bool)
     /// Something for the wizard.
@@ -58,6 +61,20 @@ public enum Effect: Equatable, Sendable {
     case makeGuest(HostID, Design)
     /// Let the user edit a text with an editor of the user's; answered by `WizardMessage.edited`.
     case edit(String, name: String)
+    /// Follow this guest's screen from now on, or none.
+    case showScreen(ScreenWish?)
+    /// Press keys on a guest's keyboard.
+    case pressKeys([KeyChord], GuestID)
+    /// Type text into a guest, and read it back from its screen where wanted; the answer is a notice.
+    case typeText(String, GuestID, readBack: Bool)
+    /// Move a guest's pointer.
+    case movePointer(ScreenPointer, GuestID)
+    /// Save the guest's screen as a picture; the answer is a notice.
+    case savePicture(GuestID, name: String)
+    /// Give the terminal to the guest's serial console until it is left.
+    case openConsole(GuestID, name: String)
+    /// Put text into the terminal's clipboard.
+    case copy(String)
     /// Paint everything again.
     case redraw
     /// Give the shell back.

@@ -25,6 +25,9 @@ public struct State: Sendable {
     /// Events, oldest first, at most `eventLimit`.
     public var events: [EventRecord] = []
 
+    /// The newest of the guest's screen that is followed.
+    public var screen: ScreenFeed?
+
     /// Pages from the bottom up; the last one is shown. Never empty.
     public var pages: [Page] = [.fleet]
     /// Overlays from the bottom up; the last one has the keys.
@@ -124,6 +127,8 @@ public enum Page: Equatable, Sendable {
     case events(ScrolledList)
     /// Connections.
     case connections(ScrolledList)
+    /// One guest's screen.
+    case screen(ScreenPage)
 }
 
 /// A list's selected line and first visible line, from 0.

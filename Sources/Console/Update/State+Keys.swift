@@ -10,6 +10,8 @@ extension State {
             rows = max(1, height)
             return []
         case .hangup: return [.quit]
+        case _ where overlays.isEmpty && screenPage != nil:
+            if let page = screenPage, let effects = pressOnScreen(key, page) { return effects }
         case .mouse(let mouse):
             fleet.isUntouched = false
             return point(mouse)
@@ -28,12 +30,15 @@ extension State {
     /// Where keys mean something now, the nearest first.
     public var contexts: [KeyContext] {
         switch page {
-        case .fleet: KeyContext.fleetPage
+        case .fleet:
+            // A key that both a guest and a host have means what is selected.
+            if case .host = fleet.selection { KeyContext.fleetPageOnHost } else { KeyContext.fleetPage }
         case .guest: KeyContext.guestPage
         case .host: KeyContext.hostPage
         case .tasks: KeyContext.tasksPage
         case .events: KeyContext.eventsPage
         case .connections: KeyContext.connectionsPage
+        case .screen: KeyContext.screenPage
         }
     }
 
@@ -87,6 +92,7 @@ extension Overlay {
         case .credentials(let form): form.press(key)
         case .connection(let form): form.press(key)
         case .wizard(let wizard): wizard.press(key, state)
+        case .screenEntry(let entry): entry.press(key)
         }
     }
 

@@ -5,6 +5,7 @@ extension State {
     /// Takes one message in; returns what is to be done outside. Never blocks, never asks anyone.
     public mutating func update(_ message: Message) -> [Effect] {
         let shown = interest
+        let followed = screenWish
         var effects: [Effect]
         switch message {
         case .key(let key): effects = press(key)
@@ -25,6 +26,10 @@ extension State {
             themes = names
             effects = []
         case .wizard(let message): effects = receive(message)
+        case .screen(let feed):
+            // One that was asked for a moment ago may still come in.
+            if feed.guest == followed?.guest { screen = feed }
+            effects = []
         case .notice(let text, let isError):
             say(SafeText(text), isError ? .error : .text, seconds: 12)
             effects = []
@@ -32,6 +37,11 @@ extension State {
         arrangeFleet()
         showSelection()
         if interest != shown { effects.append(.setInterest(interest)) }
+        let wish = screenWish
+        if wish != followed {
+            if wish?.guest != followed?.guest { screen = nil }
+            effects.append(.showScreen(wish))
+        }
         return effects
     }
 
@@ -107,6 +117,9 @@ extension State {
             interest.selected = page.guest
             interest.opened = page.guest
             interest.visible = [page.guest]
+        case .screen(let page):
+            interest.selected = page.guest
+            interest.visible = [page.guest]
         case .host(let page): interest.openedHost = page.host
         case .tasks, .events, .connections: break
         }
@@ -125,6 +138,7 @@ extension Page {
         switch self {
         case .guest(let page): page.guest.host
         case .host(let page): page.host
+        case .screen(let page): page.guest.host
         default: nil
         }
     }

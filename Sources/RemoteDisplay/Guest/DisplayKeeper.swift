@@ -35,7 +35,7 @@ struct DisplayKeeper: Sendable {
                     connection?.abandon()
                     connection = nil
                 }
-                let wait = Self.wait(after: failures, options)
+                let wait = error.isForTheUser ? nil : Self.wait(after: failures, options)
                 failures += 1
                 state.set(error.kind == .guestGone ? .connecting : .failed(error, retry: wait))
                 await pause(wait)
@@ -87,7 +87,15 @@ struct DisplayKeeper: Sendable {
         return DisplayFailure(.ended, "The screen was closed.")
     }
 
-    private func pause(_ milliseconds: Int) async {
-        try? await Task.sleep(for: .milliseconds(milliseconds))
+    /// Waits for the time, or for ever with nil, but no longer than until somebody wants a try.
+    private func pause(_ milliseconds: Int?) async {
+        let timer = milliseconds.map { milliseconds in
+            Task {
+                try? await Task.sleep(for: .milliseconds(milliseconds))
+                if !Task.isCancelled { state.retry() }
+            }
+        }
+        for await _ in state.retries { break }
+        timer?.cancel()
     }
 }

@@ -69,6 +69,9 @@ public final class GuestDisplay: Sendable {
     /// Moves the pointer; does nothing where there is none.
     public func point(_ pointer: PointerState) { shared.source?.point(pointer) }
 
+    /// Tries again now instead of later.
+    public func retry() { shared.retry() }
+
     /// Ends it.
     public func close() {
         task.cancel()

@@ -11,7 +11,17 @@ final class GuestDisplayState: Sendable {
     private let state = Mutex(State())
     private let told: AsyncStream<DisplayEvent>.Continuation
 
-    init(told: AsyncStream<DisplayEvent>.Continuation) { self.told = told }
+    /// Wakes the keeper from a pause.
+    let retries: AsyncStream<Void>
+    private let retried: AsyncStream<Void>.Continuation
+
+    init(told: AsyncStream<DisplayEvent>.Continuation) {
+        self.told = told
+        (retries, retried) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    }
+
+    /// Ends the keeper's pause, or its next one.
+    func retry() { retried.yield() }
 
     var status: DisplayStatus { state.withLock { $0.status } }
 

@@ -41,9 +41,8 @@ public final class VNCSource: DisplaySource {
         self.way = way
         self.answers = answers
         (events, told) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
-        let process = HelperProcess(
-            options.helper, display: display, options: way.startOptions(patience: options.patience), store: store
-        ) { [weak self, told] event in
+        let process = HelperProcess(options: way.startOptions(patience: options.patience), store: store) {
+            [weak self, told] event in
             switch event {
             case .opened: self?.wantFrame(whole: true)
             case .frame: told.yield(.frame)
@@ -54,6 +53,8 @@ public final class VNCSource: DisplaySource {
             }
         }
         helper.withLock { $0 = process }
+        // Only now: its first words are to find it.
+        process.start(options.helper, on: display)
     }
 
     deinit { helper.withLock { $0?.close() } }
@@ -125,8 +126,9 @@ extension DisplayWay {
         switch self {
         case .libvirt, .socket, .screenshots: StartOptions(isTunnelled: true, patience: patience)
         case .port(let host, _): StartOptions(allowsTLS: true, patience: patience, host: host)
-        case .tunnel(_, let host, _):
-            StartOptions(allowsTLS: true, isTunnelled: true, patience: patience, host: host)
+        case .tunnel(let destination, _, _):
+            // A certificate is the host's, not the loopback address's at the tunnel's end.
+            StartOptions(allowsTLS: true, isTunnelled: true, patience: patience, host: destination)
         }
     }
 }

@@ -1,16 +1,17 @@
 import Foundation
-import LabSupport
 
 /// Small guests that boot from a sector of their own in no time, for the lab.
-struct BootGuest {
-    let lab: Lab
-    let name: String
+public struct BootGuest: Sendable {
+    /// Where it lives.
+    public let lab: Lab
+    /// Its name.
+    public let name: String
 
     /// Defines and starts a guest.
     /// - Parameters:
     ///   - sector: the name of a source in Tests/Lab/guests.
     ///   - graphics: the `graphics` elements; `@DIR@` stands for the lab's folder.
-    static func start(
+    public static func start(
         _ name: String, in lab: Lab, sector: String = "pattern",
         graphics: String = "<graphics type='vnc' port='-1' autoport='yes' listen='127.0.0.1'/>"
     ) async throws -> BootGuest {
@@ -41,7 +42,7 @@ struct BootGuest {
     }
 
     /// Ends the guest and forgets it.
-    func remove() async throws {
+    public func remove() async throws {
         _ = try? await lab.virsh("destroy", name)
         try await lab.virsh("undefine", name)
     }
@@ -60,7 +61,7 @@ struct BootGuest {
     }
 
     private static let guests: String = {
-        let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
+        let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
         return (parts + ["Lab", "guests", ""]).joined(separator: "/")
     }()
 }
