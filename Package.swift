@@ -16,7 +16,12 @@ let package = Package(
     products: [
         .executable(name: "virt-tui", targets: ["virt-tui"]),
         .library(name: "Libvirt", targets: ["Libvirt"]),
+        .library(name: "XMLTree", targets: ["XMLTree"]),
+        .library(name: "LibvirtConfig", targets: ["LibvirtConfig"]),
         .library(name: "Fleet", targets: ["Fleet"]),
+        .library(name: "OSInfo", targets: ["OSInfo"]),
+        .library(name: "LibvirtDesigner", targets: ["LibvirtDesigner"]),
+        .library(name: "LibvirtBuilder", targets: ["LibvirtBuilder"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -26,16 +31,29 @@ let package = Package(
     targets: [
         // MARK: Doors to C
 
-        .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
+        .systemLibrary(name: "CChafaLibrary", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
+        /// chafa behind plain functions.
+        .target(name: "CChafa", dependencies: ["CChafaLibrary"]),
         .systemLibrary(name: "CLibvirt", pkgConfig: "libvirt", providers: [.apt(["libvirt-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibosinfo", pkgConfig: "libosinfo-1.0", providers: [.apt(["libosinfo-1.0-dev"])]),
+        .systemLibrary(name: "CLibseccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+        /// libvncclient, with what Swift cannot reach in it.
+        .target(name: "CLibvncclient", linkerSettings: [.linkedLibrary("vncclient")]),
+        .target(name: "CLibpng", linkerSettings: [.linkedLibrary("png16")]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .systemLibrary(
+            name: "CLibisofs", pkgConfig: "libisofs-1", providers: [.apt(["libisofs-dev", "libburn-dev"])]),
+        .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
         /// Themes and the demo world, built into the binary.
         .target(name: "CEmbedded"),
         /// Glyph tables, built into the binary.
         .target(name: "CFonts"),
         /// Signal handlers and terminal restoring that must be async-signal-safe.
         .target(name: "CTerminalSafety"),
+        /// Programs started with nothing of ours, and what is shared with them.
+        .target(name: "CChildProcess"),
 
         // MARK: libvirt
 
@@ -43,11 +61,52 @@ let package = Package(
         .target(name: "Libvirt", dependencies: ["CLibvirt"], swiftSettings: strict),
         /// XML documents as value trees; the only door to libxml2.
         .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
+        /// libvirt's XML documents as typed views. No policy.
+        .target(name: "LibvirtConfig", dependencies: ["XMLTree"], swiftSettings: strict),
+
+        /// Edits a domain's document and prints it.
+        .executableTarget(
+            name: "libvirt-config-example", dependencies: ["LibvirtConfig", "XMLTree"],
+            path: "Examples/libvirt-config-example", swiftSettings: strict),
 
         /// Lists a connection's domains and follows their events.
         .executableTarget(
             name: "libvirt-example", dependencies: ["Libvirt"], path: "Examples/libvirt-example",
             swiftSettings: strict),
+
+        // MARK: Operating systems
+
+        /// What operating systems need, support and look like; loaded off everybody's thread, handed out as values.
+        .target(name: "OSInfo", dependencies: ["CLibosinfo"], swiftSettings: strict),
+
+        /// Lists systems, finds one by name, tells what is on a medium.
+        .executableTarget(
+            name: "osinfo-example", dependencies: ["OSInfo"], path: "Examples/osinfo-example", swiftSettings: strict),
+
+        // MARK: Designing guests
+
+        /// What a guest gets when the user says nothing, with the reason for each choice. Pure: no connection, no I/O.
+        .target(name: "LibvirtDesigner", dependencies: ["LibvirtConfig", "OSInfo", "XMLTree"], swiftSettings: strict),
+
+        /// Designs a guest from capability documents and prints its XML and every reason.
+        .executableTarget(
+            name: "libvirt-designer-example", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo"],
+            path: "Examples/libvirt-designer-example", swiftSettings: strict),
+
+        // MARK: Building guests
+
+        /// Plans of steps with undo: creating, cloning and deleting guests; cloud-init's disc.
+        .target(
+            name: "LibvirtBuilder",
+            dependencies: [
+                "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
+            ],
+            swiftSettings: strict),
+
+        /// Makes a guest in libvirt's test world, showing the plan and the progress.
+        .executableTarget(
+            name: "libvirt-builder-example", dependencies: ["Libvirt", "LibvirtBuilder", "LibvirtDesigner"],
+            path: "Examples/libvirt-builder-example", swiftSettings: strict),
 
         // MARK: The polling model
 
@@ -63,6 +122,26 @@ let package = Package(
 
         /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
         .target(name: "Screen", dependencies: ["CChafa", "CFonts"], swiftSettings: strict),
+        /// A guest's screen as it is read and typed into: pictures become text, typing is read back.
+        .target(
+            name: "GuestScreens", dependencies: ["CLibpng", "GuestKeys", "RemoteDisplay", "Screen"],
+            swiftSettings: strict),
+        /// A guest's serial line on a terminal or on pipes.
+        .target(name: "SerialConsole", dependencies: ["CTerminalSafety", "Libvirt"], swiftSettings: strict),
+        /// Keys of a guest's keyboard by name, meaning and place. Pure.
+        .target(name: "GuestKeys", swiftSettings: strict),
+        /// What the console and its RFB helper tell each other, as bytes. Pure.
+        .target(name: "RFBControl", swiftSettings: strict),
+        /// The RFB client, run in a process of its own.
+        .target(
+            name: "RFBHelper", dependencies: ["CLibseccomp", "CLibvncclient", "RFBControl"], swiftSettings: strict),
+        /// Where frames come from and keys go to: helpers, or screenshots through libvirt.
+        .target(
+            name: "RemoteDisplay",
+            dependencies: [
+                "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
+            ],
+            swiftSettings: strict),
 
         // MARK: The terminal
 
@@ -75,7 +154,13 @@ let package = Package(
         // MARK: The application
 
         /// The console as values: state, messages, update, pages, key table. No I/O.
-        .target(name: "Console", dependencies: ["FleetModel", "Terminal"], swiftSettings: strict),
+        .target(
+            name: "Console",
+            dependencies: [
+                "FleetModel", "GuestKeys", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Screen", "Terminal",
+                "XMLTree",
+            ],
+            swiftSettings: strict),
         /// config.toml, theme files, saved connections, XDG paths.
         .target(
             name: "Settings",
@@ -87,21 +172,25 @@ let package = Package(
         .target(
             name: "Runtime",
             dependencies: [
-                "Console", "CursesTerminal", "Fleet", "Settings", .product(name: "Logging", package: "swift-log"),
+                "Console", "CursesTerminal", "Fleet", "GuestKeys", "GuestScreens", "LibvirtBuilder",
+                "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "Settings",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         /// The command-line verbs.
         .target(
             name: "Commands",
             dependencies: [
-                "Fleet", "FleetModel", "Settings", "Terminal",
+                "CTerminalSafety", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt", "LibvirtBuilder",
+                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "Settings",
+                "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         /// Parse arguments; no verb opens the console.
         .executableTarget(
-            name: "virt-tui", dependencies: ["Commands", "Console", "Runtime"], swiftSettings: strict),
+            name: "virt-tui", dependencies: ["Commands", "Console", "RFBHelper", "Runtime"], swiftSettings: strict),
 
         // MARK: Benchmarks
 
@@ -109,8 +198,9 @@ let package = Package(
         .executableTarget(
             name: "virt-tui-bench",
             dependencies: [
-                "Console", "Fleet", "FleetModel", "LabSupport", "PtySupport", "Screen", "Terminal",
-                .product(name: "Logging", package: "swift-log"),
+                "Console", "DesignerSupport", "Fleet", "FleetModel", "GuestKeys", "LabSupport", "Libvirt",
+                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RemoteDisplay", "Screen", "Terminal",
+                "XMLTree", .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
 
@@ -119,12 +209,34 @@ let package = Package(
             name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "XMLTree"], exclude: ["unwrapped.txt"],
             swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], exclude: ["Documents"],
+            swiftSettings: strict),
+        .testTarget(name: "OSInfoTests", dependencies: ["OSInfo"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtDesignerTests",
+            dependencies: ["DesignerSupport", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            exclude: ["Goldens"], swiftSettings: strict),
+        /// Hosts and systems for designing guests in tests: shipped capability documents, the real database.
+        .target(
+            name: "DesignerSupport", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
+            path: "Tests/Support/DesignerSupport", exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "LibvirtBuilderTests",
+            dependencies: [
+                "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
+            ],
+            swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
         .target(
             name: "FleetSupport", dependencies: ["FleetModel"], path: "Tests/Support/FleetSupport",
             swiftSettings: strict),
         .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
+        .testTarget(name: "GuestScreensTests", dependencies: ["GuestScreens"], swiftSettings: strict),
+        .testTarget(name: "SerialConsoleTests", dependencies: ["SerialConsole"], swiftSettings: strict),
+        .testTarget(name: "GuestKeysTests", dependencies: ["GuestKeys"], swiftSettings: strict),
+        .testTarget(name: "RFBControlTests", dependencies: ["RFBControl"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Frames"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"], swiftSettings: strict),
@@ -142,10 +254,26 @@ let package = Package(
         .target(
             name: "PtySupport", dependencies: ["CProcess", "CVTerm"], path: "Tests/Support/PtySupport",
             swiftSettings: strict),
+        .systemLibrary(
+            name: "CZlib", path: "Tests/Support/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        /// RFB servers that follow scripts.
+        .target(name: "RFBSupport", dependencies: ["CZlib"], path: "Tests/Support/RFBSupport", swiftSettings: strict),
         .testTarget(
-            name: "LabTests", dependencies: ["Fleet", "FleetSupport", "LabSupport", "Libvirt", "Screen"],
+            name: "DisplayTests",
+            dependencies: [
+                "GuestKeys", "LabSupport", "Libvirt", "PtySupport", "RFBControl", "RFBSupport", "RemoteDisplay",
+                "Screen", "virt-tui",
+            ],
             swiftSettings: strict),
+        .testTarget(
+            name: "LabTests",
+            dependencies: [
+                "DesignerSupport", "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig",
+                "LibvirtDesigner", "OSInfo", "PtySupport", "Screen", "XMLTree", "virt-tui",
+            ],
+            exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
-        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(
+            name: "ArchitectureTests", dependencies: ["LabSupport", "libvirt-designer-example"], swiftSettings: strict),
     ]
 )

@@ -4,11 +4,17 @@ import Terminal
 
 /// Drawing the list, and what of it must go to the terminal.
 enum Drawing {
-    static func measure(guests: Int) -> [Measurement] {
+    /// A console that shows the list of one large host.
+    static func state(guests: Int) -> State {
         var state = State()
         _ = state.update(.resized(columns: 200, rows: 60))
         _ = state.update(.tick(Moment(nanoseconds: 1_000_000_000_000), clock: "12:00:00"))
         _ = state.update(.fleet(.host(host(guests: guests, round: 0))))
+        return state
+    }
+
+    static func measure(guests: Int) -> [Measurement] {
+        var state = state(guests: guests)
         var shown = state.draw().canvas
         var round = 0
         let draw = milliseconds(runs: 200) {

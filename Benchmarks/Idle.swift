@@ -56,13 +56,14 @@ enum Idle {
     }
 
     /// Processor time of a process so far, seconds.
-    private static func processorSeconds(_ pid: pid_t) -> Double {
+    static func processorSeconds(_ pid: pid_t) -> Double {
         let fields = (contents("/proc/\(pid)/stat").split(separator: ")").last ?? "").split(separator: " ")
         guard fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12]) else { return .nan }
         return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
     }
 
-    private static func residentMiB(_ pid: pid_t) -> Double {
+    /// Memory of a process that is resident, MiB.
+    static func residentMiB(_ pid: pid_t) -> Double {
         let line = contents("/proc/\(pid)/status").split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
         return (line?.split(separator: " ").dropFirst().first).flatMap { Double($0) }.map { $0 / 1024 } ?? .nan
     }

@@ -2,7 +2,9 @@ internal import ArgumentParser
 internal import Dispatch
 internal import FleetModel
 internal import Glibc
+internal import OSInfo
 internal import Settings
+internal import Synchronization
 internal import Terminal
 
 /// The program: reads the arguments, does what they say, answers the exit code.
@@ -13,6 +15,9 @@ public enum Program {
     /// What a program ends with whose reader went away, as shells have it for SIGPIPE.
     static let brokenPipe: Int32 = 141
 
+    /// What a program ends with that the user broke off.
+    private static let interrupted: Int32 = 130
+
     /// Runs to the end. On the main thread: the console wants it. Arguments are those behind the program's name.
     public static func run(_ arguments: [String], in context: Context) -> Int32 {
         switch start(arguments, context) {
@@ -20,12 +25,15 @@ public enum Program {
         case .verb(let verb):
             // A reader that goes away is an answer of write(2), not a signal.
             signal(SIGPIPE, SIG_IGN)
-            Interruption.watch(isWatching: verb.isWatching)
+            let work = Work()
+            Interruption.watch(
+                isWatching: verb.isWatching, cancel: verb.takesBack ? { @Sendable in work.cancel() } : nil)
             // The main thread is none of the concurrency runtime's, so waiting on it starves nobody.
             let done = DispatchSemaphore(value: 0)
             let code = ExitCode()
-            Task.detached {
-                code.set(await finish(verb, arguments, context))
+            work.start {
+                let result = await finish(verb, arguments, context)
+                code.set(work.isCancelled && result != 0 ? interrupted : result)
                 done.signal()
             }
             done.wait()
@@ -89,6 +97,10 @@ public enum Program {
             context.output.fail(failure)
             return 1
         }
+        if let problem = error as? OSInfoError {
+            context.output.complain(problem.description)
+            return 1
+        }
         if let problem = error as? SettingsProblem {
             context.output.complain("\(problem)")
             return 1
@@ -113,4 +125,26 @@ private final class ExitCode: @unchecked Sendable {
     var value: Int32 { code }
 
     func set(_ code: Int32) { self.code = code }
+}
+
+/// The verb's task, which a signal may cancel before or after it has started.
+private final class Work: Sendable {
+    private let state = Mutex<(task: Task<Void, Never>?, isCancelled: Bool)>((nil, false))
+
+    var isCancelled: Bool { state.withLock { $0.isCancelled } }
+
+    func start(_ body: @escaping @Sendable () async -> Void) {
+        state.withLock { state in
+            let task = Task.detached { await body() }
+            if state.isCancelled { task.cancel() }
+            state.task = task
+        }
+    }
+
+    func cancel() {
+        state.withLock { state in
+            state.isCancelled = true
+            state.task?.cancel()
+        }
+    }
 }

@@ -20,6 +20,9 @@ final class Countdown: Sendable {
         waiter?.resume()
     }
 
+    /// Whether every step is done.
+    var isDone: Bool { state.withLock { $0.left <= 0 } }
+
     /// Waits until every step is done, or so many seconds. One waiter only.
     func wait(atMost seconds: Double) async {
         let alarm = Task {

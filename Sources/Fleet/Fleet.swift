@@ -9,11 +9,24 @@ internal import Synchronization
 public final class Fleet: Sendable {
     private struct State {
         var watchers: [HostID: HostWatcher] = [:]
+        var settings: [HostID: ConnectionSettings] = [:]
+        /// What hosts are called, of those that are watched.
+        var names: [HostID: String] = [:]
         var tasks: [Int: HostID] = [:]
+        var jobs: [Int: Task<Void, Never>] = [:]
         var nextHost = 0
         var nextTask = 1
         var interest = Interest()
         var isClosed = false
+
+        /// Finds names that tell the hosts apart and answers those that are new.
+        mutating func settleNames() -> [HostID: String] {
+            let hosts = settings.keys.sorted()
+            let distinct = HostNames.distinct(hosts.compactMap { settings[$0] })
+            let old = names
+            names = Dictionary(uniqueKeysWithValues: zip(hosts, distinct))
+            return names.filter { old[$0.key] != $0.value }
+        }
     }
 
     private let state = Mutex(State())
@@ -47,13 +60,15 @@ public final class Fleet: Sendable {
     /// - Parameter connect: whether to open the connection at once.
     @discardableResult
     public func add(_ settings: ConnectionSettings, connect: Bool = true) -> HostID {
-        let (id, interest) = state.withLock { state in
+        let (id, interest, names) = state.withLock { state in
             defer { state.nextHost += 1 }
-            return (HostID(state.nextHost), state.interest)
+            let id = HostID(state.nextHost)
+            state.settings[id] = settings
+            return (id, state.interest, state.settleNames())
         }
         let watcher = HostWatcher(
             id: id, settings: settings, desk: desk, log: log, looksAtProcesses: looksAtProcesses, sink: sink)
-        var first = HostWatcher.blank(id, settings)
+        var first = HostWatcher.blank(id, settings, name: names[id])
         if connect { first.connection = .connecting(since: Moment.now()) }
         sink(.host(first))
         let isClosed = state.withLock { state in
@@ -62,10 +77,16 @@ public final class Fleet: Sendable {
         }
         watcher.post { watcher in
             if isClosed { return watcher.end() }
+            if let name = names[id] { watcher.call(name) }
             watcher.setInterest(interest)
             if connect { watcher.apply(.connect) }
         }
+        call(names.filter { $0.key != id })
         return id
+    }
+
+    private func call(_ names: [HostID: String]) {
+        for (host, name) in names { post(host) { $0.call(name) } }
     }
 
     /// Opens a host's connection; nothing happens when it is open or being opened.
@@ -76,7 +97,12 @@ public final class Fleet: Sendable {
 
     /// Closes and forgets a host.
     public func remove(_ host: HostID) {
-        guard let watcher = state.withLock({ $0.watchers.removeValue(forKey: host) }) else { return }
+        let (removed, names) = state.withLock { state in
+            state.settings[host] = nil
+            return (state.watchers.removeValue(forKey: host), state.settleNames())
+        }
+        guard let watcher = removed else { return }
+        call(names)
         let sink = sink
         watcher.post { watcher in
             watcher.end()
@@ -85,7 +111,14 @@ public final class Fleet: Sendable {
     }
 
     /// Changes how a host is reached and shown; another URI or mode reconnects it.
-    public func update(_ host: HostID, _ settings: ConnectionSettings) { post(host) { $0.change(settings) } }
+    public func update(_ host: HostID, _ settings: ConnectionSettings) {
+        let names = state.withLock { state in
+            state.settings[host] = settings
+            return state.settleNames()
+        }
+        post(host) { $0.change(settings) }
+        call(names)
+    }
 
     /// Tries a host again now that waits for its next try.
     public func reconnectNow(_ host: HostID) { post(host) { $0.apply(.connect) } }
@@ -125,8 +158,41 @@ public final class Fleet: Sendable {
         return number
     }
 
-    /// Stops a task: a save is broken off, of anything else only the waiting ends (the task says so).
+    // MARK: Jobs
+
+    func nextTask(on host: HostID) -> Int {
+        state.withLock { state in
+            defer { state.nextTask += 1 }
+            state.tasks[state.nextTask] = host
+            return state.nextTask
+        }
+    }
+
+    func tell(_ task: TaskSnapshot) { sink(.task(task)) }
+
+    /// Keeps a job for cancelling, unless it has ended already.
+    func remember(job number: Int, _ job: Task<Void, Never>) {
+        state.withLock { if $0.tasks[number] != nil { $0.jobs[number] = job } }
+    }
+
+    func forget(job number: Int) {
+        state.withLock { state in
+            state.jobs[number] = nil
+            state.tasks[number] = nil
+        }
+    }
+
+    func lend(_ host: HostID, for purpose: String) async throws(Failure) -> LentConnection {
+        guard let watcher = state.withLock({ $0.watchers[host] }) else {
+            throw Failure(what: purpose, why: "its host was removed", next: "Add the connection again")
+        }
+        return try await watcher.lend(for: purpose)
+    }
+
+    /// Stops a task: jobs take back what they did, a save is broken off, of anything else only the waiting ends (the
+    /// task says so).
     public func cancel(task: Int) {
+        if let job = state.withLock({ $0.jobs[task] }) { return job.cancel() }
         guard let host = state.withLock({ $0.tasks[task] }) else { return }
         post(host) { $0.cancel(task: task) }
     }
@@ -154,6 +220,12 @@ public final class Fleet: Sendable {
 
     /// Calls that went out to a host so far.
     package func callCount(_ host: HostID) -> Int { state.withLock { $0.watchers[host] }?.calls.value ?? 0 }
+
+    /// The way to a host for further connections; nil when it was removed.
+    func door(to host: HostID) async -> FurtherDoor? {
+        guard let watcher = state.withLock({ $0.watchers[host] }) else { return nil }
+        return await watcher.furtherDoor
+    }
 
     private func post(_ host: HostID, _ letter: @escaping HostWatcher.Mail) {
         state.withLock { $0.watchers[host] }?.post(letter)

@@ -4,6 +4,8 @@ import Fleet
 public import FleetModel
 import Glibc
 import Logging
+import Screen
+import SerialConsole
 import Settings
 import Terminal
 
@@ -77,9 +79,13 @@ public final class ConsoleApplication {
         let mailbox = mailbox
         let log = Logger(label: "virt-tui") { _ in FileLogHandler(file: file) }
         fleet = Fleet(log: log) { mailbox.post(.fleet($0)) }
-        effects = Effects(fleet: fleet, mailbox: mailbox, paths: paths, keepsChanges: options.isSaved)
+        effects = Effects(
+            fleet: fleet, mailbox: mailbox, paths: paths, keepsChanges: options.isSaved,
+            style: PictureStyle(screen.colourDepth, glyphs))
 
         state = State(preferences: Preferences(loaded.settings, theme: theme.name))
+        let (keys, keyProblems) = KeyTable.own(loaded.settings, file: paths.configurationFile)
+        state.keys = keys
         state.isReadOnly = options.isReadOnly
         state.emptyHint = options.emptyHint
         state.columns = screen.size.width
@@ -87,7 +93,7 @@ public final class ConsoleApplication {
         state.now = .now()
         state.clock = WallClock.text()
         state.themes = themes.items.map(\.theme.name)
-        for problem in loaded.problems + themes.problems {
+        for problem in loaded.problems + keyProblems + themes.problems {
             mailbox.post(.notice(problem.description, isError: problem.severity == .error))
         }
         if themes[wanted] == nil {
@@ -101,6 +107,7 @@ public final class ConsoleApplication {
     private func run() -> Int32 {
         while isRunning { turn() }
         screen.stop()
+        effects.finish()
         fleet.finish()
         return 0
     }
@@ -113,6 +120,7 @@ public final class ConsoleApplication {
         if ready.canSend { screen.send() }
         if ready.themes, watcher.hasChanged() { reloadThemes() }
         for message in mailbox.take() { send(message, urgent: false) }
+        if let console = effects.consoles.take() { attach(console) }
         let now = Moment.now()
         if now >= nextTick {
             nextTick = now.advanced(bySeconds: WallClock.secondsToNext())
@@ -182,6 +190,53 @@ public final class ConsoleApplication {
         pacer.touch(urgent: true)
     }
 
+    /// Gives the terminal to a guest's serial console until it is left.
+    private func attach(_ console: ConsoleDoor.Opened) {
+        fleet.setInterest(Interest(isShown: false))
+        screen.suspend()
+        let end = ConsoleDoor.attach(console) { done in
+            while true {
+                var polled = [
+                    pollfd(fd: done, events: Int16(POLLIN), revents: 0),
+                    pollfd(fd: Signal.descriptor, events: Int16(POLLIN), revents: 0),
+                ]
+                poll(&polled, nfds_t(polled.count), -1)
+                if polled[0].revents != 0 { return }
+                if Signal.pending().contains(where: { $0 == .terminate || $0 == .hangup }) {
+                    isRunning = false
+                    return
+                }
+            }
+        }
+        guard isRunning, end != .readerGone else { return isRunning = false }
+        screen.resume()
+        fleet.setInterest(state.interest)
+        if screen.size != (state.columns, state.rows) { resize(screen.size.width, screen.size.height) }
+        nextTick = .now()
+        let text =
+            end == .guestEnded ? "The guest's side of the console has ended" : "Left the console of \(console.name)"
+        send(.notice(text, isError: end == .guestEnded), urgent: true)
+    }
+
+    /// Lends the terminal to the user's editor.
+    private func edit(_ text: String, _ name: String) {
+        fleet.setInterest(Interest(isShown: false))
+        screen.suspend()
+        let result: Result<String, ExternalEditor.Problem>
+        do throws(ExternalEditor.Problem) {
+            result = .success(try ExternalEditor.edit(text, name: name))
+        } catch {
+            result = .failure(error)
+        }
+        screen.resume()
+        fleet.setInterest(state.interest)
+        switch result {
+        case .success(let edited): mailbox.post(.wizard(.edited(edited)))
+        case .failure(let problem): mailbox.post(.notice(problem.description, isError: true))
+        }
+        pacer.touch(urgent: true)
+    }
+
     private func send(_ message: Message, urgent: Bool) {
         for effect in state.update(message) { run(effect) }
         pacer.touch(urgent: urgent)
@@ -192,6 +247,11 @@ public final class ConsoleApplication {
         case .quit: isRunning = false
         case .redraw: screen.redraw()
         case .suspend: stop()
+        case .copy(let text):
+            if !screen.copy(text) {
+                send(.notice("That is too long for the terminal's clipboard: select less", isError: true), urgent: true)
+            }
+        case .edit(let text, let name): edit(text, name)
         case .setTheme(let name): if let theme = themes[name] { screen.theme = theme }
         default: effects.run(effect)
         }

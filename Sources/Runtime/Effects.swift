@@ -2,24 +2,34 @@ import Console
 import Dispatch
 import Fleet
 import FleetModel
+import Screen
 import Settings
 
 /// Carries out what the console wants done outside itself; answers come back as messages.
 final class Effects {
     private let fleet: Fleet
+    private let maker: GuestMaker
     private let mailbox: Mailbox
     private let paths: Paths
     /// Connections that are saved, with the numbers they have now.
     private var saved: [(host: HostID, settings: ConnectionSettings)] = []
     /// Whether changed connections and preferences are kept: not in a demo.
     private let keepsChanges: Bool
+    private let followed: FollowedScreen
+    private let sweep: ScreenSweep
+    /// Serial consoles that are being opened.
+    let consoles: ConsoleDoor
     private let disk = DispatchQueue(label: "virt-tui.configuration")
 
-    init(fleet: Fleet, mailbox: Mailbox, paths: Paths, keepsChanges: Bool) {
+    init(fleet: Fleet, mailbox: Mailbox, paths: Paths, keepsChanges: Bool, style: PictureStyle) {
         self.fleet = fleet
+        maker = GuestMaker(fleet: fleet, mailbox: mailbox)
         self.mailbox = mailbox
         self.paths = paths
         self.keepsChanges = keepsChanges
+        followed = FollowedScreen(fleet: fleet, mailbox: mailbox, style: style)
+        sweep = ScreenSweep(fleet: fleet, mailbox: mailbox)
+        consoles = ConsoleDoor(fleet: fleet, mailbox: mailbox)
     }
 
     /// Opens a connection that came with the start.
@@ -38,7 +48,15 @@ final class Effects {
         case .disconnect(let host): fleet.disconnect(host)
         case .reconnect(let host): fleet.reconnectNow(host)
         case .refresh(let host): fleet.refresh(host)
-        case .answer(let request, let answers): fleet.answer(request, answers)
+        case .answer(let request, let answers):
+            if !followed.answer(request, answers) { fleet.answer(request, answers) }
+        case .showScreen(let wish): followed.show(wish)
+        case .sweepScreens(let guests): sweep.read(guests)
+        case .pressKeys(let chords, let guest): followed.type(guest, .press(chords))
+        case .typeText(let text, let guest, let readBack): followed.type(guest, .type(text, readBack: readBack))
+        case .movePointer(let pointer, let guest): followed.point(guest, pointer)
+        case .savePicture(let guest, let name): followed.savePicture(guest, name: name)
+        case .openConsole(let guest, let name): consoles.open(guest, name: name)
         case .cancelTask(let task): fleet.cancel(task: task)
         case .addConnection(let settings):
             add(settings, isSaved: true)
@@ -56,8 +74,17 @@ final class Effects {
             saved.removeAll { $0.host == host }
             saveConnections()
         case .save(let preferences): save(preferences)
-        case .setTheme, .redraw, .suspend, .quit: break
+        case .inquire(let inquiry): maker.inquire(inquiry)
+        case .planGuest(let host, let design): maker.plan(design, on: host)
+        case .makeGuest(let host, let design): maker.make(design, on: host)
+        case .setTheme, .redraw, .suspend, .edit, .quit, .copy: break
         }
+    }
+
+    /// Lets go of the screen that is followed.
+    func finish() {
+        followed.close()
+        sweep.read([])
     }
 
     private func saveConnections() {

@@ -9,6 +9,7 @@ final class Mailbox: Sendable {
     fileprivate struct Waiting {
         var hosts: [HostID: Int] = [:]
         var tasks: [Int: Int] = [:]
+        var screen: Int?
         var messages: [Message?] = []
     }
 
@@ -46,6 +47,9 @@ final class Mailbox: Sendable {
         if isFirst { write(bell, [1], 1) }
     }
 
+    /// Wakes the main thread though there is no message.
+    func ring() { write(bell, [1], 1) }
+
     /// Takes every message that waits, in order.
     func take() -> [Message] {
         var bytes = [UInt8](repeating: 0, count: 16)
@@ -71,6 +75,9 @@ extension Mailbox.Waiting {
                 return
             }
             tasks[task.id] = messages.count
+        case .screen:
+            if let screen { messages[screen] = nil }
+            screen = messages.count
         case .fleet(.event) where messages.count >= limit: return
         default: break
         }

@@ -1,27 +1,46 @@
 import Glibc
 import Settings
 
-/// Notices when a theme file or the configuration changes on disk.
+/// Notices when a theme file or the configuration changes on disk, also when its folder is made only now.
 final class ThemeWatcher {
     /// The descriptor to poll(2): readable after a change; -1 where the system has no inotify left.
     let descriptor: Int32
+    private let folders: [String]
 
     init(paths: Paths) {
+        folders = [paths.configuration, paths.themes]
         descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-        guard descriptor >= 0 else { return }
-        let mask = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE)
-        // Folders that are not there yet are not watched: the next start sees them.
-        for path in [paths.configuration, paths.themes] { _ = inotify_add_watch(descriptor, path, mask) }
+        watch()
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Whether anything changed since the last call. Never waits.
+    /// Whether anything may have changed since the last call. Never waits.
     func hasChanged() -> Bool {
         guard descriptor >= 0 else { return false }
         var buffer = [UInt8](repeating: 0, count: 4096)
         var changed = false
         while read(descriptor, &buffer, buffer.count) > 0 { changed = true }
+        // Before the caller reads the files: what comes into a new folder from now on is told.
+        if changed { watch() }
         return changed
+    }
+
+    /// Watches each folder, and for one that is not there the nearest above it, where it or its way will appear.
+    private func watch() {
+        guard descriptor >= 0 else { return }
+        let appearing = UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)
+        let changing = appearing | UInt32(IN_CLOSE_WRITE) | UInt32(IN_DELETE)
+        // Again after the last one: it may have come while the watches were being set.
+        for folder in folders + folders {
+            var path = folder
+            var mask = changing
+            while inotify_add_watch(descriptor, path, mask | UInt32(IN_MASK_ADD)) < 0, errno == ENOENT,
+                let slash = path.lastIndex(of: "/"), slash > path.startIndex
+            {
+                path = String(path[..<slash])
+                mask = appearing
+            }
+        }
     }
 }

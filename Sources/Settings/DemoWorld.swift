@@ -1,42 +1,48 @@
 internal import Glibc
 
-/// The demo: a test-driver document in a private temporary folder, gone when the process ends.
+/// The demo: a test-driver document in a file that has no name any more, so that nothing of it stays behind however the
+/// process ends.
 public enum DemoWorld {
-    /// Writes the demo and answers its URI (`test:///tmp/…/demo.xml`). Throws when nothing can be written.
+    /// Makes the demo's document and answers its URI (`test:///proc/self/fd/N`), good for this process as long as the
+    /// `DemoFile` is not closed. Throws when nothing can be written.
     ///
-    /// Each call makes a world of its own. `remove` takes it away; a process that dies by a signal leaves a few KiB in `/tmp`.
+    /// Each call makes a world of its own.
     public static func create() throws(SettingsProblem) -> DemoFile {
         let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(base.hasPrefix("/") ? base : "/tmp")/virt-tui-demo.XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw SettingsProblem(
-                .error, file: base, message: "the demo cannot be written there: \(String(cString: strerror(errno)))")
+        let folder = base.hasPrefix("/") ? base : "/tmp"
+        var template = Array("\(folder)/virt-tui-demo.XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw failure(folder) }
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        unlink(template)
+        guard FileAccess.writeAll(Embedded.demo, to: descriptor) else {
+            defer { close(descriptor) }
+            throw failure(folder)
         }
-        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let file = DemoFile(folder: folder)
-        do throws(SettingsProblem) {
-            try FileAccess.write(String(decoding: Embedded.demo, as: UTF8.self), to: file.path)
-        } catch {
+        let file = DemoFile(descriptor: descriptor)
+        guard access(file.path, R_OK) == 0 else {
             file.remove()
-            throw error
+            throw SettingsProblem(.error, file: file.path, message: "the demo needs /proc: mount it")
         }
         return file
+    }
+
+    private static func failure(_ folder: String) -> SettingsProblem {
+        SettingsProblem(
+            .error, file: folder, message: "the demo cannot be written there: \(String(cString: strerror(errno)))")
     }
 }
 
 /// A demo that was written.
 public struct DemoFile: Equatable, Sendable {
-    let folder: String
+    let descriptor: Int32
 
-    /// The document.
-    var path: String { folder + "/demo.xml" }
+    /// The document, readable again and again.
+    var path: String { "/proc/self/fd/\(descriptor)" }
 
     /// What libvirt opens.
     public var uri: String { "test://" + path }
 
-    /// Takes the files away; more than once does no harm.
-    public func remove() {
-        unlink(path)
-        rmdir(folder)
-    }
+    /// Gives the file up: call once, when nothing opens it any more.
+    public func remove() { close(descriptor) }
 }

@@ -14,11 +14,38 @@ public struct Settings: Equatable, Sendable {
     public var theme: String?
     /// Whether the mouse is used.
     public var mouse = true
+    /// A person's own keys, in the order of the file.
+    public var keys: [KeySetting] = []
     /// Whether only ASCII is drawn; nil decides by the locale.
     public var ascii: Bool?
 
     /// The defaults.
     public init() {}
+
+    /// Keys of one command: a line of `[keys]`. Neither the command nor the keys are known to exist.
+    public struct KeySetting: Equatable, Sendable {
+        /// The command's name.
+        public var command: String
+        /// Names of keys; none takes the command's keys away.
+        public var keys: [String]
+        /// Line, from 1.
+        public var line: Int?
+        /// Column in characters, from 1.
+        public var column: Int?
+
+        /// A line of `[keys]`.
+        public init(command: String, keys: [String], line: Int? = nil, column: Int? = nil) {
+            self.command = command
+            self.keys = keys
+            self.line = line
+            self.column = column
+        }
+
+        /// A warning about it.
+        public func problem(_ message: String, file: String) -> SettingsProblem {
+            SettingsProblem(.warning, file: file, line: line, column: column, message: message)
+        }
+    }
 
     /// Groupings that exist.
     public static let groups = ["host", "tag", "state", "none"]

@@ -17,7 +17,7 @@ struct SettingsReader {
         outline = TOMLOutline(text)
     }
 
-    static let known = ["connections", "columns", "sort", "group", "theme", "mouse", "ascii"]
+    static let known = ["connections", "columns", "sort", "group", "theme", "mouse", "ascii", "keys"]
     static let knownOfConnection = ["name", "uri", "autoconnect", "read_only", "protected", "interval"]
 
     mutating func read() -> Settings {
@@ -33,12 +33,31 @@ struct SettingsReader {
                 settings.group = value(group, [key], "one of \(Settings.groups.joined(separator: ", "))")
             case "theme": settings.theme = value(node.string, [key], "the name of a theme")
             case "mouse": settings.mouse = value(node.bool, [key], "true or false") ?? true
+            case "keys": settings.keys = keys(node)
             case "ascii": settings.ascii = value(node.bool, [key], "true or false")
             default:
                 warn("\"\(key)\" is no setting: known are \(Self.known.joined(separator: ", "))", at: [key])
             }
         }
         return settings
+    }
+
+    private mutating func keys(_ node: TOMLNode) -> [Settings.KeySetting] {
+        guard let table = node.table else {
+            warn("keys is a table: begin it with [keys]", at: ["keys"])
+            return []
+        }
+        let found = table.compactMap { command, node -> Settings.KeySetting? in
+            let path = ["keys", command]
+            guard let keys = node.strings else {
+                warn("\(path.joined(separator: ".")) must be the name of a key, or a list of them", at: path)
+                return nil
+            }
+            let entry = outline.entry(path)
+            return Settings.KeySetting(
+                command: command, keys: keys, line: entry.map { $0.lines.lowerBound + 1 }, column: entry.map(\.column))
+        }
+        return found.sorted { ($0.line ?? 0, $0.column ?? 0, $0.command) < ($1.line ?? 0, $1.column ?? 0, $1.command) }
     }
 
     private mutating func connections(_ node: TOMLNode) -> [ConnectionSettings] {

@@ -5,7 +5,7 @@ extension Element {
     public static let maximumBytes = 8 << 20
 
     /// The deepest nesting of elements that is accepted; libvirt's own documents reach about 200.
-    public static let maximumDepth = 250
+    public static let maximumDepth = 256
 
     /// Parses a whole document and gives its root element. Reads nothing but `text`, whatever the text says.
     ///
@@ -19,40 +19,29 @@ extension Element {
     }
 
     /// Parses a whole document from bytes in any encoding that the document declares.
+    ///
+    /// Throws as `init(parsing:)` of a string does.
     public init(parsing bytes: UnsafeRawBufferPointer) throws(ParseError) {
-        guard bytes.count <= Self.maximumBytes else {
-            throw ParseError(
-                reason: .tooLarge, message: "it is larger than \(Self.maximumBytes >> 20) MiB", line: nil, column: nil)
+        self = try SafeParser.withDocument(bytes) { document throws(ParseError) in
+            guard let root = xmlDocGetRootElement(document) else {
+                throw ParseError(reason: .empty, message: "it holds no element", line: nil, column: nil)
+            }
+            return try Element(root, depth: 1)
         }
-        _ = initialized
-        guard let context = xmlNewParserCtxt() else {
-            throw ParseError(reason: .malformed, message: "there is no memory to parse it", line: nil, column: nil)
-        }
-        defer { xmlFreeParserCtxt(context) }
-        let document = xmlCtxtReadMemory(
-            context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, nil,
-            clibxml2_safe_options())
-        guard let document else { throw ParseError(context) }
-        defer { xmlFreeDoc(document) }
-        guard document.pointee.intSubset == nil, document.pointee.extSubset == nil else {
-            throw ParseError(
-                reason: .documentType, message: "it declares a document type, which no libvirt document does",
-                line: nil, column: nil)
-        }
-        guard let root = xmlDocGetRootElement(document) else {
-            throw ParseError(reason: .empty, message: "it holds no element", line: nil, column: nil)
-        }
-        self = try Element(root, depth: 1)
     }
 
     fileprivate init(_ node: xmlNodePtr, depth: Int) throws(ParseError) {
         guard depth <= Self.maximumDepth else {
             throw ParseError(
-                reason: .tooDeep, message: "its elements are nested deeper than \(Self.maximumDepth)",
-                line: Int(xmlGetLineNo(node)), column: nil)
+                reason: .tooDeep, message: ParseError.depthMessage, line: Int(xmlGetLineNo(node)), column: nil)
         }
         self.init(
             String(copying: node.pointee.name), prefix: node.pointee.ns?.pointee.prefix.map { String(cString: $0) })
+        // libxml2 leaves a prefix that was never declared in the name.
+        if node.pointee.ns == nil, let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) {
+            prefix = String(name[..<colon])
+            name = String(name[name.utf8.index(after: colon)...])
+        }
         attributes = Attribute.list(of: node)
         var child = node.pointee.children
         while let current = child {
@@ -104,27 +93,8 @@ extension Attribute {
     }
 }
 
-extension ParseError {
-    fileprivate init(_ context: xmlParserCtxtPtr) {
-        guard let error = xmlCtxtGetLastError(context) else {
-            self.init(reason: .malformed, message: "it is not well-formed", line: nil, column: nil)
-            return
-        }
-        let report = error.pointee
-        let words = report.message.map { String(cString: $0) } ?? "it is not well-formed"
-        let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let isEmpty = report.code == Int32(bitPattern: XML_ERR_DOCUMENT_EMPTY.rawValue)
-        self.init(
-            reason: isEmpty ? .empty : .malformed, message: line, line: report.line > 0 ? Int(report.line) : nil,
-            column: report.int2 > 0 ? Int(report.int2) : nil)
-    }
-}
-
 extension String {
     fileprivate init(copying text: UnsafePointer<xmlChar>?) {
         self = text.map { String(cString: $0) } ?? ""
     }
 }
-
-/// libxml2 must be set up once before threads use it.
-private let initialized: Void = xmlInitParser()

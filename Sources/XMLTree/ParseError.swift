@@ -10,6 +10,8 @@ public struct ParseError: Error, Hashable, Sendable, CustomStringConvertible {
         case tooDeep
         /// It declares a document type, which could hide entities.
         case documentType
+        /// Its file cannot be read.
+        case unreadable
         /// It holds no element.
         case empty
     }

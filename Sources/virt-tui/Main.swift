@@ -1,13 +1,15 @@
 internal import Commands
 internal import Console
 internal import Glibc
+internal import RFBHelper
 internal import Runtime
 
 /// Reads the arguments; without a verb the console opens.
 @main
 enum VirtTUI {
     static func main() {
-        let context = Context.standard(keys: keys) { options in
+        RFBHelper.runIfAsked(CommandLine.arguments)
+        let context = Context.standard(keys: documents(KeyTable.standard), ownKeys: ownKeys) { options in
             ConsoleApplication.run(
                 ConsoleApplication.Options(
                     connections: options.connections, isSaved: options.isSaved, themeName: options.themeName,
@@ -18,9 +20,15 @@ enum VirtTUI {
         _exit(code)
     }
 
-    /// The console's key table as documents show it.
-    private static var keys: [KeyDocument] {
-        KeyTable.bindings.map { binding in
+    /// The keys with those of config.toml.
+    private static let ownKeys: @Sendable () -> (keys: [KeyDocument], problems: [String]) = {
+        let (table, problems) = KeyTable.own()
+        return (documents(table), problems)
+    }
+
+    /// A key table as documents show it.
+    private static func documents(_ table: KeyTable) -> [KeyDocument] {
+        table.bindings.filter { !$0.keys.isEmpty }.map { binding in
             KeyDocument(
                 context: binding.context.title, keys: binding.keys, command: binding.command.name,
                 description: binding.command.summary)

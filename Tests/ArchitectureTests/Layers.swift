@@ -2,28 +2,58 @@
 /// it (an undeclared module of the package compiles), so `ImportTests` does. ARCHITECTURE.md shows the same table.
 enum Layers {
     static let mayImport: [String: Set<String>] = [
+        "CChafaLibrary": [],
         "CChafa": [],
         "CLibvirt": [],
         "CLibxml2": [],
+        "CLibosinfo": [],
+        "CLibseccomp": [],
+        "CLibvncclient": [],
+        "CLibpng": [],
         "CNcurses": [],
+        "CLibisofs": [],
+        "CLibyaml": [],
+        "CCrypt": [],
         "CEmbedded": [],
         "CFonts": [],
         "CTerminalSafety": [],
+        "CChildProcess": [],
         "Libvirt": ["CLibvirt"],
         "XMLTree": ["CLibxml2"],
+        "LibvirtConfig": ["XMLTree"],
+        "OSInfo": ["CLibosinfo"],
+        "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
+        "LibvirtBuilder": [
+            "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
+        ],
         "FleetModel": [],
         "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
         "Screen": ["CChafa", "CFonts"],
+        "GuestKeys": [],
+        "RFBControl": [],
+        "RFBHelper": ["CLibseccomp", "CLibvncclient", "RFBControl"],
+        "RemoteDisplay": [
+            "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
+        ],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
-        "Console": ["FleetModel", "Terminal"],
+        "Console": [
+            "FleetModel", "GuestKeys", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Screen", "Terminal", "XMLTree",
+        ],
         "Settings": ["CEmbedded", "FleetModel", "TOMLKit", "Terminal"],
         "Runtime": [
-            "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "Libvirt", "Logging", "Settings",
-            "Terminal",
+            "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
+            "Libvirt", "LibvirtBuilder", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",
+            "SerialConsole", "Settings", "Terminal",
         ],
-        "Commands": ["ArgumentParser", "Fleet", "FleetModel", "Logging", "Settings", "Terminal"],
-        "virt-tui": ["Commands", "Console", "Runtime"],
+        "GuestScreens": ["CLibpng", "GuestKeys", "RemoteDisplay", "Screen"],
+        "SerialConsole": ["CTerminalSafety", "Libvirt"],
+        "Commands": [
+            "ArgumentParser", "CTerminalSafety", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt",
+            "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",
+            "SerialConsole", "Settings", "Terminal",
+        ],
+        "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime"],
     ]
 
     /// The platform's modules that any target may import.
@@ -34,6 +64,6 @@ enum Layers {
 
     /// Targets that do without Foundation.
     static let withoutFoundation: Set<String> = [
-        "Libvirt", "XMLTree", "FleetModel", "Screen", "Terminal", "CursesTerminal", "Console",
+        "Libvirt", "XMLTree", "LibvirtConfig", "FleetModel", "Screen", "Terminal", "CursesTerminal", "Console",
     ]
 }

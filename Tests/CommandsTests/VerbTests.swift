@@ -25,17 +25,6 @@ import Testing
         #expect(world.errors.isEmpty)
     }
 
-    /// libvirt would make a running guest transient; here it is refused.
-    @Test func deleting() async {
-        let world = World(World.pair)
-        #expect(await world.run("delete", "-c", "test:///x", "web01") == 1)
-        #expect(world.errors.contains("web01 runs: shut it down or force it off first"))
-        #expect(world.record.withLock { $0.performed.isEmpty })
-        #expect(await world.run("delete", "-c", "test:///x", "build07") == 0)
-        #expect(world.record.withLock { $0.performed.map(\.0) } == [.undefine])
-        #expect(world.errors.hasSuffix("virt-tui: the volumes of build07 were kept\n"))
-    }
-
     @Test func renaming() async {
         let world = World(World.pair)
         #expect(await world.run("rename", "-c", "test:///x", "web01", "web02") == 0)

@@ -64,6 +64,14 @@ struct PollingTests {
         #expect(list.isEmpty)
     }
 
+    @Test("one answer that was very late does not stop the polls for as long again")
+    func lateAnswer() {
+        var schedule = PollSchedule(interval: 1)
+        #expect(schedule.take(at: start, [.states]) == [.states])
+        schedule.finish(.states, began: start, now: after(38))
+        #expect(schedule.wake(at: after(38), [.states]) == after(40))
+    }
+
     @Test("only visible, active guests of this host are asked, the selected one first")
     func plan() {
         var model = HostModel(HostSnapshot(id: HostID(3), name: "", uri: ""))

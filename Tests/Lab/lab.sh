@@ -3,6 +3,8 @@
 #
 #   lab.sh start DIR     make the namespaces, the daemon and the guests; prints the URI
 #   lab.sh daemon DIR    start the daemon again after it was ended
+#   lab.sh secure DIR    have the daemon ask for a name and a password from its next start
+#   lab.sh ssh_server DIR  make DIR/ssh/ssh, an ssh that leads into the lab
 #   lab.sh stop DIR      end everything that lives in the lab's mount namespace, then remove DIR
 #   lab.sh run DIR       start, wait until standard input ends, stop: a killed test run leaves nothing behind
 #   lab.sh check         print why a lab cannot run here (nothing when it can)
@@ -102,14 +104,16 @@ hold() {
     mount --bind "$dir/log" /var/log/libvirt
     mount --bind "$dir/cache" /var/cache/libvirt
     mount --bind "$dir/run" /run
+    # Containers take the first hierarchy of control groups that they see, and this one has no controllers here.
+    umount /sys/fs/cgroup/unified 2>/dev/null || true
     readlink /proc/self/ns/mnt >"$dir/namespace.new"
     mv "$dir/namespace.new" "$dir/namespace"
     echo ready
     exec sleep infinity >/dev/null
 }
 
-# What a daemon finds out about QEMU takes it three seconds, and it checks itself whether its notes still hold: the
-# next lab gets the notes of the last one.
+# What a daemon finds out about QEMU takes it three seconds an emulator, and it checks itself whether its notes still
+# hold: the next lab gets the notes of the last one.
 notes=$here/../../.build/lab-notes
 
 recall_notes() {
@@ -131,7 +135,7 @@ daemon() {
     local dir=$1
     # -d returns once the daemon answers on its socket.
     nsenter -t "$(cat "$dir/holder.pid")" -m -u -n \
-        libvirtd -d -f "$dir/etc/libvirtd.conf" -p "$dir/run/libvirtd.pid" </dev/null >/dev/null 2>>"$dir/libvirtd.err" ||
+        env SASL_CONF_PATH="$dir/sasl" libvirtd -d -f "$dir/etc/libvirtd.conf" -p "$dir/run/libvirtd.pid" </dev/null >/dev/null 2>>"$dir/libvirtd.err" ||
         die "libvirtd did not start: $(tail -n 3 "$dir/libvirtd.err" "$dir/libvirtd.log" 2>/dev/null)"
 }
 
@@ -149,6 +153,8 @@ define_guests() {
             printf 'define %s\n' "$dir/$name.xml"
         done
         printf 'pool-refresh lab\nstart linux\nstart --paused paused\nstart crasher\n'
+        # The first to ask makes the daemon start every emulator that is installed, half a minute where all of them are.
+        printf 'capabilities\n'
     } >"$dir/setup.virsh"
     # virsh reads commands from standard input and does not stop at a failure, so every error line is fatal here.
     virsh -q -c "$(uri "$dir")" <"$dir/setup.virsh" >"$dir/setup.log" 2>&1 || true
@@ -172,7 +178,8 @@ start() {
     [ ${#dir} -le 60 ] || die "$dir is too long for the sockets in it (60 characters at most)"
     if [ -e "$dir/namespace" ]; then die "$dir already holds a lab"; fi
     kernel=$(newest_kernel)
-    mkdir -p "$dir"/{etc,lib,log,cache,run,sockets,pool}
+    # /var/lock leads to /run/lock, where consoles are locked.
+    mkdir -p "$dir"/{etc,lib,log,cache,run/lock,sockets,pool}
     chmod 711 "$dir"
     write_configuration "$dir"
     make_initramfs "$dir" "$kernel"
@@ -191,6 +198,80 @@ start() {
     keep_notes "$dir"
     uri "$dir"
     echo
+}
+
+# The daemon's next start asks whoever wants to write for a name and a password (SCRAM): ann and lab-secret.
+secure() {
+    local dir=$1
+    mkdir -p "$dir/sasl"
+    cat >"$dir/sasl/libvirt.conf" <<-CONF
+	mech_list: scram-sha-256
+	pwcheck_method: auxprop
+	auxprop_plugin: sasldb
+	sasldb_path: $dir/sasl/passwd.db
+	CONF
+    # In the lab's namespaces: a name belongs to the host name there.
+    printf 'lab-secret' | nsenter -t "$(cat "$dir/holder.pid")" -m -u -n \
+        saslpasswd2 -p -c -a libvirt -f "$dir/sasl/passwd.db" ann || die "no password could be set (sasl2-bin)"
+    sed -i 's/^auth_unix_rw = .*/auth_unix_rw = "sasl"/' "$dir/etc/libvirtd.conf"
+}
+
+# A way in by ssh: DIR/ssh/ssh reaches a server in the lab's mount namespace that listens on this machine's loopback.
+# Its hosts: lab (all is well), changed (another key is known of it), unknown (no key is known of it), stranger (it does
+# not know our key), closed (nobody listens).
+ssh_server() {
+    local dir=$1 ssh=$1/ssh holder key port attempt
+    [ ! -x "$ssh/ssh" ] || return 0
+    holder=$(cat "$dir/holder.pid")
+    mkdir -p "$ssh/home/.ssh"
+    chmod 700 "$ssh" "$ssh/home" "$ssh/home/.ssh"
+    for key in mine other; do ssh-keygen -q -t ed25519 -N '' -C "$key" -f "$ssh/$key"; done
+    cp "$ssh/mine.pub" "$ssh/home/.ssh/authorized_keys"
+    dropbearkey -t ed25519 -f "$ssh/host" >"$ssh/host.txt" 2>/dev/null
+    sed -n 's/^\(ssh-ed25519 [^ ]*\).*/lab \1/p' "$ssh/host.txt" >"$ssh/known"
+    sed 's/^\([^ ]* [^ ]*\).*/changed \1/' "$ssh/other.pub" >"$ssh/known.changed"
+    : >"$ssh/known.none"
+    nsenter -t "$holder" -m mount --bind "$ssh/home" /root
+    # Where the program that carries libvirt's words through ssh looks for the daemon.
+    mkdir -p "$dir/run/libvirt"
+    ln -sf "$dir/sockets/libvirt-sock" "$dir/run/libvirt/libvirt-sock"
+    # The port is this machine's, so it may be taken.
+    for attempt in 1 2 3 4 5; do
+        port=$((20000 + RANDOM % 12000))
+        nsenter -t "$holder" -m -u dropbear -s -r "$ssh/host" -p "127.0.0.1:$port" -P "$ssh/pid" 2>>"$ssh/err" || continue
+        for _ in {1..100}; do
+            if [ -s "$ssh/pid" ] && kill -0 "$(cat "$ssh/pid")" 2>/dev/null; then break 2; fi
+            sleep 0.02
+        done
+    done
+    [ -s "$ssh/pid" ] || die "no ssh server (attempt $attempt): $(cat "$ssh/err")"
+    cat >"$ssh/config" <<-CONFIG
+	Host closed
+	    HostName 127.0.0.1
+	    Port 1
+	Host lab changed unknown stranger
+	    HostName 127.0.0.1
+	    Port $port
+	Host lab stranger
+	    HostKeyAlias lab
+	Host changed
+	    HostKeyAlias changed
+	    UserKnownHostsFile $ssh/known.changed
+	Host unknown
+	    UserKnownHostsFile $ssh/known.none
+	Host stranger
+	    IdentityFile $ssh/other
+	Host lab changed unknown closed
+	    IdentityFile $ssh/mine
+	Host *
+	    User root
+	    IdentitiesOnly yes
+	    IdentityAgent none
+	    UserKnownHostsFile $ssh/known
+	    GlobalKnownHostsFile /dev/null
+	CONFIG
+    printf '#!/bin/sh\nexec ssh -F "%s/config" "$@"\n' "$ssh" >"$ssh/ssh"
+    chmod 700 "$ssh/ssh"
 }
 
 # Every process in the lab's mount namespace: the holder, the daemon, dnsmasq, each QEMU. The namespace is what
@@ -214,6 +295,7 @@ stop() {
         # They are not this shell's children, so their end can only be looked for.
         sleep 0.02
     done
+    keep_notes "$dir"
     rm -rf --one-file-system "$dir"
 }
 
@@ -228,7 +310,7 @@ run() {
 }
 
 case ${1:-} in
-start | stop | daemon | run | hold)
+start | stop | daemon | run | hold | secure | ssh_server)
     [ $# -eq 2 ] || die "$1 takes one folder"
     "$1" "$2"
     ;;

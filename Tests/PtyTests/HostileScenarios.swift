@@ -133,7 +133,37 @@ struct HostileScenarios {
         #expect(RawBytes.faults(session.rawBytes) == [])
     }
 
-    @Test("shows hosts with hostile names, addresses and errors")
+    @Test("shows every part of a host's page, its name and its processor's name being hostile")
+    func hostPage() async throws {
+        let home = try TemporaryFolder()
+        let configuration = """
+            [[connections]]
+            name = "evil\\u001b]0;owned\\u0007\\u009b2J\\u202e漢\\u200b"
+            uri = "test://\(home.path)/world.xml"
+            """
+        let session = try PtySession(
+            environment: ["HOME": home.path],
+            files: ["world.xml": HostileWorld.document, ".config/virt-tui/config.toml": configuration],
+            columns: 100, rows: 30)
+        try await session.waitUntil("the first guest") { $0.contains(HostileWorld.prefix(0)) && $0.contains("evil") }
+        session.send(.home)
+        session.send(.enter)
+        // What only the first part shows goes and comes again once all parts have been seen.
+        for isOverview in [true, false, false, true] {
+            try await session.waitUntil("the host's page, overview: \(isOverview)") { screen in
+                screen.lines[1].contains("evil") && screen.lines[1].contains("Overview")
+                    && screen.contains("polling every") == isOverview
+            }
+            session.send(.tab)
+        }
+        session.send(.escape)
+        try await session.waitFor("NAME")
+        session.send("q")
+        #expect(try await session.exit() == .code(0))
+        #expect(RawBytes.faults(session.rawBytes) == [])
+    }
+
+    @Test("shows hosts with hostile names, addresses and errors, and the whole error in an unbroken box")
     func hosts() async throws {
         let session = try PtySession(
             files: [".config/virt-tui/config.toml": Self.configuration], columns: 120, rows: 30)
@@ -141,13 +171,53 @@ struct HostileScenarios {
         try await session.waitUntil("the failure") {
             $0.lines.contains { $0.contains("evil") && !$0.contains("connecting…") }
         }
-        session.send("!")
-        session.send("C")
-        session.send(.escape)
         session.send(.enter)
+        let screen = try await session.waitUntil("the error's detail") { Self.box(in: $0) != nil }
+        let box = try #require(Self.box(in: screen))
+        #expect(screen.lines[box.top...box.bottom].contains { $0.contains("nowhere") }, "\(screen.framed)")
+        for row in (box.top + 1)..<box.bottom {
+            #expect(screen.cells[row][box.left].text == "│" && screen.cells[row][box.right].text == "│")
+        }
+        session.send(.escape)
+        try await session.waitUntil("no box") { Self.box(in: $0) == nil }
+        session.send("C")
+        try await session.waitUntil("the connections") { $0.lines[1].contains("Hosts") || $0.contains("autoconnect") }
         session.send("q")
-        session.signal(15)
         #expect(try await session.exit() == .code(0))
+        #expect(RawBytes.faults(session.rawBytes) == [])
+    }
+
+    /// The corners of the first box on the screen.
+    private static func box(in screen: PtyScreen) -> (top: Int, bottom: Int, left: Int, right: Int)? {
+        for (top, row) in screen.cells.enumerated() {
+            guard let left = row.firstIndex(where: { ["┌", "╭"].contains($0.text) }),
+                let right = row.firstIndex(where: { ["┐", "╮"].contains($0.text) }), left < right,
+                let bottom = screen.cells.indices.dropFirst(top + 1).first(where: {
+                    ["└", "╰"].contains(screen.cells[$0][left].text)
+                })
+            else { continue }
+            return (top, bottom, left, right)
+        }
+        return nil
+    }
+
+    @Test("list prints hostile names in straight columns")
+    func columns() async throws {
+        // So many rows that no line leaves the screen.
+        let session = try PtySession(
+            program: "sh", ["-c", #"exec "$0" list -c "test://$HOME/world.xml""#, PtySession.binary],
+            files: ["world.xml": HostileWorld.document], columns: 160, rows: HostileWorld.count + 5)
+        #expect(try await session.exit() == .code(0))
+        let screen = session.screen
+        let heading = screen.cells[0].map(\.text)
+        let column = try #require(heading.indices.first { heading[$0...].prefix(5).joined() == "STATE" })
+        var rows = 0
+        for row in screen.cells.dropFirst() where row.contains(where: { $0.text != " " }) {
+            rows += 1
+            let state = row[column...].prefix(7).map(\.text).joined()
+            #expect(state == "running" && row[column - 1].text == " ", "\(row.map(\.text).joined())")
+        }
+        #expect(rows == HostileWorld.count)
         #expect(RawBytes.faults(session.rawBytes) == [])
     }
 

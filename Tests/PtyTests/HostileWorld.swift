@@ -59,7 +59,9 @@ enum HostileWorld {
             </domain>
             """
         }
-        return "<node>\n\(guests.joined(separator: "\n"))\n</node>\n"
+        // The driver cuts the model off after 31 bytes, wherever in a character that is.
+        let processor = "<cpu><model>\(escaped("x\u{9B}2J漢字\u{202E}Z\tQ👩\u{200D}👩漢"))</model></cpu>"
+        return "<node>\n\(processor)\n\(guests.joined(separator: "\n"))\n</node>\n"
     }
 
     private static func escaped(_ text: String) -> String {

@@ -66,6 +66,22 @@ struct MouseAndThemeScenarios {
         #expect(session.screen.lines[1].contains("NAME"))
     }
 
+    @Test("a theme is found although its folder was made after the start")
+    func lateFolder() async throws {
+        let session = try await open()
+        let roles = Self.roles.map { "\($0) = { fg = \"5\", bg = \"0\" }" }
+        try session.write(
+            "name = \"late\"\n[roles]\n" + roles.joined(separator: "\n") + "\n", to: ".config/virt-tui/themes/late.toml"
+        )
+        session.send(.function(9))
+        try await session.waitFor("late")
+        session.send("late")
+        session.send(.enter)
+        try await session.waitUntil("its colours") { $0.cell(row: 0, column: 1).foreground == .indexed(5) }
+        session.send("q")
+        #expect(try await session.exit() == .code(0))
+    }
+
     /// Every role, as a shipped theme's file names them.
     private static let roles = RepositoryFile.text("Themes/mono.toml").split(separator: "\n")
         .filter { $0.contains(" = {") }.compactMap { $0.split(separator: " ").first }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import PtySupport
 import Testing
@@ -47,13 +48,19 @@ struct TerminalLifeScenarios {
         }
     }
 
-    @Test("a closed terminal ends the program, without burning the processor")
+    @Test("a closed terminal ends the program within a second, without burning the processor or leaving anything")
     func hangUp() async throws {
         for _ in 0..<20 {
             let session = try await open()
+            let spent = session.processorTime
+            #expect(session.processes.contains(session.pid))
+            let began = ContinuousClock.now
             session.hangUp()
             let end = try await session.exit(seconds: 5)
+            #expect(ContinuousClock.now - began < .seconds(1))
             #expect(end == .code(0) || end == .signal(SIGHUP))
+            #expect(session.processorTime - spent < 0.05, "processor time after the hang-up")
+            #expect(session.processes == [])
         }
     }
 
@@ -64,8 +71,11 @@ struct TerminalLifeScenarios {
             let session = try PtySession(
                 program: "bash", ["-c", "trap \(handler) HUP; \(PtySession.binary) --demo; exit 5"])
             try await session.waitUntil("guests") { $0.contains("NAME") && $0.contains("Help") }
+            let began = ContinuousClock.now
             session.hangUp()
             #expect(try await session.exit(seconds: 5) == .code(5))
+            #expect(ContinuousClock.now - began < .seconds(1))
+            #expect(session.processes == [])
         }
     }
 
@@ -83,6 +93,16 @@ struct TerminalLifeScenarios {
         session.signal(signal)
         #expect(try await session.exit() == .signal(signal))
         #expect(!session.screen.isAlternate && session.screen.cursorIsVisible && !session.screen.wantsMouse)
+    }
+
+    @Test("a killed demo leaves no file behind")
+    func killed() async throws {
+        let folder = try TemporaryFolder()
+        let session = try await open(["TMPDIR": folder.path])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+        session.signal(SIGKILL)
+        #expect(try await session.exit() == .signal(SIGKILL))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
     }
 
     @Test("a terminal that takes nothing does not stop the program")
@@ -106,6 +126,46 @@ struct TerminalLifeScenarios {
         session.resize(columns: 90, rows: 25)
         try await session.waitUntil("a picture of the new size") { $0.columns == 90 && !$0.lines[24].isEmpty }
         #expect(session.rawBytes.count - before < 64 * 1024, "frames were kept for a terminal that did not take them")
+    }
+
+    @Test("a line of 300 bytes a second: frames are dropped, memory stays flat, actions are done, and it catches up")
+    func slowTerminal() async throws {
+        let session = try await open()
+        let fresh = session.screen
+        session.limitOutput(bytesPerSecond: 300)
+        let before = (bytes: session.rawBytes.count, memory: try #require(session.residentKiB))
+        // A guest is paused while hardly anything can be painted.
+        session.send("/name:web-1")
+        session.send(.enter)
+        session.send("p")
+        for _ in 0..<300 {
+            session.send(.function(1))
+            session.send(.end)
+            session.send("t")
+            session.send("e")
+        }
+        // Three seconds of such a line.
+        let bytes = before.bytes + 900
+        try await session.waitUntil("900 bytes") { $0.received >= bytes }
+        let slow = session.rawBytes.count
+        #expect(slow < bytes + 600, "the line was not slow")
+        let growth = try #require(session.residentKiB) - before.memory
+        #expect(growth < 4096, "memory grew by \(growth) KiB while the line was slow")
+
+        session.limitOutput(bytesPerSecond: nil)
+        session.send("t")
+        try await session.waitFor("pause web-1")
+        #expect(session.rawBytes.count - slow < 32 * 1024, "frames were kept for a line that did not take them")
+        session.send(.escape)
+        try await session.waitFor("NAME")
+        session.send(.escape)
+        try await session.waitUntil("the paused guest among all") { screen in
+            screen.contains(" web-2 ")
+                && screen.lines.contains { $0.contains(" web-1 ") && $0.contains("paused") }
+        }
+        #expect(session.screen.lines[1] == fresh.lines[1])
+        session.send("q")
+        #expect(try await session.exit() == .code(0))
     }
 
     static let terminals = [
@@ -132,18 +192,55 @@ struct TerminalLifeScenarios {
         }
     }
 
-    @Test("random bytes as input change nothing that was not confirmed")
+    /// Verbs of the actions that the log tells of, in their order.
+    private func actions(_ session: PtySession) -> [String] {
+        let log = session.text(of: ".local/state/virt-tui/virt-tui.log") ?? ""
+        return log.split(separator: "\n").compactMap { line in
+            guard line.contains(" action action="), let start = line.range(of: "action=")?.upperBound,
+                let end = line.range(of: " guest=")?.lowerBound, start <= end
+            else { return nil }
+            return String(line[start..<end])
+        }
+    }
+
+    @Test("random bytes as input do nothing dangerous that was not confirmed")
     func inputFuzz() async throws {
         let session = try await open()
+        // The log is what the check below reads: see that it tells of a confirmed action.
+        session.send("/name:web-1")
+        session.send(.enter)
+        try await session.waitFor("1 match")
+        session.send("X")
+        try await session.waitFor("Force off web-1")
+        session.send("y")
+        try await session.waitUntil("web-1 off") { screen in
+            screen.lines.contains { $0.contains(" web-1 ") && $0.contains("shut off") }
+        }
+        session.send(.escape)
+        try await session.waitUntil("all guests") { $0.contains("web-2") }
+        #expect(actions(session) == ["force off"])
+
         var generator = SystemRandomNumberGenerator()
+        // What ends, stops or confirms: q, Q in a palette, Ctrl-C, Ctrl-Q, Ctrl-S, Ctrl-Z, Ctrl-\, y and Y.
+        let left: Set<UInt8> = [0x71, 0x51, 0x03, 0x11, 0x13, 0x1A, 0x1C, 0x79, 0x59]
         for _ in 0..<200 {
-            // Every byte but Ctrl-Z, Ctrl-\ and the letters that quit.
-            let bytes = (0..<500).map { _ in UInt8.random(in: 0...255, using: &generator) }
-                .filter { ![0x1A, 0x1C, 0x03, 0x71, 0x11, 0x13].contains($0) }
-            session.send(bytes: bytes)
+            session.send(
+                bytes: (0..<500).map { _ in .random(in: 0...255, using: &generator) }.filter { !left.contains($0) })
         }
         session.paste(String(repeating: "Xy\n", count: 100_000))
-        #expect(session.exitIfEnded == nil || session.exitIfEnded == .code(0))
+        // What is typed last shows in the palette or in the text field that is open; from a question Esc leads there.
+        var isTaken = false
+        for attempt in 0..<20 where !isTaken {
+            session.send(.escape)
+            _ = try? await session.waitUntil("Esc to be told from Alt", seconds: 1) { _ in false }
+            session.send(":zZ\(attempt)Zz")
+            isTaken = (try? await session.waitUntil("the end", seconds: 5) { $0.contains("zZ\(attempt)Zz") }) != nil
+        }
+        #expect(isTaken && session.exitIfEnded == nil, "\(session.screen.framed)")
+        let dangerous = ["force off", "reset", "delete", "revert", "discard", "shut down", "reboot", "save"]
+        for action in actions(session).dropFirst() {
+            #expect(!dangerous.contains { action.hasPrefix($0) }, "\(action) was done without a question")
+        }
         session.signal(SIGTERM)
         #expect(try await session.exit() == .code(0))
     }

@@ -42,6 +42,27 @@ import Testing
         #expect(settings.connection(named: "kvm1")?.interval == 2)
     }
 
+    @Test func keysAreReadInTheOrderOfTheFileWithTheirPlaces() throws {
+        let (settings, problems) = try Settings.read(
+            """
+            theme = "nord"
+            [keys]
+            start = "S"
+              destroy = ["X", "ctrl-x"]
+            delete = []
+            reboot = 5
+            """, file: "config.toml")
+        #expect(
+            settings.keys == [
+                Settings.KeySetting(command: "start", keys: ["S"], line: 3, column: 1),
+                Settings.KeySetting(command: "destroy", keys: ["X", "ctrl-x"], line: 4, column: 3),
+                Settings.KeySetting(command: "delete", keys: [], line: 5, column: 1),
+            ])
+        #expect(problems.map(\.line) == [6])
+        #expect(problems.first?.message == "keys.reboot must be the name of a key, or a list of them")
+        #expect(settings.keys[1].problem("odd", file: "c").description == "c:4:3: odd")
+    }
+
     @Test func noFileMeansDefaults() throws {
         let folder = try TemporaryFolder()
         let (settings, problems) = Settings.load(from: folder.path + "/config.toml")

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import FleetModel
+internal import Settings
 
 /// The manual page, in man(7)'s notation.
 struct Manual {
@@ -20,7 +21,12 @@ struct Manual {
             ])
         section("DESCRIPTION", [Self.escaped(RootCommand.configuration.discussion)])
         page += ".SH COMMANDS\n"
-        for command in RootCommand.configuration.subcommands { page += Self.help(of: command) }
+        for command in RootCommand.configuration.subcommands {
+            page += Self.help(of: command, under: "")
+            for part in command.configuration.subcommands {
+                page += Self.help(of: part, under: command._commandName + " ")
+            }
+        }
         page += ".SH QUERIES\n" + Self.escaped(Self.queries) + "\n"
         for word in Query.vocabulary { page += Self.item(word.name, word.summary) }
         page += ".SH THRESHOLDS\n" + Self.escaped(Self.thresholds) + "\n"
@@ -34,6 +40,8 @@ struct Manual {
             }
             page += Self.item(key.labels.joined(separator: ", "), key.description)
         }
+        page += ".SH CONFIGURATION\n" + Self.escaped(Self.configuration) + "\n"
+        for (name, meaning) in Self.settings { page += Self.item(name, meaning) }
         page += ".SH EXIT STATUS\n"
         for (code, meaning) in Self.codes { page += Self.item(code, meaning) }
         page += ".SH ENVIRONMENT\n"
@@ -44,10 +52,10 @@ struct Manual {
         return page
     }
 
-    private static func help(of command: any ParsableCommand.Type) -> String {
+    private static func help(of command: any ParsableCommand.Type, under name: String) -> String {
         let help = RootCommand.helpMessage(for: command, columns: 76)
         // The abstract is in the heading's place already.
-        return ".SS \(escaped(command._commandName))\n.nf\n\(escaped(help))\n.fi\n"
+        return ".SS \(escaped(name + command._commandName))\n.nf\n\(escaped(help))\n.fi\n"
     }
 
     private static func item(_ name: String, _ meaning: String) -> String {
@@ -75,6 +83,32 @@ struct Manual {
         host, with "guest." of each guest, others are counted over all hosts.
         """
 
+    private static let configuration = """
+        config.toml is a TOML file. What it does not say has its default; what cannot be used is told with its line, and the \
+        rest of the file holds all the same. The console writes the connections, columns, sort order, grouping and theme there \
+        and leaves everything else as it is.
+        """
+
+    private static let settings = [
+        ("theme", "The name of a theme."), ("columns", "Names of the list's columns, in order."),
+        ("sort", "The column to sort by; a minus before it turns the order round."),
+        ("group", "What guests are grouped by: \(Settings.groups.joined(separator: ", "))."),
+        ("mouse", "Whether the mouse is used: true or false."),
+        ("ascii", "Whether only ASCII is drawn: true or false."),
+        (
+            "[[connections]]",
+            "A connection: name, uri, autoconnect, read_only, protected (dangerous actions ask for a typed word), interval "
+                + "(seconds between two polls)."
+        ),
+        (
+            "[keys]",
+            "Keys of your own: a command's name, as virt-tui keys shows it, and the name of a key or a list of them, which "
+                + "replace its usual ones; an empty list takes them away. Names of keys: x, X, ctrl-x, alt-x, f5, space, enter, "
+                + "tab, esc, up, pgdn, home, insert, delete. A key that belongs to another command goes over to the one it is "
+                + "given to, and that is told with its line."
+        ),
+    ]
+
     private static let codes = [
         ("0", "Fine; for status: OK. Also when SIGTERM or SIGHUP ends --watch."),
         ("1", "A wrong option, or a verb that failed; for list: a host could not be reached; for status: WARNING."),
@@ -89,7 +123,7 @@ struct Manual {
     ]
 
     private static let files = [
-        ("$XDG_CONFIG_HOME/virt-tui/config.toml", "Connections, columns, theme."),
+        ("$XDG_CONFIG_HOME/virt-tui/config.toml", "Connections, columns, theme, keys: see CONFIGURATION."),
         ("$XDG_CONFIG_HOME/virt-tui/themes/*.toml", "Your own themes."),
         ("$XDG_STATE_HOME/virt-tui/virt-tui.log", "The log."),
     ]

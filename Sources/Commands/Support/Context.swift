@@ -1,5 +1,6 @@
 public import FleetModel
 internal import Glibc
+public import OSInfo
 public import Settings
 internal import Terminal
 
@@ -7,14 +8,18 @@ internal import Terminal
 public struct Context: Sendable {
     /// The polling model.
     public var engine: Engine
+    /// The operating systems that are known; loaded by the first verb that asks.
+    public var systems: OSDatabase
     /// Where results and errors go.
     public var output: Output
     /// The environment.
     public var environment: [String: String]
     /// Where files are.
     public var paths: Paths
-    /// The console's keys, for `keys` and the documents.
+    /// The console's keys as they are shipped, for the documents.
     public var keys: [KeyDocument]
+    /// The console's keys with the person's own, for `keys`, and what was wrong with those.
+    public var ownKeys: @Sendable () -> (keys: [KeyDocument], problems: [String])
     /// Opens the console and answers the exit code; on the main thread.
     public var openConsole: @Sendable (ConsoleOptions) -> Int32
     /// The monotonic clock.
@@ -24,16 +29,20 @@ public struct Context: Sendable {
 
     /// A context.
     public init(
-        engine: Engine, output: Output, environment: [String: String], paths: Paths, keys: [KeyDocument],
+        engine: Engine, systems: OSDatabase = .standard, output: Output, environment: [String: String], paths: Paths,
+        keys: [KeyDocument],
+        ownKeys: (@Sendable () -> (keys: [KeyDocument], problems: [String]))? = nil,
         openConsole: @escaping @Sendable (ConsoleOptions) -> Int32,
         now: @escaping @Sendable () -> Moment = Moment.now,
         time: (@Sendable () -> Int64)? = nil
     ) {
         self.engine = engine
+        self.systems = systems
         self.output = output
         self.environment = environment
         self.paths = paths
         self.keys = keys
+        self.ownKeys = ownKeys ?? { (keys, []) }
         self.openConsole = openConsole
         self.now = now
         self.time = time ?? { Int64(Glibc.time(nil)) }

@@ -1,4 +1,5 @@
 public import FleetModel
+public import Libvirt
 
 /// What the verbs ask of the polling model, as closures: tests put fixed snapshots behind the same verbs.
 public struct Engine: Sendable {
@@ -10,12 +11,15 @@ public struct Engine: Sendable {
         public var rates: Double?
         /// Whether slow facts are asked of each guest.
         public var details: Bool
+        /// Whether processors and memory of every guest are wanted.
+        public var sizes: Bool
 
         /// A survey.
-        public init(timeout: Double, rates: Double? = nil, details: Bool = false) {
+        public init(timeout: Double, rates: Double? = nil, details: Bool = false, sizes: Bool = false) {
             self.timeout = timeout
             self.rates = rates
             self.details = details
+            self.sizes = sizes
         }
     }
 
@@ -25,15 +29,19 @@ public struct Engine: Sendable {
     public var perform: @Sendable (GuestAction, String, ConnectionSettings, Double) async -> Result<String, Failure>
     /// Looks at hosts again and again, so many seconds apart, on connections that stay open.
     public var watch: @Sendable ([ConnectionSettings], Double, Survey) -> AsyncStream<[HostSnapshot]>
+    /// Opens a connection for one long action: the host, what it is for, the seconds until it has to be open.
+    public var open: @Sendable (ConnectionSettings, String, Double) async throws(Failure) -> Connection
 
     /// An engine of closures.
     public init(
         survey: @escaping @Sendable ([ConnectionSettings], Survey) async -> [HostSnapshot],
         perform: @escaping @Sendable (GuestAction, String, ConnectionSettings, Double) async -> Result<String, Failure>,
-        watch: @escaping @Sendable ([ConnectionSettings], Double, Survey) -> AsyncStream<[HostSnapshot]>
+        watch: @escaping @Sendable ([ConnectionSettings], Double, Survey) -> AsyncStream<[HostSnapshot]>,
+        open: @escaping @Sendable (ConnectionSettings, String, Double) async throws(Failure) -> Connection
     ) {
         self.survey = survey
         self.perform = perform
         self.watch = watch
+        self.open = open
     }
 }

@@ -9,12 +9,20 @@ extension Engine {
         Engine(
             survey: { settings, survey in
                 await Fleet.survey(
-                    settings, timeout: survey.timeout, rates: survey.rates, details: survey.details, log: silent)
+                    settings, timeout: survey.timeout, rates: survey.rates, details: survey.details,
+                    sizes: survey.sizes,
+                    credentials: TerminalQuestions.answers, log: silent)
             },
             perform: { action, guest, settings, timeout in
-                await Fleet.perform(action, guest: guest, settings: settings, timeout: timeout, log: silent)
+                await Fleet.perform(
+                    action, guest: guest, settings: settings, timeout: timeout,
+                    credentials: TerminalQuestions.answers, log: silent)
             },
-            watch: { settings, interval, survey in Watch(settings, interval: interval, survey: survey).snapshots })
+            watch: { settings, interval, survey in Watch(settings, interval: interval, survey: survey).snapshots },
+            open: { settings, purpose, timeout throws(Failure) in
+                try await Fleet.open(
+                    settings, for: purpose, timeout: timeout, credentials: TerminalQuestions.answers)
+            })
     }
 
     private static var silent: Logger { Logger(label: "virt-tui") { _ in SwiftLogNoOpLogHandler() } }
@@ -43,10 +51,20 @@ extension Engine {
         }
 
         private func run(_ yield: ([HostSnapshot]) -> Void) async {
+            let asked = AsyncStream<CredentialsRequest>.makeStream()
             let fleet = Fleet(log: silent) { update in
-                guard case .host(let host) = update else { return }
-                self.newest.withLock { $0[host.id] = host }
+                switch update {
+                case .host(let host): self.newest.withLock { $0[host.id] = host }
+                case .credentials(let request): asked.continuation.yield(request)
+                default: break
+                }
             }
+            let answering = Task {
+                for await request in asked.stream {
+                    TerminalQuestions.ask(request) { fleet.answer(request.id, $0) }
+                }
+            }
+            defer { answering.cancel() }
             let hosts = settings.map { settings in
                 var settings = settings
                 settings.interval = min(max(interval / 2, 0.2), 3600)
@@ -58,7 +76,7 @@ extension Engine {
                 let known = newest.withLock { $0 }
                 let snapshots = hosts.compactMap { known[$0] }
                 yield(snapshots)
-                if survey.details || survey.rates != nil { fleet.setInterest(interest(in: snapshots)) }
+                if survey.details || survey.sizes || survey.rates != nil { fleet.setInterest(interest(in: snapshots)) }
                 try? await Task.sleep(for: .seconds(interval))
             }
             await fleet.close()

@@ -8,18 +8,47 @@ public struct Output: Sendable {
     let results: @Sendable (String) -> Bool
     /// Writes what is said besides.
     let errors: @Sendable (String) -> Void
+    /// Where progress is shown; nil where nobody would see it.
+    let progress: Progress?
+
+    /// A terminal whose last line is written over.
+    public struct Progress: Sendable {
+        /// Writes as it is, control characters too.
+        let write: @Sendable (String) -> Void
+        /// The terminal's width just now, columns.
+        let width: @Sendable () -> Int
+
+        /// A terminal through closures.
+        public init(write: @escaping @Sendable (String) -> Void, width: @escaping @Sendable () -> Int) {
+            self.write = write
+            self.width = width
+        }
+    }
 
     /// Output through closures.
-    public init(results: @escaping @Sendable (String) -> Bool, errors: @escaping @Sendable (String) -> Void) {
+    public init(
+        results: @escaping @Sendable (String) -> Bool, errors: @escaping @Sendable (String) -> Void,
+        progress: Progress? = nil
+    ) {
         self.results = results
         self.errors = errors
+        self.progress = progress
     }
 
     /// Standard output and standard error. `isUTF8` is whether the locale can show more than ASCII.
     public static func standard(isUTF8: Bool) -> Output {
         Output(
             results: { write(isUTF8 ? $0 : ascii($0), to: STDOUT_FILENO) },
-            errors: { _ = write(isUTF8 ? $0 : ascii($0), to: STDERR_FILENO) })
+            errors: { _ = write(isUTF8 ? $0 : ascii($0), to: STDERR_FILENO) },
+            progress: isatty(STDERR_FILENO) == 0
+                ? nil
+                : Progress(
+                    write: { _ = write(isUTF8 ? $0 : ascii($0), to: STDERR_FILENO) },
+                    width: {
+                        var size = winsize()
+                        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+                        return Int(size.ws_col)
+                    }))
     }
 
     /// Whether the locale named by the environment writes UTF-8.

@@ -1,21 +1,6 @@
 internal import ArgumentParser
 internal import FleetModel
 
-/// `virt-tui delete`
-struct DeleteCommand: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "delete", abstract: "Remove a guest's definition; its volumes stay.",
-        discussion: "The guest must be off. Acts at once, as virsh undefine does; disks and volumes are never touched.")
-
-    @OptionGroup var guest: GuestArguments
-
-    func run(in context: Context) async throws -> Int32 {
-        let code = try await guest.perform(.undefine, in: context)
-        if code == 0 { context.output.complain("the volumes of \(guest.guest) were kept") }
-        return code
-    }
-}
-
 /// `virt-tui autostart`
 struct AutostartCommand: Verb {
     static let configuration = CommandConfiguration(

@@ -15,9 +15,7 @@ struct GuestArguments: ParsableArguments {
     func perform(_ action: GuestAction, in context: Context) async throws -> Int32 {
         let settings = try connections.resolve(in: context)
         guard let only = settings.first else { return 1 }
-        // libvirt would make a running guest transient instead of refusing, so its state is looked at first.
-        let isLookedFor = settings.count > 1 || action == .undefine
-        let host = isLookedFor ? try await find(on: settings, to: action, in: context) : only
+        let host = settings.count > 1 ? try await search("\(action.verb) \(guest)", settings, context) : only
         switch await context.engine.perform(action, guest, host, timeout) {
         case .success(let text):
             let line = SafeText("\(action.verb) \(guest): \(text)").string + "\n"
@@ -28,47 +26,16 @@ struct GuestArguments: ParsableArguments {
         }
     }
 
-    private struct Found {
-        let settings: ConnectionSettings
-        let host: HostSnapshot
-        let guest: GuestSnapshot
+    /// The one host that has the guest.
+    func host(to what: String, in context: Context) async throws -> ConnectionSettings {
+        let settings = try connections.resolve(in: context)
+        if settings.count == 1, let only = settings.first { return only }
+        return try await search(what, settings, context)
     }
 
-    private func find(
-        on settings: [ConnectionSettings], to action: GuestAction, in context: Context
+    private func search(
+        _ what: String, _ settings: [ConnectionSettings], _ context: Context
     ) async throws(Failure) -> ConnectionSettings {
-        let hosts = await context.engine.survey(settings, Engine.Survey(timeout: min(timeout, 10)))
-        for host in hosts where !host.isReached {
-            if let trouble = host.trouble { context.output.fail(trouble) }
-        }
-        let uuid = GuestUUID(guest)
-        let found = zip(settings, hosts).compactMap { settings, host -> Found? in
-            guard host.isReached else { return nil }
-            // A name wins over the others, as it does with virsh.
-            let match =
-                host.guests.first { $0.name == guest } ?? host.guests.first { $0.uuid == uuid }
-                ?? host.guests.first { $0.number.map { String($0) } == guest }
-            return match.map { Found(settings: settings, host: host, guest: $0) }
-        }
-        let what = "\(action.verb) \(guest)"
-        guard let first = found.first else {
-            throw Failure(
-                what: what, why: "no host that answered has such a guest",
-                next: "see `virt-tui list`, or name the host with -c URI")
-        }
-        guard found.count == 1 else {
-            let names = found.map(\.host.name).joined(separator: ", ")
-            throw Failure(what: what, why: "several hosts have it: \(names)", next: "name the host with -c URI")
-        }
-        // Had a host that did not answer the same guest, the wrong one would be acted on.
-        if let lost = hosts.first(where: { !$0.isReached }) {
-            throw Failure(
-                what: what, why: "\(lost.name) did not answer and might have it too",
-                next: "name the host with -c \(first.settings.name ?? first.settings.uri ?? "URI")")
-        }
-        if action == .undefine, let refusal = action.refusal(for: first.guest, on: first.host) {
-            throw Failure(what: what, why: refusal)
-        }
-        return first.settings
+        try await GuestSearch(guest: guest, what: what, timeout: timeout).run(on: settings, in: context).settings
     }
 }

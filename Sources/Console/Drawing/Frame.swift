@@ -21,9 +21,13 @@ extension State {
             frame.canvas.draw("too small", at: Point(0, 0), width: columns, role: .warning)
             return frame
         }
-        drawTitle(in: &frame.canvas)
-        frame.canvas.inside(Rect(x: 0, y: 1, width: columns, height: rows - 2)) { drawPage(in: &$0) }
-        drawFooter(in: &frame.canvas)
+        if case .screen(let page) = page {
+            drawScreen(page, in: &frame)
+        } else {
+            drawTitle(in: &frame.canvas)
+            frame.canvas.inside(Rect(x: 0, y: 1, width: columns, height: rows - 2)) { drawPage(in: &$0) }
+            drawFooter(in: &frame.canvas)
+        }
         for overlay in overlays { drawOverlay(overlay, in: &frame) }
         return frame
     }
@@ -36,6 +40,7 @@ extension State {
         case .tasks(let list): drawTasks(list, in: &canvas)
         case .events(let list): drawEvents(list, in: &canvas)
         case .connections(let list): drawConnections(list, in: &canvas)
+        case .screen: break
         }
     }
 
@@ -45,6 +50,7 @@ extension State {
         case .fleet: fleetHeight
         case .guest, .host: max(0, rows - 2 - 2)
         case .tasks, .events, .connections: max(0, rows - 2 - 1)
+        case .screen(let page): screenRows(page)
         }
     }
 }

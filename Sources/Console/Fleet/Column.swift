@@ -5,10 +5,12 @@ import Terminal
 public enum Column: String, CaseIterable, Sendable {
     case name, state, cpuGraph = "cpu-graph", cpu, memory, memoryGraph = "memory-graph", disk, iops, latency
     case network, packets, drops, steal, address, host, vcpus, memorySize = "memory-size", os, title, id, uuid
-    case autostart, uptime, tags, snapshots
+    case autostart, uptime, tags, snapshots, screen
 
     /// What the list shows until the user chooses.
-    public static let standard: [Column] = [.name, .state, .cpuGraph, .cpu, .memory, .disk, .network, .address, .os]
+    public static let standard: [Column] = [
+        .name, .state, .cpuGraph, .cpu, .memory, .disk, .network, .address, .os, .screen,
+    ]
 
     /// The heading.
     public var heading: String {
@@ -38,6 +40,7 @@ public enum Column: String, CaseIterable, Sendable {
         case .uptime: "UP"
         case .tags: "TAGS"
         case .snapshots: "SNAPSHOTS"
+        case .screen: "SCREEN"
         }
     }
 
@@ -80,6 +83,7 @@ public enum Column: String, CaseIterable, Sendable {
         case .memorySize: 8
         case .uuid: 36
         case .snapshots: 9
+        case .screen: 19
         }
     }
 
@@ -140,6 +144,8 @@ public enum Column: String, CaseIterable, Sendable {
         case .autostart: order(left.autostart.map { $0 ? 0 : 1 }, right.autostart.map { $0 ? 0 : 1 })
         case .uptime: order(left.startedAt, right.startedAt)
         case .snapshots: order(right.details?.value.snapshots?.count, left.details?.value.snapshots?.count, flip: true)
+        // What is on a screen is no order.
+        case .screen: nil
         }
     }
 

@@ -9,7 +9,11 @@ public enum Command: String, CaseIterable, Sendable {
     case chooseColumns, chooseGrouping, toggleDetails, refresh
     // Guests
     case start, startPaused, shutdown, reboot, reset, destroy, suspendGuest, resumeGuest, save, discardSave
-    case toggleAutostart, rename, setTitle, setDescription, takeSnapshot, revertSnapshot, deleteSnapshot, delete
+    case newGuest, toggleAutostart, rename, setTitle, setDescription, takeSnapshot, revertSnapshot, deleteSnapshot,
+        delete
+    // A guest's screen
+    case openScreen, openConsole, leaveScreen, turnTyping, searchScreen, nextMatch, previousMatch, sendKey, typeText
+    case selectOnScreen, copyScreen, savePicture, showPicture, zoomScreen, panLeft, panRight
     // Hosts
     case connect, disconnect, reconnect, addConnection, editConnection, removeConnection, toggleAutoconnect
     // Pages
@@ -64,6 +68,7 @@ public enum Command: String, CaseIterable, Sendable {
         case .chooseGrouping: ("Group", "Group guests by host, state, tag or not at all.")
         case .toggleDetails: ("Details", "Show or hide the detail pane.")
         case .refresh: ("Refresh", "Ask the host for everything again.")
+        case .newGuest: ("New", "Make a new guest, step by step and with a reason for every choice.")
         case .start: ("Start", "Boot the guest, or go on from its saved state.")
         case .startPaused: ("Start paused", "Boot the guest and stop it before its first instruction.")
         case .shutdown: ("Shut down", "Ask the guest to switch itself off.")
@@ -82,6 +87,22 @@ public enum Command: String, CaseIterable, Sendable {
         case .revertSnapshot: ("Revert", "Go back to the chosen snapshot: what came after it is lost.")
         case .deleteSnapshot: ("Delete snapshot", "Delete the chosen snapshot.")
         case .delete: ("Delete", "Remove the guest's definition; its volumes stay.")
+        case .openScreen: ("Screen", "Show the guest's screen and type into it.")
+        case .openConsole: ("Console", "Give the terminal to the guest's serial console; Ctrl-] leaves it.")
+        case .leaveScreen: ("Leave", "Leave the guest's screen, also while typing.")
+        case .turnTyping: ("Type", "Send keys to the guest, or turn to the commands of its screen; also while typing.")
+        case .searchScreen: ("Search", "Look for text on the guest's screen.")
+        case .nextMatch: ("Next", "Go to the next place with the text.")
+        case .previousMatch: ("Previous", "Go to the place before with the text.")
+        case .sendKey: ("Send key", "Send Ctrl-Alt-Del, Ctrl-Alt-F1, SysRq and other keys that terminals keep.")
+        case .typeText: ("Type text", "Type a line into the guest and read it back from the screen.")
+        case .selectOnScreen: ("Select", "Begin or drop a selection; the moving keys stretch it, the mouse does too.")
+        case .copyScreen: ("Copy", "Copy the selection, or all text, to the terminal's clipboard.")
+        case .savePicture: ("Picture", "Save the guest's screen as a PNG file.")
+        case .showPicture: ("Pixels", "Show the picture instead of the text, or the text again.")
+        case .zoomScreen: ("Zoom", "Show the picture two and four times as large.")
+        case .panLeft: ("Pan left", "Show more of what is to the left.")
+        case .panRight: ("Pan right", "Show more of what is to the right.")
         case .connect: ("Connect", "Open the connection.")
         case .disconnect: ("Disconnect", "Close the connection; guests go on running.")
         case .reconnect: ("Reconnect", "Try again now instead of waiting.")

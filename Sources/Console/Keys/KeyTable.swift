@@ -18,6 +18,8 @@ public enum KeyContext: String, CaseIterable, Sendable {
     case tasks
     /// The connections.
     case connections
+    /// A guest's screen; while typing only the keys that leave and turn.
+    case screen
 
     /// The heading in the help.
     public var title: String {
@@ -30,6 +32,7 @@ public enum KeyContext: String, CaseIterable, Sendable {
         case .page: "Guest and host pages"
         case .tasks: "Tasks"
         case .connections: "Connections"
+        case .screen: "A guest's screen"
         }
     }
 }
@@ -41,11 +44,15 @@ public struct KeyBinding: Sendable {
     /// What it does.
     public let command: Command
     /// Its keys, by name, the one to show first.
-    public let keys: [String]
+    public internal(set) var keys: [String]
     /// Its place in the footer, lowest first; nil keeps it out.
     public let footer: Int?
 
     init(_ context: KeyContext, _ command: Command, _ keys: String..., footer: Int? = nil) {
+        self.init(context, command, keys: keys, footer: footer)
+    }
+
+    init(_ context: KeyContext, _ command: Command, keys: [String], footer: Int? = nil) {
         self.context = context
         self.command = command
         self.keys = keys
@@ -54,8 +61,11 @@ public struct KeyBinding: Sendable {
 }
 
 /// The one key table: it drives the console, the footer, the help, `virt-tui keys`, the README and the man page.
-public enum KeyTable {
-    /// Every binding, in the order the help shows them.
+public struct KeyTable: Sendable {
+    /// The table as it is shipped.
+    public static let standard = KeyTable(bindings)
+
+    /// Every binding that is shipped, in the order the help shows them.
     public static let bindings: [KeyBinding] = [
         KeyBinding(.everywhere, .help, "f1", "?", footer: 0),
         KeyBinding(.everywhere, .palette, ":", footer: 80),
@@ -75,6 +85,7 @@ public enum KeyTable {
         KeyBinding(.moving, .first, "home", "g"),
         KeyBinding(.moving, .last, "end", "G"),
         KeyBinding(.fleet, .open, "enter", footer: 1),
+        KeyBinding(.fleet, .newGuest, "n", "insert", footer: 5),
         KeyBinding(.fleet, .fold, "left", "h"),
         KeyBinding(.fleet, .unfold, "right", "l"),
         KeyBinding(.fleet, .foldAll, "-"),
@@ -88,6 +99,8 @@ public enum KeyTable {
         KeyBinding(.fleet, .chooseColumns, "f2"),
         KeyBinding(.fleet, .chooseGrouping, "f3"),
         KeyBinding(.fleet, .toggleDetails, "i"),
+        KeyBinding(.guest, .openScreen, "v", footer: 8),
+        KeyBinding(.guest, .openConsole, "c", footer: 9),
         KeyBinding(.guest, .start, "s", footer: 10),
         KeyBinding(.guest, .shutdown, "S", footer: 11),
         KeyBinding(.guest, .reboot, "r", footer: 12),
@@ -110,6 +123,20 @@ public enum KeyTable {
         KeyBinding(.tasks, .open, "enter", footer: 1),
         KeyBinding(.tasks, .cancelTask, "x", "delete", footer: 2),
         KeyBinding(.tasks, .clearFinished, "c", footer: 3),
+        KeyBinding(.screen, .leaveScreen, "ctrl-]", footer: 1),
+        KeyBinding(.screen, .turnTyping, "ctrl-\\", "enter", "i", footer: 2),
+        KeyBinding(.screen, .searchScreen, "/", footer: 3),
+        KeyBinding(.screen, .nextMatch, "n"),
+        KeyBinding(.screen, .previousMatch, "N"),
+        KeyBinding(.screen, .sendKey, "s", footer: 4),
+        KeyBinding(.screen, .typeText, "T", footer: 5),
+        KeyBinding(.screen, .selectOnScreen, "space", footer: 6),
+        KeyBinding(.screen, .copyScreen, "y", footer: 7),
+        KeyBinding(.screen, .savePicture, "p", footer: 8),
+        KeyBinding(.screen, .showPicture, "x", footer: 9),
+        KeyBinding(.screen, .zoomScreen, "z", footer: 10),
+        KeyBinding(.screen, .panLeft, "left", "h"),
+        KeyBinding(.screen, .panRight, "right", "l"),
         KeyBinding(.connections, .open, "enter", footer: 1),
         KeyBinding(.connections, .addConnection, "n", "insert", footer: 2),
         KeyBinding(.connections, .editConnection, "f4", footer: 3),
@@ -120,18 +147,24 @@ public enum KeyTable {
     /// Commands without a key of their own: the palette has them.
     public static let paletteOnly: Set<Command> = [.startPaused, .discardSave, .setTitle, .setDescription, .connect]
 
-    private static let lookup: [KeyContext: [Key: Command]] = {
-        var table: [KeyContext: [Key: Command]] = [:]
+    /// Every binding of this table, in the order the help shows them.
+    public let bindings: [KeyBinding]
+    private let lookup: [KeyContext: [Key: Command]]
+
+    /// A table of these bindings; names that are no keys are left out.
+    init(_ bindings: [KeyBinding]) {
+        self.bindings = bindings
+        var lookup: [KeyContext: [Key: Command]] = [:]
         for binding in bindings {
             for name in binding.keys {
-                if let key = Key(name: name) { table[binding.context, default: [:]][key] = binding.command }
+                if let key = Key(name: name) { lookup[binding.context, default: [:]][key] = binding.command }
             }
         }
-        return table
-    }()
+        self.lookup = lookup
+    }
 
     /// What a key does where these contexts hold, the first one first.
-    public static func command(for key: Key, in contexts: [KeyContext]) -> Command? {
+    public func command(for key: Key, in contexts: [KeyContext]) -> Command? {
         for context in contexts {
             if let command = lookup[context]?[key] { return command }
         }
@@ -139,7 +172,13 @@ public enum KeyTable {
     }
 
     /// The key to show for a command where these contexts hold.
-    public static func key(for command: Command, in contexts: [KeyContext]) -> String? {
-        bindings.first { $0.command == command && contexts.contains($0.context) }?.keys.first
+    public func key(for command: Command, in contexts: [KeyContext] = KeyContext.allCases) -> Key? {
+        for binding in bindings where binding.command == command && contexts.contains(binding.context) {
+            if let key = binding.keys.lazy.compactMap(Key.init(name:)).first { return key }
+        }
+        return nil
     }
+
+    /// How to run a command, for sentences: its key, else its name in the palette.
+    func hint(_ command: Command) -> String { key(for: command)?.label.string ?? ":\(command.name)" }
 }

@@ -79,6 +79,7 @@ struct FormBox {
     let focus: Int
     let error: SafeText?
     let hint: SafeText
+    var footer: SafeText = "Enter saves, Esc leaves"
 }
 
 extension State {
@@ -109,7 +110,7 @@ extension State {
         lines.append([])
         lines += (form.error ?? form.hint).wrapped(width: width)
             .map { [Span($0, form.error == nil ? .dim : .error, on: .overlay)] }
-        let area = drawBox(Box(title: form.title, lines: lines, footer: "Enter saves, Esc leaves"), in: &frame)
+        let area = drawBox(Box(title: form.title, lines: lines, footer: form.footer), in: &frame)
         for (index, row) in form.rows.enumerated() where index < area.height {
             let isFocused = index == form.focus
             let x = labelWidth > 0 ? labelWidth + 1 : 0

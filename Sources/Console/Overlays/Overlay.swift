@@ -21,8 +21,12 @@ public enum Overlay: Sendable {
     case credentials(CredentialsForm)
     /// A connection's settings.
     case connection(ConnectionForm)
+    /// A line for the screen page.
+    case screenEntry(ScreenEntry)
     /// A failure in full.
     case failure(Failure, ScrolledList)
+    /// A guest that is being thought up.
+    case wizard(Wizard)
 }
 
 /// What an overlay makes of a key.
@@ -35,4 +39,6 @@ enum OverlayOutcome {
     case finish((inout State) -> [Effect])
     /// It stays and something happens to the state besides.
     case change(Overlay, (inout State) -> Void)
+    /// It stays and something is to be done outside.
+    case act(Overlay, [Effect])
 }

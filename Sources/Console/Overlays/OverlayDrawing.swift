@@ -30,6 +30,13 @@ extension State {
                     hint: "Enter goes on, Esc declines. What you type is kept nowhere."),
                 in: &frame)
         case .connection(let form): drawForm(self.form(form), in: &frame)
+        case .screenEntry(let entry):
+            drawForm(
+                FormBox(
+                    title: entry.title, rows: [.text("", entry.field)], focus: 0, error: nil, hint: entry.hint,
+                    footer: .empty),
+                in: &frame)
+        case .wizard(let wizard): drawWizard(wizard, in: &frame)
         }
     }
 
@@ -122,7 +129,7 @@ extension State {
         let matches = palette.matches
         let lines = matches.map { command in
             let refusal = refusal(of: command)
-            let key = KeyTable.key(for: command, in: contexts).flatMap(Key.init(name:))?.label ?? ""
+            let key = keys.key(for: command, in: contexts)?.label ?? ""
             return [
                 Span(SafeText(command.name).padded(to: 20), refusal == nil ? .text : .disabled, on: .overlay),
                 Span(key.padded(to: 8), .key, on: .overlay),
@@ -164,16 +171,19 @@ extension State {
         var lines: [[Span]] = []
         for context in contexts {
             lines.append([Span(SafeText(context.title), .overlayTitle, on: .overlay)])
-            for binding in KeyTable.bindings where binding.context == context {
-                let keys = binding.keys.compactMap { Key(name: $0)?.label }.joined(separator: " ")
+            for binding in keys.bindings where binding.context == context && !binding.keys.isEmpty {
+                let names = binding.keys.compactMap { Key(name: $0)?.label }.joined(separator: " ")
                 lines.append([
-                    Span(("  " + keys).padded(to: 16), .key, on: .overlay),
+                    Span(("  " + names).padded(to: 16), .key, on: .overlay),
                     Span(SafeText(binding.command.summary), .text, on: .overlay),
                 ])
             }
             lines.append([])
         }
-        lines.append([Span("Any command without a key here is in the palette, under :", .dim, on: .overlay)])
+        lines.append([
+            Span(
+                "Any command without a key here is in the palette, under \(keys.hint(.palette))", .dim, on: .overlay)
+        ])
         return lines
     }
 

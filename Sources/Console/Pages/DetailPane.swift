@@ -19,8 +19,9 @@ extension State {
             lines = detailLines(of: host)
         case .group, nil: lines = []
         }
+        let textWidth = drawPreview(in: &canvas).map { $0 - 1 } ?? width
         for (offset, line) in lines.prefix(max(0, canvas.bounds.height - 1)).enumerated() {
-            canvas.draw(line, at: Point(1, 1 + offset), width: width - 2)
+            canvas.draw(line, at: Point(1, 1 + offset), width: textWidth - 2)
         }
     }
 

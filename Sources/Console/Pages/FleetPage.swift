@@ -8,6 +8,14 @@ extension State {
         return rows < 32 ? 6 : 9
     }
 
+    /// Where the selected guest's screen is shown in the detail pane, in its coordinates; nil where there is no room.
+    var previewArea: Rect? {
+        let height = detailHeight
+        guard height > 1, columns >= 100 else { return nil }
+        let width = min(82, columns / 2)
+        return Rect(x: columns - width, y: 1, width: width, height: height - 1)
+    }
+
     /// Rows of the list itself: the screen without title, heading, details and footer.
     var fleetHeight: Int { max(0, rows - 3 - detailHeight) }
 
@@ -36,7 +44,7 @@ extension State {
                     let guest = host.guests[index]
                     GuestRow(
                         guest: guest, host: host, name: displayName(of: guest, on: host), isMarked: marks.contains(id),
-                        isBusy: isBusy(id), now: now, ground: ground
+                        isBusy: isBusy(id), screen: screenWords[id], now: now, ground: ground
                     ).draw(layout, y: y, in: &canvas)
                 }
             }
@@ -74,7 +82,8 @@ extension State {
     }
 
     private func drawEmptyHint(in canvas: inout Canvas) {
-        let lines = emptyHint.isEmpty ? ["No host yet. Press C, then n, to add one."] : emptyHint
+        let usual = "No host yet. Press \(keys.hint(.showConnections)), then \(keys.hint(.addConnection)), to add one."
+        let lines = emptyHint.isEmpty ? [usual] : emptyHint
         for (offset, line) in lines.enumerated() {
             canvas.draw(
                 SafeText(line), at: Point(2, 1 + offset), width: canvas.bounds.width - 2,

@@ -8,6 +8,7 @@ struct GuestRow {
     let name: SafeText
     let isMarked: Bool
     let isBusy: Bool
+    let screen: ScreenWord?
     let now: Moment
     let ground: Role?
 
@@ -60,6 +61,10 @@ struct GuestRow {
             value(guest.startedAt.map { Units.duration(now.seconds(since: $0)) }, slot, y, &canvas)
         case .tags: value(guest.details?.value.tags.joined(separator: " "), slot, y, &canvas)
         case .snapshots: value(guest.details?.value.snapshots.map { String($0.count) }, slot, y, &canvas)
+        case .screen:
+            if let screen, guest.state == .running {
+                put(SafeText(screen.text, limit: 200), screen.isAlarming ? .critical : .dim, slot, y, &canvas)
+            }
         }
     }
 

@@ -12,6 +12,10 @@ extension State {
         case .start, .startPaused, .shutdown, .reboot, .reset, .destroy, .suspendGuest, .resumeGuest, .save,
             .discardSave, .toggleAutostart, .delete, .rename, .setTitle, .setDescription, .takeSnapshot:
             return refusalOfGuestCommand(command)
+        case .openScreen, .openConsole: return refusalOfTalking(command)
+        case .leaveScreen, .turnTyping, .searchScreen, .nextMatch, .previousMatch, .sendKey, .typeText, .selectOnScreen,
+            .copyScreen, .savePicture, .showPicture, .zoomScreen, .panLeft, .panRight:
+            return refusalOnScreen(command)
         case .revertSnapshot, .deleteSnapshot:
             guard case .guest(let page) = page, page.tab == .snapshots else {
                 return "Open the guest's Snapshots first"
@@ -22,6 +26,7 @@ extension State {
         case .addConnection:
             if case .connections = page { return nil }
             return "Open the list of hosts first"
+        case .newGuest: return refusalOfNewGuest
         case .nextTab, .previousTab:
             switch page {
             case .guest, .host: return nil
@@ -57,8 +62,34 @@ extension State {
         switch (command, page) {
         case (_, .fleet): return nil
         case (.open, .tasks): return selectedTask == nil ? "There is no task" : nil
-        case (.open, .connections): return hosts.isEmpty ? "There is no host yet: add one with n" : nil
+        case (.open, .connections):
+            return hosts.isEmpty ? "There is no host yet: add one with \(keys.hint(.addConnection))" : nil
         default: return "Go back to the list of guests first"
+        }
+    }
+
+    /// A guest's screen may be waited for; its console needs it running.
+    private func refusalOfTalking(_ command: Command) -> String? {
+        if case .screen = page, command == .openScreen { return "This is its screen" }
+        let targets = targets
+        guard let first = targets.first else { return "Choose a guest first" }
+        guard targets.count == 1 else { return "Take the marks away first: this goes to one guest at a time" }
+        guard let host = hosts[first.guest.host], let guest = guest(first.guest) else { return "The guest is gone" }
+        if !host.connection.isUsable { return "\(host.name) is not connected now" }
+        guard command == .openConsole else { return nil }
+        if host.isReadOnly { return "This connection is read-only: a console takes keys" }
+        return guest.state.isActive ? nil : "\(guest.name) does not run: start it first"
+    }
+
+    private func refusalOnScreen(_ command: Command) -> String? {
+        guard let page = screenPage else { return "Open the guest's screen first: v" }
+        switch command {
+        case .turnTyping:
+            return !page.isTyping && hosts[page.guest.host]?.isReadOnly == true
+                ? "This connection is read-only: keys are not sent" : nil
+        case .sendKey, .typeText: return typingRefusal(page.guest)
+        case .savePicture: return (feed(of: page.guest)?.width ?? 0) > 0 ? nil : "There is no picture yet"
+        default: return nil
         }
     }
 
@@ -71,6 +102,12 @@ extension State {
         guard let host = hosts[first.guest.host], let guest = guest(first.guest) else { return "The guest is gone" }
         let action = command.action(for: guest) ?? command.prompt?.action("") ?? .createSnapshot(name: "")
         return action.refusal(for: guest, on: host)
+    }
+
+    private var refusalOfNewGuest: String? {
+        guard let id = wizardHost, let host = hosts[id] else { return "Choose a host first" }
+        if !host.connection.isUsable { return "\(host.name) is not connected" }
+        return host.isReadOnly || isReadOnly ? "\(host.name) is open read-only" : nil
     }
 
     private func refusalOfHostCommand(_ command: Command) -> String? {

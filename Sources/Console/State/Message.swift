@@ -1,4 +1,6 @@
 public import FleetModel
+public import GuestKeys
+public import LibvirtDesigner
 public import Terminal
 
 /// What the console hears.
@@ -15,8 +17,14 @@ public enum Message: Sendable {
     case connected(HostID, ConnectionSettings)
     /// Themes that can be chosen now.
     case themes([String])
+    /// News of the guest's screen that is followed.
+    case screen(ScreenFeed)
+    /// A guest's screen in a word; nil when it cannot be read.
+    case screenWord(GuestID, ScreenWord?)
     /// Something to tell the user: a warning from the configuration, a theme that cannot be read.
     case notice(String, isError: Bool)
+    /// Something for the wizard.
+    case wizard(WizardMessage)
 }
 
 /// What the console wants done outside; the runtime does it and answers with messages.
@@ -47,6 +55,30 @@ public enum Effect: Equatable, Sendable {
     case setTheme(String)
     /// Keep the preferences.
     case save(Preferences)
+    /// Follow this guest's screen from now on, or none.
+    case showScreen(ScreenWish?)
+    /// Read these guests' screens now and then, for the list.
+    case sweepScreens(Set<GuestID>)
+    /// Press keys on a guest's keyboard.
+    case pressKeys([KeyChord], GuestID)
+    /// Type text into a guest, and read it back from its screen where wanted; the answer is a notice.
+    case typeText(String, GuestID, readBack: Bool)
+    /// Move a guest's pointer.
+    case movePointer(ScreenPointer, GuestID)
+    /// Save the guest's screen as a picture; the answer is a notice.
+    case savePicture(GuestID, name: String)
+    /// Give the terminal to the guest's serial console until it is left.
+    case openConsole(GuestID, name: String)
+    /// Put text into the terminal's clipboard.
+    case copy(String)
+    /// Find out what the wizard needs to know; answered by `WizardMessage.facts` or `.refused`.
+    case inquire(Wizard.Inquiry)
+    /// Work out the steps that make a guest; answered by `WizardMessage.plan`.
+    case planGuest(HostID, Design)
+    /// Make a guest; told by a task, and by `WizardMessage.made` in the end.
+    case makeGuest(HostID, Design)
+    /// Let the user edit a text with an editor of the user's; answered by `WizardMessage.edited`.
+    case edit(String, name: String)
     /// Paint everything again.
     case redraw
     /// Give the shell back.

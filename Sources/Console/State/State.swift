@@ -25,6 +25,11 @@ public struct State: Sendable {
     /// Events, oldest first, at most `eventLimit`.
     public var events: [EventRecord] = []
 
+    /// The newest of the guest's screen that is followed.
+    public var screen: ScreenFeed?
+    /// Guests' screens in a word, as they were read last.
+    public var screenWords: [GuestID: ScreenWord] = [:]
+
     /// Pages from the bottom up; the last one is shown. Never empty.
     public var pages: [Page] = [.fleet]
     /// Overlays from the bottom up; the last one has the keys.
@@ -38,8 +43,13 @@ public struct State: Sendable {
     /// The newest failure, for the error's detail.
     public var lastFailure: Failure?
 
+    /// A guest that was thought up and not made: what was typed is not lost.
+    var wizardDraft: Wizard?
+
     /// What the user prefers and the configuration keeps.
     public var preferences: Preferences
+    /// What keys mean: the shipped table, with the user's own keys.
+    public var keys = KeyTable.standard
     /// Names of themes that can be chosen.
     public var themes: [String] = []
     /// Whether the program was started with `--read-only`.
@@ -119,6 +129,8 @@ public enum Page: Equatable, Sendable {
     case events(ScrolledList)
     /// Connections.
     case connections(ScrolledList)
+    /// One guest's screen.
+    case screen(ScreenPage)
 }
 
 /// A list's selected line and first visible line, from 0.

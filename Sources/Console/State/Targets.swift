@@ -17,6 +17,7 @@ extension State {
     /// The guests a command goes to: the page's guest, else the marked ones, else the selected one.
     var targets: [Target] {
         if case .guest(let page) = page { return target(page.guest).map { [$0] } ?? [] }
+        if case .screen(let page) = page { return target(page.guest).map { [$0] } ?? [] }
         guard case .fleet = page else { return [] }
         if !marks.isEmpty { return marks.sorted().compactMap(target) }
         if case .guest(let id) = fleet.selection { return target(id).map { [$0] } ?? [] }
@@ -28,6 +29,7 @@ extension State {
         switch page {
         case .host(let page): page.host
         case .guest(let page): page.guest.host
+        case .screen(let page): page.guest.host
         case .connections(let list): hostOrder.indices.contains(list.selected) ? hostOrder[list.selected] : nil
         case .fleet:
             switch fleet.selection {

@@ -10,29 +10,39 @@ extension State {
             rows = max(1, height)
             return []
         case .hangup: return [.quit]
+        case .ctrl("]") where screenPage != nil:
+            // Leaves whatever is open over the guest's screen.
+            overlays = []
+            return run(.leaveScreen)
+        case _ where overlays.isEmpty && screenPage != nil:
+            if let page = screenPage, let effects = pressOnScreen(key, page) { return effects }
         case .mouse(let mouse):
             fleet.isUntouched = false
             return point(mouse)
         case .paste where overlays.isEmpty:
-            say("Pasted text goes into text fields only: press / to filter or : for a command")
+            let ways = "\(keys.hint(.filter)) to filter, \(keys.hint(.palette)) for a command"
+            say(SafeText("Pasted text goes into text fields only: \(ways)"))
             return []
         default: break
         }
         if let overlay = overlays.last { return press(key, in: overlay) }
         fleet.isUntouched = false
-        guard let command = KeyTable.command(for: key, in: contexts) else { return [] }
+        guard let command = keys.command(for: key, in: contexts) else { return [] }
         return run(command)
     }
 
     /// Where keys mean something now, the nearest first.
     public var contexts: [KeyContext] {
         switch page {
-        case .fleet: [.fleet, .moving, .guest, .host, .everywhere]
-        case .guest: [.page, .moving, .guest, .everywhere]
-        case .host: [.page, .moving, .host, .everywhere]
-        case .tasks: [.tasks, .moving, .everywhere]
-        case .events: [.moving, .everywhere]
-        case .connections: [.connections, .moving, .host, .everywhere]
+        case .fleet:
+            // A key that both a guest and a host have means what is selected.
+            if case .host = fleet.selection { KeyContext.fleetHostPage } else { KeyContext.fleetPage }
+        case .guest: KeyContext.guestPage
+        case .host: KeyContext.hostPage
+        case .tasks: KeyContext.tasksPage
+        case .events: KeyContext.eventsPage
+        case .connections: KeyContext.connectionsPage
+        case .screen: KeyContext.screenPage
         }
     }
 
@@ -63,6 +73,9 @@ extension State {
             overlays[position] = overlay
             change(&self)
             return []
+        case .act(let overlay, let effects):
+            overlays[position] = overlay
+            return effects
         }
     }
 }
@@ -82,6 +95,8 @@ extension Overlay {
         case .prompt(let prompt): prompt.press(key)
         case .credentials(let form): form.press(key)
         case .connection(let form): form.press(key)
+        case .screenEntry(let entry): entry.press(key)
+        case .wizard(let wizard): wizard.press(key, state)
         }
     }
 
@@ -91,7 +106,7 @@ extension Overlay {
     ) -> OverlayOutcome {
         var list = list
         let room = state.boxRoom(lines: lines)
-        switch KeyTable.command(for: key, in: [.moving, .everywhere]) {
+        switch state.keys.command(for: key, in: [.moving, .everywhere]) {
         case .up: list.top -= 1
         case .down: list.top += 1
         case .pageUp: list.top -= max(1, room - 1)

@@ -28,6 +28,7 @@ extension State {
             }
         case .tasks, .events, .connections: selectListLine(line)
         case .guest, .host: selectListLine(line - 1)
+        case .screen: return []
         }
         return opens && refusal(of: .open) == nil ? perform(.open) : []
     }
@@ -39,7 +40,7 @@ extension State {
         case .tasks(let shown), .events(let shown), .connections(let shown): list = shown
         case .guest(let page): list = page.list
         case .host(let page): list = page.list
-        case .fleet: return
+        case .fleet, .screen: return
         }
         moveSelection(by: list.top + line - list.selected)
     }

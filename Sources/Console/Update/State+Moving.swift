@@ -35,6 +35,7 @@ extension State {
         case .connections(var list):
             list.select(list.selected + step, count: lineCount, height: listHeight)
             page = .connections(list)
+        case .screen: break
         }
     }
 
@@ -55,6 +56,7 @@ extension State {
         case .tasks: tasks.count
         case .events: events.count
         case .connections: hostOrder.count
+        case .screen: 0
         }
     }
 }

@@ -16,7 +16,12 @@ extension State {
         case .showConnections: openPage(.connections(ScrolledList()))
         case .chooseTheme: overlays.append(.choice(.theme(self)))
         case .showError: if let lastFailure { overlays.append(.failure(lastFailure, ScrolledList())) }
-        case .up, .down, .pageUp, .pageDown, .first, .last: move(command)
+        case .up, .down, .pageUp, .pageDown, .first, .last:
+            if screenPage != nil { return performOnScreen(command) }
+            move(command)
+        case .openScreen, .openConsole, .leaveScreen, .turnTyping, .searchScreen, .nextMatch, .previousMatch, .sendKey,
+            .typeText, .selectOnScreen, .copyScreen, .savePicture, .showPicture, .zoomScreen, .panLeft, .panRight:
+            return performOnScreen(command)
         case .nextTab: turnTab(by: 1)
         case .previousTab: turnTab(by: -1)
         case .open: open()
@@ -27,6 +32,7 @@ extension State {
             .discardSave, .toggleAutostart, .delete, .rename, .setTitle, .setDescription, .takeSnapshot,
             .revertSnapshot, .deleteSnapshot:
             return performOnGuests(command)
+        case .newGuest: return openWizard()
         case .connect, .disconnect, .reconnect, .refresh, .addConnection, .editConnection, .removeConnection,
             .toggleAutoconnect:
             return performOnHost(command)
@@ -75,7 +81,7 @@ extension State {
             } else if let id = task.guest, let guest = guest(id) {
                 openPage(.guest(GuestPage(guest: id, name: guest.name)))
             }
-        case .guest, .host, .events: break
+        case .guest, .host, .events, .screen: break
         }
     }
 
@@ -114,6 +120,7 @@ extension Page {
         case (.fleet, .fleet), (.tasks, .tasks), (.events, .events), (.connections, .connections): true
         case (.guest(let left), .guest(let right)): left.guest == right.guest
         case (.host(let left), .host(let right)): left.host == right.host
+        case (.screen(let left), .screen(let right)): left.guest == right.guest
         default: false
         }
     }

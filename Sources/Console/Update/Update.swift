@@ -5,6 +5,8 @@ extension State {
     /// Takes one message in; returns what is to be done outside. Never blocks, never asks anyone.
     public mutating func update(_ message: Message) -> [Effect] {
         let shown = interest
+        let followed = screenWish
+        let swept = sweptScreens
         var effects: [Effect]
         switch message {
         case .key(let key): effects = press(key)
@@ -24,6 +26,15 @@ extension State {
         case .themes(let names):
             themes = names
             effects = []
+        case .screen(let feed):
+            // One that was asked for a moment ago may still come in.
+            if feed.guest == followed?.guest { screen = feed }
+            if let text = feed.text { screenWords[feed.guest] = ScreenWord(text) }
+            effects = []
+        case .screenWord(let guest, let word):
+            screenWords[guest] = word
+            effects = []
+        case .wizard(let message): effects = receive(message)
         case .notice(let text, let isError):
             say(SafeText(text), isError ? .error : .text, seconds: 12)
             effects = []
@@ -31,6 +42,12 @@ extension State {
         arrangeFleet()
         showSelection()
         if interest != shown { effects.append(.setInterest(interest)) }
+        if sweptScreens != swept { effects.append(.sweepScreens(sweptScreens)) }
+        let wish = screenWish
+        if wish != followed {
+            if wish?.guest != followed?.guest { screen = nil }
+            effects.append(.showScreen(wish))
+        }
         return effects
     }
 
@@ -50,6 +67,7 @@ extension State {
             hosts[id] = nil
             tallies[id] = nil
             connections[id] = nil
+            screenWords = screenWords.filter { $0.key.host != id }
             hostOrder.removeAll { $0 == id }
             marks = marks.filter { $0.host != id }
             pages.removeAll { $0.host == id }
@@ -106,6 +124,9 @@ extension State {
             interest.selected = page.guest
             interest.opened = page.guest
             interest.visible = [page.guest]
+        case .screen(let page):
+            interest.selected = page.guest
+            interest.visible = [page.guest]
         case .host(let page): interest.openedHost = page.host
         case .tasks, .events, .connections: break
         }
@@ -124,6 +145,7 @@ extension Page {
         switch self {
         case .guest(let page): page.guest.host
         case .host(let page): page.host
+        case .screen(let page): page.guest.host
         default: nil
         }
     }

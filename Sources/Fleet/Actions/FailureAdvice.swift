@@ -4,17 +4,44 @@ internal import Libvirt
 extension Failure {
     /// What failed, in libvirt's words, with the next step where one is known.
     init(_ what: String, _ error: LibvirtError, host: String) {
-        self.init(
-            what: what, why: error.message.isEmpty ? "libvirt gave no reason" : error.message,
-            next: FailureAdvice.next(error, host: host),
-            technical: "\(error.call), error \(error.code.rawValue)")
+        let call = "\(error.call), error \(error.code.rawValue)"
+        let words = error.message.split(whereSeparator: \.isNewline).joined(separator: " ")
+        if let trouble = SSHTrouble(words, host: host) {
+            self.init(what: what, why: trouble.why, next: trouble.next, technical: "\(words) (\(call))")
+        } else {
+            self.init(
+                what: what, why: words.isEmpty ? "libvirt gave no reason" : words,
+                next: FailureAdvice.next(error, host: host), technical: call)
+        }
     }
 }
 
 /// The next step by libvirt's error code.
 enum FailureAdvice {
     static func next(_ error: LibvirtError, host: String) -> String? {
+        stateAdvice(error) ?? advice(by: error.code, host: host)
+    }
+
+    /// Drivers say that a guest is in the wrong state with codes of their own choice, but in the same words.
+    private static func stateAdvice(_ error: LibvirtError) -> String? {
         switch error.code {
+        case .operationInvalid, .operationFailed, .internalError:
+            let words = error.message.lowercased()
+            if words.contains("already running") || words.contains("already active") {
+                return "It runs, so there is nothing to start: reboot it, or shut it down and then start it"
+            }
+            if words.contains("is not running") || words.contains("not active") { return "Start it first" }
+            if words.contains("is not paused") { return "It is not paused: look at its state" }
+            if words.contains("is transient") {
+                return "It has no definition to keep this in: it is gone for good once it is off"
+            }
+            return nil
+        default: return nil
+        }
+    }
+
+    private static func advice(by code: ErrorCode, host: String) -> String? {
+        switch code {
         case .operationTimeout:
             "The guest's hypervisor process does not answer: wait for its storage, or force the guest off"
         case .agentUnresponsive, .agentUnsynced:

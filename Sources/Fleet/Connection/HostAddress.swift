@@ -8,6 +8,8 @@ struct HostAddress: Sendable, Equatable {
     var transport: String?
     /// The machine; nil for this one.
     var host: String?
+    /// Who logs in there; nil when the URI does not say.
+    var user: String?
     /// Everything after the authority, with the query.
     private var rest: String
     private var uri: String?
@@ -34,7 +36,10 @@ struct HostAddress: Sendable, Equatable {
         let end = tail.firstIndex { $0 == "/" || $0 == "?" } ?? tail.endIndex
         rest = String(tail[end...])
         var authority = tail[..<end]
-        if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
+        if let at = authority.lastIndex(of: "@") {
+            user = String(authority[..<at])
+            authority = authority[authority.index(after: at)...]
+        }
         if authority.hasPrefix("["), let close = authority.firstIndex(of: "]") {
             authority = authority[authority.index(after: authority.startIndex)..<close]
         } else if let port = authority.lastIndex(of: ":") {
@@ -42,6 +47,12 @@ struct HostAddress: Sendable, Equatable {
         }
         host = authority.isEmpty ? nil : String(authority)
     }
+
+    /// The path without its slash and the query: `system`, `session`.
+    var path: String { String(rest.prefix { $0 != "?" }.drop { $0 == "/" }) }
+
+    /// The whole URI; empty for libvirt's own choice.
+    var text: String { uri ?? "" }
 
     /// Whether the driver lives in our own process: its state is the connection's, so there must be exactly one.
     var isEmbedded: Bool {

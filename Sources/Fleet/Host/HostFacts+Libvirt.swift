@@ -4,26 +4,20 @@ internal import XMLTree
 
 extension HostFacts {
     /// Calls that asking makes.
-    static let calls = 6
+    static let calls = 4
 
-    /// Asks a connection once; what it does not say stays nil.
-    /// - Parameter thoroughly: whether the capabilities document is read, which may take a daemon a while.
-    init(asking connection: isolated Connection, thoroughly: Bool = true) {
+    /// Asks a connection for what it answers at once; what it does not say stays nil.
+    init(asking connection: isolated Connection) {
         self.init()
         hostname = try? connection.hostname()
         libvirtVersion = (try? connection.libvirtVersion()).map { "\($0)" }
-        let driver = try? connection.driverName()
-        let version = (try? connection.hypervisorVersion()) ?? nil
-        hypervisor = driver.map { name in version.map { "\(name) \($0)" } ?? name }
+        hypervisor = try? connection.driverName()
         if let node = try? connection.nodeInfo() {
             cpuCount = node.processors
             cpuMHz = node.megahertz
             memoryKiB = node.memory
             architecture = node.model
             topology = Topology(sockets: node.sockets, cores: node.cores, threads: node.threads)
-        }
-        if thoroughly, let text = try? connection.capabilitiesXML(), let document = try? Element(parsing: text) {
-            read(capabilities: document)
         }
     }
 

@@ -27,6 +27,8 @@ extension HostWatcher {
             task.endedAt = task.startedAt
             return sink(.task(task))
         }
+        // Who reads the log afterwards wants to know what was done from here, whatever came of it.
+        log.notice("action", metadata: ["host": "\(name)", "action": "\(action.verb)", "guest": "\(guestName)"])
         sink(.task(task))
         actions[number] = RunningAction(task: task, action: action, guest: guest)
         if address.isEmbedded { return run(number, on: links.watch, lane: nil) }

@@ -52,7 +52,46 @@ extension HostWatcher {
     }
 
     private func hostFactsAnswered(_ result: Result<HostFacts, LibvirtError>, _ epoch: Int) {
-        guard epoch == machine.epoch, links != nil, case .success(let facts) = result else { return }
+        guard epoch == machine.epoch, let links, case .success(var facts) = result else { return }
+        facts.keepSlowFacts(of: model.snapshot.facts)
+        model.edit(\.facts, facts)
+        askSlowHostFacts(links, epoch)
+        tick()
+    }
+
+    /// What may take the daemon half a minute has a connection of its own, closed at the answer.
+    private func askSlowHostFacts(_ links: Links, _ epoch: Int) {
+        let own = address.isEmbedded ? links.watch : nil
+        let (uri, readOnly) = (address.opened, settings.isReadOnly)
+        let authenticator = authenticator(epoch)
+        let keepalive: Int32 = address.isLocal ? 5 : 10
+        calls.add(own == nil ? SlowHostFacts.calls + 2 : SlowHostFacts.calls)
+        Task { [weak self] in
+            var slow = own
+            if slow == nil {
+                slow = try? await Connection.open(uri, readOnly: readOnly, authentication: authenticator)
+                _ = try? await slow?.setKeepAlive(interval: keepalive, count: 3)
+            }
+            guard let slow else { return }
+            defer { if own == nil { slow.abandon() } }
+            guard await self?.keep(slow, epoch) == true else { return }
+            let result = await asking(slow) { connection throws(LibvirtError) in SlowHostFacts(asking: connection) }
+            await self?.slowHostFactsAnswered(result, epoch)
+        }
+    }
+
+    /// Has the connection given up with the others.
+    private func keep(_ slow: Connection, _ epoch: Int) -> Bool {
+        guard epoch == machine.epoch, links != nil else { return false }
+        links?.slow = slow
+        return true
+    }
+
+    private func slowHostFactsAnswered(_ result: Result<SlowHostFacts, LibvirtError>, _ epoch: Int) {
+        guard epoch == machine.epoch, links != nil else { return }
+        links?.slow = nil
+        guard case .success(let slow) = result, var facts = model.snapshot.facts else { return }
+        facts.add(slow)
         model.edit(\.facts, facts)
         tick()
     }

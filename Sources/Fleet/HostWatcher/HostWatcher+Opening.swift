@@ -112,12 +112,7 @@ extension HostWatcher {
             let known = credentials.map { remembered.answer(to: $0) }
             if !known.isEmpty, known.allSatisfy({ $0 != nil }) { return known }
             self?.post { $0.apply(.asked(epoch: epoch)) }
-            let questions = credentials.map { credential in
-                CredentialsRequest.Question(
-                    prompt: credential.prompt.isEmpty ? (credential.challenge ?? "Answer") : credential.prompt,
-                    isEchoed: credential.kind != .passphrase && credential.kind != .noEchoPrompt,
-                    suggestion: credential.defaultResult)
-            }
+            let questions = credentials.map { CredentialsRequest.Question($0) }
             guard let answers = desk.ask(questions, host: id, hostName: name) else {
                 self?.post { $0.apply(.declined(epoch: epoch)) }
                 return nil

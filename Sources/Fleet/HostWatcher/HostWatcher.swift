@@ -101,10 +101,12 @@ actor HostWatcher {
     /// The newest snapshot, for tests and one-shot reports.
     var snapshot: HostSnapshot { model.snapshot }
 
-    static func blank(_ id: HostID, _ settings: ConnectionSettings) -> HostSnapshot {
+    /// A host of which nothing is known yet.
+    /// - Parameter name: what it is called among the others, where that differs from its own name.
+    static func blank(_ id: HostID, _ settings: ConnectionSettings, name: String? = nil) -> HostSnapshot {
         let address = HostAddress(settings.uri)
         return HostSnapshot(
-            id: id, name: settings.name ?? address.suggestedName, uri: settings.uri ?? "",
+            id: id, name: name ?? settings.name ?? address.suggestedName, uri: settings.uri ?? "",
             isReadOnly: settings.isReadOnly, isProtected: settings.isProtected,
             interval: PollSchedule(interval: settings.interval).interval)
     }
@@ -129,13 +131,18 @@ actor HostWatcher {
         publish(at: now)
     }
 
+    /// Has another name from now on: hosts have come or gone.
+    func call(_ name: String) {
+        model.edit(\.name, name)
+        publish(at: Moment.now())
+    }
+
     /// Changes the settings; a new way to the host reconnects.
     func change(_ new: ConnectionSettings) {
         let old = settings
         settings = new
         let isElsewhere = old.uri != new.uri || old.isReadOnly != new.isReadOnly
-        let blank = Self.blank(id, new)
-        model.edit(\.name, blank.name)
+        let blank = Self.blank(id, new, name: name)
         model.edit(\.isProtected, blank.isProtected)
         model.edit(\.interval, blank.interval)
         schedule.interval = blank.interval

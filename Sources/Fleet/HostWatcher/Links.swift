@@ -7,6 +7,7 @@ internal import Libvirt
 /// - `monitor` carries the questions that libvirt passes on to guests' processes; when one of them is frozen the
 ///   connection is given up and another opened.
 /// - `agent` carries questions to guests' agents, opened when a guest with a connected one is looked at.
+/// - `slow` carries questions about the host that may take half a minute, once after the opening.
 /// - lanes carry the user's actions, one at a time each, opened when the first action comes.
 ///
 /// A driver inside our own process keeps its state in the connection, so there `watch` is all of them.
@@ -26,6 +27,7 @@ struct Links {
     let watch: Connection
     var monitor: Connection?
     var agent: Connection?
+    var slow: Connection?
     var lanes: [Int: Lane] = [:]
     var nextLane = 0
 
@@ -36,6 +38,7 @@ struct Links {
         watch.abandon()
         if monitor !== watch { monitor?.abandon() }
         agent?.abandon()
+        if slow !== watch { slow?.abandon() }
         for lane in lanes.values where lane.connection !== watch { lane.connection.abandon() }
     }
 }

@@ -18,6 +18,8 @@ struct PollSchedule: Sendable {
 
     /// How large a share of the time the question that asks every guest may take.
     static let processorShare = 0.05
+    /// Seconds a slow daemon is left alone after its answer.
+    static let longestBreath = 2.0
     /// Seconds between two looks at what seldom changes.
     static let listInterval = 30.0
 
@@ -60,7 +62,8 @@ struct PollSchedule: Sendable {
         let took = max(0, now.seconds(since: began))
         let pause: Double
         switch work {
-        case .states, .visible: pause = max(interval, took * 2)
+        // A slow daemon gets time to breathe, but one answer that was late does not stop the polls for as long again.
+        case .states, .visible: pause = max(interval, min(took * 2, took + Self.longestBreath))
         case .host: pause = interval < 1 ? max(1, interval) : interval
         case .processors: pause = max(interval, min(2, interval * 2), took / Self.processorShare)
         case .list: pause = max(Self.listInterval, interval)

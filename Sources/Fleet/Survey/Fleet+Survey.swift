@@ -12,14 +12,23 @@ extension Fleet {
     ///   - timeout: seconds for everything.
     ///   - rates: seconds between two samples when rates are wanted; nil asks for states only.
     ///   - details: whether slow facts are wanted: several calls a guest.
+    ///   - sizes: whether processors and memory of every guest are wanted, those that are off too.
+    ///   - credentials: asks the user what a daemon asks; nil when there is nobody to ask.
     ///   - log: where troubles are written.
     public static func survey(
-        _ settings: [ConnectionSettings], timeout: Double, rates: Double?, details: Bool, log: Logger
+        _ settings: [ConnectionSettings], timeout: Double, rates: Double?, details: Bool, sizes: Bool = false,
+        credentials: CredentialsAnswers? = nil, log: Logger
     ) async -> [HostSnapshot] {
-        await withTaskGroup(of: (Int, HostSnapshot).self) { group in
+        let names = HostNames.distinct(settings)
+        return await withTaskGroup(of: (Int, HostSnapshot).self) { group in
             for (place, settings) in settings.enumerated() {
                 group.addTask {
-                    let survey = HostSurvey(id: HostID(place), settings: settings, rates: rates, details: details)
+                    let survey = HostSurvey(
+                        id: HostID(place), settings: settings, name: names[place], rates: rates, details: details,
+                        sizes: sizes,
+                        authentication: credentials.map {
+                            CommandAuthentication($0, host: HostID(place), hostName: names[place])
+                        })
                     return (place, await survey.run(timeout: timeout))
                 }
             }
@@ -32,29 +41,33 @@ extension Fleet {
     /// Does one thing to one guest, for commands.
     /// - Parameters:
     ///   - guest: its name, uuid or, while it runs, number; a name wins over the others.
-    ///   - timeout: seconds for everything, connecting included.
+    ///   - timeout: seconds for everything, connecting included, but not the user's typing.
+    ///   - credentials: asks the user what a daemon asks; nil when there is nobody to ask.
     /// - Returns: what there is to say, or what went wrong.
     public static func perform(
-        _ action: GuestAction, guest: String, settings: ConnectionSettings, timeout: Double, log: Logger
+        _ action: GuestAction, guest: String, settings: ConnectionSettings, timeout: Double,
+        credentials: CredentialsAnswers? = nil, log: Logger
     ) async -> Result<String, Failure> {
         let address = HostAddress(settings.uri)
         let host = settings.name ?? address.suggestedName
         let title = "\(action.verb) \(guest)"
+        let authentication = credentials.map { CommandAuthentication($0, host: HostID(0), hostName: host) }
         let answer = Box<Result<String, Failure>>()
         let done = Countdown(1)
         let work = Task {
             do throws(LibvirtError) {
-                let connection = try await Connection.open(address.opened, readOnly: settings.isReadOnly)
+                let connection = try await Connection.open(
+                    address.opened, readOnly: settings.isReadOnly, authentication: authentication?.authenticator)
                 let domain = try await GuestFinder.find(guest, connection)
                 let text = try await action.run(on: domain)
                 answer.set(.success(text ?? "done"))
                 connection.abandon()
             } catch {
-                answer.set(.failure(Failure(title, error, host: host)))
+                answer.set(.failure(Failure(title, error, host: host).unasked(error, authentication)))
             }
             done.step()
         }
-        await done.wait(atMost: timeout)
+        await authentication.wait(for: done, atMost: timeout)
         // Before cancelling, which leaves words of its own behind.
         let known = answer.value
         work.cancel()

@@ -5,11 +5,16 @@ internal import Libvirt
 struct HostSurvey: Sendable {
     let id: HostID
     let settings: ConnectionSettings
+    /// What the host is called among the others.
+    let name: String
     let rates: Double?
     let details: Bool
+    let sizes: Bool
+    /// Who answers the daemon's questions; nil when nobody can.
+    let authentication: CommandAuthentication?
 
     private var address: HostAddress { HostAddress(settings.uri) }
-    private var blank: HostSnapshot { HostWatcher.blank(id, settings) }
+    private var blank: HostSnapshot { HostWatcher.blank(id, settings, name: name) }
 
     /// Looks, for so many seconds at most.
     func run(timeout: Double) async -> HostSnapshot {
@@ -20,7 +25,7 @@ struct HostSurvey: Sendable {
             await look(latest)
             done.step()
         }
-        await done.wait(atMost: timeout)
+        await authentication.wait(for: done, atMost: timeout)
         // Before cancelling, which leaves words of its own behind.
         let known = latest.value
         work.cancel()
@@ -39,7 +44,8 @@ struct HostSurvey: Sendable {
 
     private func look(_ latest: Box<HostSnapshot>) async {
         do throws(LibvirtError) {
-            let watch = try await Connection.open(address.opened, readOnly: settings.isReadOnly)
+            let watch = try await Connection.open(
+                address.opened, readOnly: settings.isReadOnly, authentication: authentication?.authenticator)
             defer { watch.abandon() }
             var model = HostModel(blank)
             let began = Moment.now()
@@ -50,12 +56,14 @@ struct HostSurvey: Sendable {
             model.heard(at: Moment.now(), latency: Moment.now().seconds(since: began) * 1000)
             latest.set(model.snapshot)
             await lookAtHost(watch, &model, latest)
+            if sizes { await lookAtSizes(watch, &model, latest) }
             if let rates { await sample(watch, &model, latest, apart: rates) }
             if details { await lookAtDetails(watch, &model, latest) }
+            await lookSlowly(watch, &model, latest)
         } catch {
             if latest.value == nil {
-                latest.set(
-                    unreachable(Failure("connecting to \(blank.name)", error, host: blank.name), at: Moment.now()))
+                let failure = Failure("connecting to \(blank.name)", error, host: blank.name)
+                latest.set(unreachable(failure.unasked(error, authentication), at: Moment.now()))
             }
         }
     }
@@ -75,7 +83,7 @@ struct HostSurvey: Sendable {
         let isThorough = details
         let answer = await asking(connection) { connection throws(LibvirtError) in
             (
-                HostFacts(asking: connection, thoroughly: isThorough), HostReading.read(connection, cells: 0),
+                HostFacts(asking: connection), HostReading.read(connection, cells: 0),
                 isThorough ? GuestMarks.read(connection) : nil
             )
         }
@@ -83,6 +91,68 @@ struct HostSurvey: Sendable {
         model.edit(\.facts, facts)
         if let memory = reading.memory { model.edit(\.memory, Sampled(memory, at: reading.at)) }
         if let marks { model.apply(marks) }
+        latest.set(model.snapshot)
+    }
+
+    /// What nobody should wait for comes last, and only if the daemon has it ready.
+    private func lookSlowly(_ connection: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>) async {
+        let isThorough = details
+        let answer = Box<SlowHostFacts>()
+        let done = Countdown(1)
+        Task {
+            let result = await asking(connection) { connection throws(LibvirtError) in
+                SlowHostFacts(asking: connection, capabilities: isThorough)
+            }
+            if case .success(let slow) = result { answer.set(slow) }
+            done.step()
+        }
+        await done.wait(atMost: 1)
+        guard let slow = answer.value, var facts = model.snapshot.facts else { return }
+        facts.add(slow)
+        model.edit(\.facts, facts)
+        latest.set(model.snapshot)
+    }
+
+    /// Processors and memory of every guest. A near daemon is asked guest by guest, which no guest's process notices; a
+    /// far one in one call, which reaches those processes and is not waited for when one of them hangs.
+    private func lookAtSizes(_ watch: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>) async {
+        if address.isLocal || address.isEmbedded {
+            let answer = await asking(watch) { connection throws(LibvirtError) in
+                try connection.domains().compactMap { domain in
+                    (try? connection.info(of: domain)).map {
+                        (GuestUUID(domain.uuid), $0.vcpus, $0.maximumMemory, $0.memory)
+                    }
+                }
+            }
+            guard case .success(let sizes) = answer else { return }
+            for (guest, vcpus, maximum, memory) in sizes {
+                model.edit(guest, \.vcpuCount, vcpus)
+                model.edit(guest, \.memoryKiB, memory > 0 ? memory : maximum)
+            }
+        } else {
+            let (opened, isReadOnly, authenticator) = (
+                address.opened, settings.isReadOnly, authentication?.authenticator
+            )
+            let answer = Box<[GuestSample]>()
+            let done = Countdown(1)
+            Task {
+                if let connection = try? await Connection.open(
+                    opened, readOnly: isReadOnly, authentication: authenticator)
+                {
+                    let result = await asking(connection) { connection throws(LibvirtError) in
+                        try GuestList.bulk(connection, [.balloon, .vcpu])
+                    }
+                    if case .success(let samples) = result { answer.set(samples) }
+                    connection.abandon()
+                }
+                done.step()
+            }
+            await done.wait(atMost: 3)
+            for sample in answer.value ?? [] {
+                if let count = sample.vcpuCount { model.edit(sample.uuid, \.vcpuCount, count) }
+                if let memory = sample.memory?.current { model.edit(sample.uuid, \.memoryKiB, memory) }
+            }
+        }
         latest.set(model.snapshot)
     }
 
@@ -95,7 +165,7 @@ struct HostSurvey: Sendable {
         if !address.isEmbedded {
             guard
                 let opened = try? await Connection.open(
-                    address.opened, readOnly: settings.isReadOnly, authentication: nil)
+                    address.opened, readOnly: settings.isReadOnly, authentication: authentication?.authenticator)
             else { return }
             monitor = opened
         }

@@ -20,7 +20,7 @@ public final class FleetRecorder: Sendable {
 
     private let state = Mutex(State())
     // A lock of its own, so that a condition may look at it.
-    private let requests = Mutex<Set<Int>>([])
+    private let requests = Mutex<[Int: CredentialsRequest]>([:])
 
     /// Nothing collected yet.
     public init() {}
@@ -38,7 +38,7 @@ public final class FleetRecorder: Sendable {
                 state.removed.insert(host)
             case .task(let task): state.tasks[task.id] = task
             case .event(let event): state.events.append(event)
-            case .credentials(let request): requests.withLock { _ = $0.insert(request.id) }
+            case .credentials(let request): requests.withLock { $0[request.id] = request }
             }
             let (hosts, tasks, events) = (state.hosts, state.tasks, state.events)
             let ready = state.waiters.filter { $0.condition(hosts, tasks, events) }
@@ -78,9 +78,13 @@ public final class FleetRecorder: Sendable {
     }
 
     /// Waits until a request for credentials of this number has come.
-    public func waitForRequest(_ id: Int) async {
-        await wait { [self] _, _, _ in requests.withLock { $0.contains(id) } }
+    @discardableResult public func waitForRequest(_ id: Int) async -> CredentialsRequest? {
+        await wait { [self] _, _, _ in requests.withLock { $0[id] != nil } }
+        return requests.withLock { $0[id] }
     }
+
+    /// How many requests for credentials came.
+    public var requestCount: Int { requests.withLock { $0.count } }
 
     /// The newest snapshot of a host.
     public func host(_ id: HostID) -> HostSnapshot? { state.withLock { $0.hosts[id] } }

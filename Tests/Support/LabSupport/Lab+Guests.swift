@@ -45,6 +45,18 @@ extension Lab {
         }
     }
 
+    /// Waits until the lab's storage pool has a file whose name begins so.
+    ///
+    /// - Throws: after two minutes.
+    public func waitForFile(inPool prefix: String) async throws {
+        let folder = "\(directory)/pool"
+        try await Blocking.run {
+            try FileChanges.wait(for: "file \(prefix)…", inFolder: folder, seconds: 120) {
+                (FileChanges.names(inFolder: folder).contains { $0.hasPrefix(prefix) }) ? () : nil
+            }
+        }
+    }
+
     /// Stops the guest's QEMU in its tracks (SIGSTOP), as frozen storage would: its monitor answers nothing.
     ///
     /// - Throws: when it is not active.

@@ -61,6 +61,9 @@ public final class Lab: Sendable {
     /// The daemon's socket, for `SocketProxy`.
     public var socket: String { "\(directory)/sockets/libvirt-sock" }
 
+    /// The URI of the daemon's container driver.
+    public var containerURI: String { "lxc+unix:///system?socket=\(socket)" }
+
     /// The URI of a world of libvirt's test driver, served by the lab's daemon from a file: a connection over a
     /// socket that can be cut. Each connection gets a world of its own, as the file tells it.
     public func testDriverURI(file: String) -> String {
@@ -70,7 +73,10 @@ public final class Lab: Sendable {
     /// Runs `virsh` on the lab and returns its output.
     ///
     /// - Throws: `ChildProcess.Failure` with virsh's own words.
-    @discardableResult public func virsh(_ arguments: String...) async throws -> String {
+    @discardableResult public func virsh(_ arguments: String...) async throws -> String { try await virsh(arguments) }
+
+    /// The same with arguments that are only known as a list.
+    @discardableResult public func virsh(_ arguments: [String]) async throws -> String {
         let uri = uri
         return try await Blocking.run { try ChildProcess.run("virsh", ["-q", "-c", uri] + arguments) }
     }

@@ -13,6 +13,9 @@ final class Emulator {
     private let output = Output()
     private(set) var columns: Int
     private(set) var rows: Int
+    private var received = 0
+    /// The beginning of a character whose rest has not come yet.
+    private var pending: [UInt8] = []
 
     init?(columns: Int, rows: Int) {
         guard let terminal = vterm_new(Int32(rows), Int32(columns)) else { return nil }
@@ -39,7 +42,25 @@ final class Emulator {
     }
 
     func write(_ bytes: UnsafeRawBufferPointer) {
-        vterm_input_write(terminal, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+        received += bytes.count
+        // libvterm garbles a character whose bytes come in two pieces.
+        let whole = pending + bytes
+        let count = whole.count - Self.unfinished(whole)
+        whole.withUnsafeBytes {
+            _ = vterm_input_write(terminal, $0.baseAddress?.assumingMemoryBound(to: CChar.self), count)
+        }
+        pending = Array(whole[count...])
+    }
+
+    /// How many bytes at the end begin a character of UTF-8 without ending it.
+    private static func unfinished(_ bytes: [UInt8]) -> Int {
+        for length in 1...3 where bytes.count >= length {
+            let byte = bytes[bytes.count - length]
+            if byte & 0xC0 == 0x80 { continue }
+            let whole = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+            return whole > length ? length : 0
+        }
+        return 0
     }
 
     func resize(columns: Int, rows: Int) {
@@ -87,7 +108,7 @@ final class Emulator {
             cells: (0..<rows).map { row in (0..<columns).map { cell(row: row, column: $0) } },
             cursorRow: Int(cursor.row), cursorColumn: Int(cursor.col), cursorIsVisible: known.cursor_visible,
             isAlternate: known.alternate_screen, wantsMouse: known.mouse != 0, title: title,
-            bells: Int(known.bells))
+            bells: Int(known.bells), received: received)
     }
 
     private func cell(row: Int, column: Int) -> PtyScreen.Cell {

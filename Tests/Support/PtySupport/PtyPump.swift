@@ -18,14 +18,23 @@ final class PtyPump: @unchecked Sendable {
         let emulator: Emulator
         var recorded: [UInt8] = []
         var exit: PtySession.Exit?
+        /// Processor time that the program and the children it waited for took, seconds; known at its end.
+        var processorTime: Double?
         fileprivate var outgoing: [UInt8] = []
         fileprivate var waiters: [Waiter] = []
         fileprivate var master: Int32
         fileprivate var isHeld = false
+        /// Bytes that are read each second; nil reads as fast as they come.
+        fileprivate var rate: Int?
+        /// With a rate, when the next bytes may be read, ms.
+        fileprivate var nextRead = 0
         fileprivate var isHangingUp = false
         /// The pty has no more output: every descriptor of its slave is closed, or ours is.
         fileprivate var isDrained = false
     }
+
+    /// With a rate, bytes are read in portions so many milliseconds apart.
+    fileprivate static let portion = 50
 
     private let pid: pid_t
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
@@ -90,6 +99,14 @@ final class PtyPump: @unchecked Sendable {
         wakeUp()
     }
 
+    func limit(_ bytesPerSecond: Int?) {
+        locked {
+            $0.rate = bytesPerSecond
+            $0.nextRead = now()
+        }
+        wakeUp()
+    }
+
     func hangUp() {
         locked { $0.isHangingUp = true }
         wakeUp()
@@ -140,10 +157,12 @@ final class PtyPump: @unchecked Sendable {
                     state.isDrained = true
                 }
                 if state.master >= 0 && !state.isDrained {
-                    let events = (state.isHeld ? 0 : POLLIN) | (state.outgoing.isEmpty ? 0 : POLLOUT)
+                    let mayRead = !state.isHeld && (state.rate == nil || state.nextRead <= now())
+                    let events = (mayRead ? POLLIN : 0) | (state.outgoing.isEmpty ? 0 : POLLOUT)
                     descriptors.append(pollfd(fd: state.master, events: Int16(events), revents: 0))
                 }
-                let next = state.waiters.map(\.deadline).min().map { max($0 - now(), 0) }
+                let deadlines = state.waiters.map(\.deadline) + (state.rate == nil ? [] : [state.nextRead])
+                let next = deadlines.min().map { max($0 - now(), 0) }
                 return (state.master, next.map { Int32(clamping: $0) } ?? -1, state.master < 0 && state.exit != nil)
             }
             if isOver && locked({ $0.waiters.isEmpty }) { return }
@@ -161,7 +180,9 @@ final class PtyPump: @unchecked Sendable {
         // Until the pty is empty, so that conditions are judged on what the program has finished writing; bounded, so
         // that a flood does not keep them from being judged at all.
         for _ in 0..<16 {
-            let count = read(master, &buffer, buffer.count)
+            let room = locked { $0.allowance(at: now(), most: buffer.count) }
+            guard room > 0 else { return }
+            let count = read(master, &buffer, room)
             if count <= 0 {
                 // EIO: the last descriptor of the slave is closed.
                 if count == 0 || (errno != EAGAIN && errno != EINTR) { locked { $0.isDrained = true } }
@@ -186,7 +207,11 @@ final class PtyPump: @unchecked Sendable {
         _ = process_await_end(pid)
         locked { state in
             var raw: Int32 = 0
-            while waitpid(pid, &raw, 0) < 0 && errno == EINTR {}
+            var usage = rusage()
+            while wait4(pid, &raw, 0, &usage) < 0 && errno == EINTR {}
+            state.processorTime = [usage.ru_utime, usage.ru_stime].reduce(0) {
+                $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
+            }
             let number = raw & 0x7f
             state.exit = number == 0 ? .code((raw >> 8) & 0xff) : .signal(number)
         }
@@ -249,5 +274,15 @@ final class PtyPump: @unchecked Sendable {
     private final class ThreadBody {
         let run: () -> Void
         init(_ run: @escaping () -> Void) { self.run = run }
+    }
+}
+
+extension PtyPump.State {
+    /// How many bytes may be read now; with a rate, what one portion of time allows, once.
+    fileprivate mutating func allowance(at now: Int, most: Int) -> Int {
+        guard let rate else { return most }
+        guard nextRead <= now else { return 0 }
+        nextRead = now + PtyPump.portion
+        return min(most, max(1, rate * PtyPump.portion / 1000))
     }
 }

@@ -61,6 +61,8 @@ public struct PtyScreen: Sendable, Equatable {
     public let title: String
     /// How often the bell rang since the start.
     public let bells: Int
+    /// Bytes that the program has written to the terminal since the start.
+    public let received: Int
 
     /// Number of rows.
     public var rows: Int { cells.count }

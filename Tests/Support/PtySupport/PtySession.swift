@@ -128,6 +128,44 @@ public final class PtySession: Sendable {
     /// Lets the program's output pile up unread, as a stopped terminal does (`true`), or reads on (`false`).
     public func holdOutput(_ isHeld: Bool) { pump.hold(isHeld) }
 
+    /// Reads the program's output no faster than so many bytes a second, as a slow line does; nil as it comes.
+    public func limitOutput(bytesPerSecond: Int?) { pump.limit(bytesPerSecond) }
+
+    /// Processor time that the program has taken so far, seconds; its waited-for children's is added at its end.
+    public var processorTime: Double {
+        if let total = pump.locked({ $0.processorTime }) { return total }
+        var clock = clockid_t()
+        var time = timespec()
+        guard clock_getcpuclockid(pid, &clock) == 0, clock_gettime(clock, &time) == 0 else {
+            return pump.locked { $0.processorTime } ?? 0
+        }
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// Processes of the program's session that run now, the program itself among them.
+    public var processes: [pid_t] {
+        guard let folder = opendir("/proc") else { return [] }
+        defer { closedir(folder) }
+        var found: [pid_t] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if let other = pid_t(name), getsid(other) == pid { found.append(other) }
+        }
+        return found
+    }
+
+    /// Resident memory of the program, KiB; nil when it has ended.
+    public var residentKiB: Int? {
+        guard let file = fopen("/proc/\(pid)/statm", "re") else { return nil }
+        defer { fclose(file) }
+        var line = [UInt8](repeating: 0, count: 128)
+        let count = fread(&line, 1, line.count, file)
+        let fields = String(decoding: line.prefix(count), as: UTF8.self).split(separator: " ")
+        return fields.count > 1 ? Int(fields[1]).map { $0 * Int(sysconf(Int32(_SC_PAGESIZE))) / 1024 } : nil
+    }
+
     /// Waits for the program's end and for its last output.
     ///
     /// - Throws: `PtyError` with the screen when it still runs at the limit.
@@ -167,6 +205,16 @@ public final class PtySession: Sendable {
     ///
     /// - Throws: `PtyError` when it cannot be written.
     public func write(_ text: String, to path: String) throws { try Self.write(text, to: path, below: home) }
+
+    /// The text of a file below the program's HOME; nil when there is none.
+    public func text(of path: String) -> String? {
+        guard let file = fopen("\(home)/\(path)", "re") else { return nil }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
     private static func write(_ text: String, to path: String, below home: String) throws {
         var folder = home

@@ -1,0 +1,7 @@
+// The writer of YAML documents.
+#ifndef CLIBYAML_SHIM_H
+#define CLIBYAML_SHIM_H
+
+#include <yaml.h>
+
+#endif

@@ -1,0 +1,70 @@
+internal import Fleet
+internal import FleetModel
+internal import GuestScreens
+internal import Libvirt
+internal import RemoteDisplay
+internal import Synchronization
+
+extension OpenedGuest {
+    /// Reads the guest's screen; the connection that found the guest is used for it first.
+    func screen(sink: @escaping @Sendable (ScreenReading) async -> Void = { _ in }) -> ScreenReader {
+        let first = Mutex<Connection?>(domain.connection)
+        let reconnect = reconnect
+        let display = GuestDisplay(domain.uuid) {
+            if let connection = first.withLock({ $0.take() }) { return connection }
+            return try await reconnect()
+        }
+        return ScreenReader(display, sink: sink)
+    }
+}
+
+extension ScreenReader {
+    /// Waits for a reading that is good enough.
+    /// - Throws: when there is none in time, with what the screen said last.
+    func wait(
+        for what: String, seconds: Double, until isEnough: (ScreenReading) async throws -> Bool
+    ) async throws -> ScreenReading {
+        let deadline = ContinuousClock.now.advanced(by: .seconds(seconds))
+        var seen = 0
+        while true {
+            let reading = reading
+            if reading.number > seen {
+                seen = reading.number
+                if try await isEnough(reading) { return reading }
+            }
+            guard ContinuousClock.now < deadline else { throw Failure(what: what, reading, seconds) }
+            await next(after: seen, until: deadline)
+        }
+    }
+
+    /// Waits for the first picture. A guest that does not run has none.
+    func firstPicture(for what: String, seconds: Double) async throws -> ScreenReading {
+        try await wait(for: what, seconds: seconds) { reading in
+            switch reading.status {
+            case .off, .closed: throw Failure(what: what, reading, seconds)
+            // A guest without a display will not have one in ten seconds either.
+            case .failed(let failure, _) where failure.kind == .unavailable: throw Failure(what: what, reading, seconds)
+            default: return reading.text != nil
+            }
+        }
+    }
+}
+
+extension Failure {
+    /// Why a screen gives no picture.
+    fileprivate init(what: String, _ reading: ScreenReading, _ seconds: Double) {
+        switch reading.status {
+        case .off, .closed: self.init(what: what, why: "the guest does not run", next: "Start it first: virt-tui start")
+        case .failed(let failure, _): self.init(what: what, why: failure.description)
+        case .connecting, .showing:
+            self.init(
+                what: what, why: "no picture came within \(seconds.formattedSeconds)",
+                next: "Try again with a longer --timeout, or look at the guest's state")
+        }
+    }
+}
+
+extension Double {
+    /// `5 s`, `0.5 s`.
+    fileprivate var formattedSeconds: String { Int(exactly: self).map { "\($0) s" } ?? "\(self) s" }
+}

@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import FleetModel
+internal import Libvirt
+internal import LibvirtBuilder
+internal import Terminal
+
+/// `virt-tui clone`
+struct CloneCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "clone", abstract: "Make a copy of a guest that is off.",
+        discussion: """
+            The copy gets its own name, UUID and hardware addresses, copies of the guest's volumes in their pools, and a copy \
+            of its firmware variables. Read-only disks, discs and disks marked as shared are used by both.
+            """)
+
+    @OptionGroup var guest: GuestArguments
+    @Option(help: ArgumentHelp("The copy's name; without it the guest's with -clone behind.", valueName: "name"))
+    var name: String?
+    @Option(help: ArgumentHelp("Let both guests use this disk; may be given several times.", valueName: "disk"))
+    var share: [String] = []
+    @Flag(help: "Start the copy.") var start = false
+    @Flag(help: "Print what would be done, and do nothing.") var dryRun = false
+    @Flag(name: .customLong("print-xml"), help: "Print the copy's definition, and do nothing.") var printXML = false
+
+    var takesBack: Bool { true }
+
+    func run(in context: Context) async throws -> Int32 {
+        let purpose = "clone the guest \(guest.guest)"
+        let settings = try await guest.host(to: purpose, in: context)
+        let session = BuildSession(context: context, settings: settings, timeout: guest.timeout)
+        let connection = try await session.open(for: purpose)
+        let cloning: Cloning
+        do {
+            let found = try await GuestInventory.gather(guest.guest, from: connection)
+            let host = try await HostInventory.gather(from: connection, volumes: .everything)
+            cloning = try Cloning(of: found, name: name, sharing: Set(share), on: host)
+        } catch let failure as StepFailure {
+            throw Failure(purpose, failure)
+        }
+        let plan = cloning.plan(starting: start)
+        if printXML || dryRun {
+            var text = printXML ? cloning.xml + "\n" : ""
+            if dryRun { text += SafeText.lines(plan.text) }
+            return context.output.results(text) ? 0 : Program.brokenPipe
+        }
+        if connection.isReadOnly {
+            throw Failure(what: purpose, why: "the connection is read-only", next: "use one that may change the host")
+        }
+        try await session.run(plan, on: connection)
+        for note in plan.notes { context.output.errors(SafeText(note).string + "\n") }
+        let line = SafeText("cloned \(cloning.original.name) as \(cloning.name)").string + "\n"
+        return context.output.results(line) ? 0 : Program.brokenPipe
+    }
+}
+
+extension SafeText {
+    /// Text of several lines, each made safe.
+    static func lines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: true).map { SafeText(String($0)).string + "\n" }.joined()
+    }
+}

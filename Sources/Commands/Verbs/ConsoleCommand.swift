@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import Fleet
+internal import FleetModel
+internal import Libvirt
+internal import SerialConsole
+internal import Terminal
+
+/// `virt-tui console`
+struct ConsoleCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "console", abstract: "Talk to a guest over its serial line.",
+        discussion: """
+            On a terminal every key goes to the guest; Ctrl-] leaves, and the terminal is then as it was. What could make \
+            the terminal answer or obey (titles, the clipboard, device strings) is not let through. A guest that asks for \
+            the terminal's size is told it: run `resize` there after the window has changed.
+
+            Without a terminal the input goes to the guest as it is, and the answer to standard output: \
+            printf 'uname -a\\n' | virt-tui console GUEST
+
+            Exit code: 0 when it was left or the input ended, 1 when the guest's side ended first.
+            """)
+
+    @OptionGroup var guest: GuestChoice
+    @Option(help: ArgumentHelp("The device's alias; by default the first one.", valueName: "alias")) var device: String?
+    @Flag(help: "Take the console away from whoever has it.") var force = false
+    @Option(
+        help: ArgumentHelp(
+            "How long to go on listening after the input has ended, from the guest's last word on.",
+            valueName: "seconds"))
+    var linger: Double = 1
+
+    func validate() throws {
+        guard (0...86400).contains(linger) else { throw ValidationError("--linger takes seconds from 0 to 86400") }
+    }
+
+    func run(in context: Context) async throws -> Int32 {
+        let what = "opening the console of \(guest.guest)"
+        let opened = try await guest.open(for: what, in: context)
+        var options = SerialConsole.Options()
+        options.linger = linger
+        let name = SafeText("\(opened.domain.name) on \(opened.hostName)").string
+        options.greeting = "virt-tui: the console of \(name). Ctrl-] leaves.\r\n"
+        let end: SerialConsole.End
+        do throws(LibvirtError) {
+            let line = try await SerialConsole.open(opened.domain, device: device, takesOver: force)
+            end = try await SerialConsole.run(line, options)
+        } catch {
+            throw Failure(what: what, why: error.message, next: Self.advice(error, guest.guest))
+        }
+        switch end {
+        case .left, .inputEnded, .stopped: return 0
+        case .readerGone: return Program.brokenPipe
+        case .guestEnded:
+            context.output.complain("the guest's side of the console has ended")
+            return 1
+        }
+    }
+
+    private static func advice(_ error: LibvirtError, _ guest: String) -> String {
+        switch error.code {
+        case .operationFailed: "Somebody else may have it: add --force to take it over"
+        case .operationInvalid: "Start the guest first: virt-tui start \(guest)"
+        case .operationDenied: "Connect for writing: a console takes keys"
+        default: "Look whether the guest has a serial device (virsh dumpxml) and runs"
+        }
+    }
+}

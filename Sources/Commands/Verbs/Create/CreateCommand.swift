@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import FleetModel
+internal import Libvirt
+internal import LibvirtBuilder
+internal import LibvirtConfig
+internal import LibvirtDesigner
+internal import OSInfo
+internal import Terminal
+
+/// `virt-tui create`
+struct CreateCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "create", abstract: "Make a new guest.",
+        discussion: """
+            What is not said is decided by rules, which --explain shows with their reasons. A path is one of this machine; \
+            where the host is another one, the file is uploaded. A volume of the host is written as vol=POOL/NAME.
+
+            Examples: create --name web --iso debian-12.iso; create --name db --cloud-image debian-12.qcow2 --disk 40 \
+            --cloud-user admin --ssh-key ~/.ssh/id_ed25519.pub; create --name old --import /srv/old.qcow2 --os win2k19.
+            """)
+
+    @OptionGroup(title: "Source (one of them)") var source: CreateSource
+    @OptionGroup(title: "Hardware") var hardware: CreateHardware
+    @OptionGroup(title: "Cloud images") var cloud: CreateCloud
+    @OptionGroup(title: "Installing without questions") var unattended: CreateUnattended
+    @OptionGroup var connections: ConnectionArguments
+    @Option(help: ArgumentHelp("The guest's name; without it one is made of the system's.", valueName: "name"))
+    var name: String?
+    @Option(
+        help: ArgumentHelp(
+            "The operating system, as `os list` shows it; without it the source is looked at.", valueName: "id"))
+    var os: String?
+    @Flag(help: "Print what is decided and why, and do nothing.") var explain = false
+    @Flag(name: .customLong("print-xml"), help: "Print the guest's definition, and do nothing.") var printXML = false
+    @Flag(help: "Print what would be done, and do nothing.") var dryRun = false
+    @Flag(help: "Do not start the guest.") var noStart = false
+    @Flag(help: "Let libvirt check the definition against its schema.") var validateXML = false
+    @Option(help: ArgumentHelp("How long the host has to answer at first.", valueName: "seconds")) var timeout: Double =
+        10
+
+    var takesBack: Bool { true }
+
+    func validate() throws {
+        try Seconds.check(timeout, "--timeout")
+        if source.cloudImage == nil, !cloud.isEmpty {
+            throw ValidationError("--user-data, --cloud-user, --ssh-key and --password-file need --cloud-image")
+        }
+    }
+
+    func run(in context: Context) async throws -> Int32 {
+        let purpose = name.map { "create the guest \($0)" } ?? "create a guest"
+        let wish = try wish()
+        let settings = try connections.resolve(in: context)
+        guard settings.count == 1, let host = settings.first else {
+            throw Failure(what: purpose, why: "several hosts are meant", next: "name one with -c URI")
+        }
+        let session = BuildSession(context: context, settings: host, timeout: timeout)
+        let connection = try await session.open(for: purpose)
+        let knowledge: Knowledge
+        let design: Design
+        let plan: Plan
+        do {
+            knowledge = try await FactGatherer(connection: connection, database: context.systems)
+                .gather(for: wish, system: os)
+            design = try Designer.design(knowledge.wish, facts: knowledge.facts)
+            var options = Planner.Options()
+            options.starts = !noStart
+            options.validates = validateXML
+            if let answers = try unattended.answers() {
+                options.unattended = try await UnattendedInstall.prepare(
+                    answers, profile: unattended.scriptProfile, for: design, knowledge, database: context.systems)
+            }
+            plan = try await Planner.plan(design, knowledge, options: options)
+        } catch let failure as StepFailure {
+            throw Failure(purpose, failure)
+        } catch let error as DesignError {
+            throw Failure(what: purpose, why: error.description)
+        }
+        if explain || printXML || dryRun {
+            for note in design.warnings + knowledge.warnings where !dryRun { context.output.complain(note) }
+            return context.output.results(preview(design, knowledge, plan)) ? 0 : Program.brokenPipe
+        }
+        try await session.run(plan, on: connection)
+        for note in plan.notes { context.output.errors(SafeText(note).string + "\n") }
+        let uuid = design.domain.uuid.map { " (\($0))" } ?? ""
+        return context.output.results(SafeText("created \(design.name)\(uuid)").string + "\n") ? 0 : Program.brokenPipe
+    }
+
+    private func wish() throws(Failure) -> Wish {
+        let isCloud = source.cloudImage != nil
+        var wish = Wish(
+            name: name, source: try source.source(cloudImageSize: isCloud ? hardware.firstSize : nil))
+        try hardware.fill(&wish, skipsFirstDisk: isCloud)
+        if isCloud { wish.cloudInit = try cloud.wish() }
+        return wish
+    }
+
+    private func preview(_ design: Design, _ knowledge: Knowledge, _ plan: Plan) -> String {
+        var text = ""
+        if explain { text += Explanation(design: design, knowledge: knowledge).text }
+        if printXML { text += design.domain.xml + "\n" }
+        if dryRun { text += SafeText.lines(plan.text) }
+        return text
+    }
+}

@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import FleetModel
+internal import Libvirt
+internal import LibvirtBuilder
+internal import Terminal
+
+/// `virt-tui delete`
+struct DeleteCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "delete", abstract: "Remove a guest's definition, and its volumes if they are to go.",
+        discussion: """
+            The guest must be off. Without --yes it is only said what would go and what would stay. Volumes go with --storage \
+            alone, and then only those that are the guest's own: what is read-only, shared, used by another guest or built \
+            upon stays, and so does what no storage pool of the host shows.
+            """)
+
+    @OptionGroup var guest: GuestArguments
+    @Flag(help: "Delete the guest's own volumes too, for good.") var storage = false
+    @Flag(help: "Keep every volume, as happens without --storage.") var keepStorage = false
+    @Option(
+        help: ArgumentHelp("With --storage: keep this disk's volume; may be given several times.", valueName: "disk"))
+    var keep: [String] = []
+    @Flag(help: "Do it.") var yes = false
+
+    var takesBack: Bool { true }
+
+    func validate() throws {
+        if storage, keepStorage { throw ValidationError("--storage and --keep-storage exclude each other") }
+        if !keep.isEmpty, !storage { throw ValidationError("--keep needs --storage: every volume is kept without it") }
+    }
+
+    func run(in context: Context) async throws -> Int32 {
+        let purpose = "delete the guest \(guest.guest)"
+        let settings = try await guest.host(to: purpose, in: context)
+        let session = BuildSession(context: context, settings: settings, timeout: guest.timeout)
+        let connection = try await session.open(for: purpose)
+        let deletion: Deletion
+        do {
+            let found = try await GuestInventory.gather(guest.guest, from: connection)
+            let host = try await HostInventory.gather(from: connection, volumes: .everything)
+            deletion = try Deletion(of: found, storage: storage ? .delete(except: Set(keep)) : .keep, on: host)
+        } catch let failure as StepFailure {
+            throw Failure(purpose, failure)
+        }
+        let name = deletion.guest.name
+        let lines = [Self.definition(deletion)] + deletion.fates.map(\.text)
+        let text = lines.map { SafeText($0).string + "\n" }.joined()
+        guard yes else {
+            guard context.output.results(text) else { return Program.brokenPipe }
+            throw Failure(
+                what: purpose, why: "nothing was done yet", next: "repeat it with --yes to do what is listed")
+        }
+        if connection.isReadOnly {
+            throw Failure(what: purpose, why: "the connection is read-only", next: "use one that may change the host")
+        }
+        try await session.run(deletion.plan, on: connection)
+        let done = SafeText("deleted \(name)").string + "\n"
+        return context.output.results(done + text) ? 0 : Program.brokenPipe
+    }
+
+    private static func definition(_ deletion: Deletion) -> String {
+        let losses = deletion.losses
+        return "definition: \(deletion.guest.name) goes"
+            + (losses.isEmpty ? "" : ", with \(losses.joined(separator: ", "))")
+    }
+}

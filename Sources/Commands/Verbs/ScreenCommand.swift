@@ -1,0 +1,107 @@
+internal import ArgumentParser
+internal import Fleet
+internal import FleetModel
+internal import Glibc
+internal import GuestScreens
+internal import Libvirt
+internal import RemoteDisplay
+internal import Screen
+
+extension ScreenFormat: ExpressibleByArgument {}
+
+/// `virt-tui screen`
+struct ScreenCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "screen", abstract: "Print a guest's screen, or wait for text on it.",
+        discussion: """
+            The screen is read through VNC where the guest has it, else from screenshots. Text is what the guest's own font \
+            says, exactly; U+FFFD stands for a character that no known font has. A screen that shows no text is an error for \
+            the format text, and a picture for the others.
+
+            --wait-for looks at every picture until the regular expression is found; "^" and "$" are the begin and end of a \
+            row. A guest that does not run yet is waited for too.
+
+            Exit code: 0 when printed or seen, 1 when not seen in time or when there is no screen.
+            """)
+
+    @OptionGroup var guest: GuestChoice
+    @Option(help: "What to print: text, ansi, json or png.") var format: ScreenFormat = .text
+    @Option(help: ArgumentHelp("Wait until this is on the screen.", valueName: "regex")) var waitFor: String?
+    @Option(
+        help: ArgumentHelp(
+            "How long to wait: by default 60 with --wait-for, else 10 for the first picture.", valueName: "seconds"))
+    var timeout: Double?
+    @Option(name: [.short, .long], help: ArgumentHelp("Write it to a file.", valueName: "file")) var output: String?
+
+    func validate() throws { if let timeout { try Seconds.check(timeout, "--timeout") } }
+
+    func run(in context: Context) async throws -> Int32 {
+        let what = "reading the screen of \(guest.guest)"
+        let pattern = try waitFor.map { text throws(Failure) in try ScreenPattern(text) }
+        if format == .png, output == nil, isatty(STDOUT_FILENO) == 1 {
+            throw ValidationError("a picture does not belong on a terminal: write it to a file with -o")
+        }
+        let opened = try await guest.open(for: what, readOnly: false, in: context)
+        let reader = opened.screen()
+        defer { reader.close() }
+        let reading: ScreenReading
+        if let pattern {
+            guard let seen = try await wait(for: pattern, reader, what) else {
+                context.output.complain("\"\(waitFor ?? "")\" was not on the screen of \(guest.guest) in time")
+                context.output.errors("See what is there: virt-tui screen \(guest.guest)\n")
+                return 1
+            }
+            reading = seen
+        } else {
+            reading = try await reader.firstPicture(for: what, seconds: timeout ?? 10)
+        }
+        guard let frame = reading.frame, let text = reading.text else { return 1 }
+        var way = "unknown"
+        if case .showing(let shown, _) = reading.status { way = shown.description }
+        let shot = ScreenShot(
+            guest: opened.domain.name, uuid: opened.domain.uuid.description, host: opened.hostName, frame: frame,
+            text: text,
+            way: way)
+        return try write(shot, in: context)
+    }
+
+    /// The reading that shows the pattern; nil when the time is up.
+    private func wait(for pattern: ScreenPattern, _ reader: ScreenReader, _ what: String) async throws -> ScreenReading?
+    {
+        let deadline = ContinuousClock.now.advanced(by: .seconds(timeout ?? 60))
+        var seen = 0
+        while ContinuousClock.now < deadline {
+            let reading = reader.reading
+            if reading.number > seen, let text = reading.text {
+                if try await pattern.isFound(in: text.text) { return reading }
+            }
+            seen = reading.number
+            await reader.next(after: seen, until: deadline)
+        }
+        return nil
+    }
+
+    private func write(_ shot: ScreenShot, in context: Context) throws -> Int32 {
+        if format == .text, shot.text.verdict == .graphics {
+            context.output.complain("the screen of \(guest.guest) shows no text that is known")
+            context.output.errors("Take --format ansi or png for the picture\n")
+            return 1
+        }
+        guard let bytes = shot.bytes(as: format) else {
+            throw Failure(what: "encoding the picture", why: "there is no memory for it")
+        }
+        if let output {
+            do throws(PictureFileError) {
+                try PictureFile.write(bytes, to: output)
+            } catch {
+                throw Failure(
+                    what: "saving the screen", why: error.description, next: "Choose a place that can be written to")
+            }
+        } else if format == .png {
+            return PictureFile.write(bytes, to: STDOUT_FILENO) ? 0 : Program.brokenPipe
+        } else if !context.output.results(String(decoding: bytes, as: UTF8.self)) {
+            return Program.brokenPipe
+        }
+        return 0
+    }
+}

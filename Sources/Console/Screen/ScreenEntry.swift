@@ -1,0 +1,58 @@
+public import Terminal
+
+/// A line typed on the screen page: what to look for, or what to type into the guest.
+public struct ScreenEntry: Sendable {
+    /// What the line is for.
+    public enum Purpose: Sendable {
+        /// Looked for on the guest's screen while it is typed.
+        case search
+        /// Typed into the guest and read back from its screen.
+        case type
+    }
+
+    /// What the line is for.
+    public let purpose: Purpose
+    /// The line.
+    public var field: TextField
+
+    init(_ purpose: Purpose, text: String = "") {
+        self.purpose = purpose
+        field = TextField(text)
+    }
+
+    /// The heading.
+    var title: SafeText {
+        switch purpose {
+        case .search: "Look for on the guest's screen"
+        case .type: "Type into the guest"
+        }
+    }
+
+    /// What the keys do.
+    var hint: SafeText {
+        switch purpose {
+        case .search: "Enter keeps it, n and N go on, Esc leaves it"
+        case .type: "Enter types it and reads it back from the screen, Esc leaves it"
+        }
+    }
+
+    func press(_ key: Key) -> OverlayOutcome {
+        var changed = self
+        let text = field.text
+        switch (key, purpose) {
+        case (.escape, .search):
+            return .finish { state in
+                state.setScreenSearch("")
+                return []
+            }
+        case (.escape, .type): return .close
+        case (.enter, .search): return .close
+        case (.enter, .type): return .finish { state in state.typeIntoGuest(text, readBack: true) }
+        default: break
+        }
+        _ = changed.field.handle(key)
+        let new = changed.field.text
+        if purpose == .search { return .change(.screenEntry(changed)) { $0.setScreenSearch(new) } }
+        return .stay(.screenEntry(changed))
+    }
+}

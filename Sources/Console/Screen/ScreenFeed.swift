@@ -1,0 +1,75 @@
+public import FleetModel
+public import Screen
+
+/// The newest that is known of the one guest's screen that is followed.
+public struct ScreenFeed: Equatable, Sendable {
+    /// What the display does.
+    public enum Status: Equatable, Sendable {
+        /// A way to it is being tried.
+        case connecting
+        /// Pictures come: by which way, and whether that way has a pointer.
+        case showing(source: String, hasPointer: Bool)
+        /// The guest does not run.
+        case off
+        /// There is none, or none that works; tried again by itself.
+        case failed(String)
+    }
+
+    /// Whose screen it is.
+    public var guest: GuestID
+    /// What the display does.
+    public var status: Status
+    /// Counts pictures.
+    public var number: Int
+    /// The picture's size in pixels; 0 before the first.
+    public var width: Int
+    /// The picture's size in pixels; 0 before the first.
+    public var height: Int
+    /// The picture's text; nil before the first.
+    public var text: TextScreen?
+    /// The picture in cells, where it was asked for: the visible part of it, letterboxed in the area of the wish.
+    public var picture: PictureCells?
+
+    /// A feed.
+    public init(
+        guest: GuestID, status: Status = .connecting, number: Int = 0, width: Int = 0, height: Int = 0,
+        text: TextScreen? = nil, picture: PictureCells? = nil
+    ) {
+        self.guest = guest
+        self.status = status
+        self.number = number
+        self.width = width
+        self.height = height
+        self.text = text
+        self.picture = picture
+    }
+}
+
+/// Which guest's screen the console wants to see, and how.
+public struct ScreenWish: Equatable, Sendable {
+    /// Whose screen.
+    public var guest: GuestID
+    /// Whether the user looks at it and types; else it is a preview, which may lag.
+    public var isLive: Bool
+    /// Cells that a picture is wanted in, where the screen shows no text.
+    public var columns: Int
+    /// Cells that a picture is wanted in, where the screen shows no text.
+    public var rows: Int
+    /// Which part of it.
+    public var viewport: Viewport
+    /// Whether the picture is wanted of text as well.
+    public var wantsPicture: Bool
+
+    /// A wish.
+    public init(
+        guest: GuestID, isLive: Bool, columns: Int, rows: Int, viewport: Viewport = Viewport(),
+        wantsPicture: Bool = false
+    ) {
+        self.guest = guest
+        self.isLive = isLive
+        self.columns = columns
+        self.rows = rows
+        self.viewport = viewport
+        self.wantsPicture = wantsPicture
+    }
+}

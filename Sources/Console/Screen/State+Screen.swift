@@ -1,0 +1,232 @@
+import FleetModel
+import GuestKeys
+import Screen
+import Terminal
+
+extension State {
+    /// The page of a guest's screen, where that is what is shown.
+    var screenPage: ScreenPage? {
+        if case .screen(let page) = page { return page }
+        return nil
+    }
+
+    /// Which screen is to be followed now: the page's, else the selected guest's for the preview.
+    public var screenWish: ScreenWish? {
+        switch page {
+        case .screen(let page):
+            return ScreenWish(
+                guest: page.guest, isLive: true, columns: max(1, columns), rows: max(1, screenRows(page)),
+                viewport: page.viewport, wantsPicture: page.showsPicture)
+        case .fleet:
+            guard case .guest(let id) = fleet.selection, previewArea != nil, let host = hosts[id.host],
+                host.connection.isUsable, guest(id)?.state == .running, !isSlow(host)
+            else { return nil }
+            return ScreenWish(guest: id, isLive: false, columns: 1, rows: 1)
+        default: return nil
+        }
+    }
+
+    /// A link on which nobody's screen is read unasked.
+    func isSlow(_ host: HostSnapshot) -> Bool { host.latency.map { $0 > 50 } ?? false }
+
+    /// Keys on the screen page: to the guest while typing, else to the page.
+    mutating func pressOnScreen(_ key: Key, _ page: ScreenPage) -> [Effect]? {
+        var page = page
+        switch key {
+        case .ctrl("\\"): return run(.turnTyping)
+        case .mouse(let mouse): return point(mouse, onScreen: page)
+        case .paste(let text):
+            guard page.isTyping else { return nil }
+            return typeIntoGuest(text, readBack: false)
+        default: break
+        }
+        guard page.isTyping else { return nil }
+        if page.corner != nil || page.selection != nil {
+            // Whoever types wants to see what they type.
+            (page.corner, page.selection) = (nil, nil)
+            self.page = .screen(page)
+        }
+        guard let chord = key.chord else { return [] }
+        return send([chord], to: page)
+    }
+
+    /// Presses keys, or says why the guest gets none.
+    mutating func send(_ chords: [KeyChord], to page: ScreenPage) -> [Effect] {
+        if let refusal = typingRefusal(page.guest) {
+            say(SafeText(refusal), .warning)
+            return []
+        }
+        return [.pressKeys(chords, page.guest)]
+    }
+
+    /// Why a guest takes no keys now; nil when it does.
+    func typingRefusal(_ guest: GuestID) -> String? {
+        if hosts[guest.host]?.isReadOnly == true { return "This connection is read-only: keys are not sent" }
+        switch feed(of: guest)?.status {
+        case .showing: return nil
+        case .off: return "The guest is off"
+        case .failed(let why): return why
+        case .connecting, nil: return "The screen is not there yet"
+        }
+    }
+
+    /// Types text into the page's guest.
+    mutating func typeIntoGuest(_ text: String, readBack: Bool) -> [Effect] {
+        guard let page = screenPage, !text.isEmpty else { return [] }
+        if let refusal = typingRefusal(page.guest) {
+            say(SafeText(refusal), .warning)
+            return []
+        }
+        return [.typeText(text, page.guest, readBack: readBack)]
+    }
+
+    /// Looks for a text; the window goes to the first place that has it.
+    mutating func setScreenSearch(_ text: String) {
+        guard var page = screenPage else { return }
+        page.search = text
+        page.match = 0
+        self.page = .screen(page)
+        showMatch(by: 0)
+    }
+
+    private mutating func showMatch(by step: Int) {
+        guard var page = screenPage, let text = feed(of: page.guest)?.text else { return }
+        let places = text.places(of: page.search)
+        guard !places.isEmpty else {
+            if !page.search.isEmpty, step != 0 { say("\(page.search) is not on the screen now", .warning) }
+            return
+        }
+        page.match = ((page.match + step) % places.count + places.count) % places.count
+        let place = places[page.match]
+        if view(of: page).place(of: place) == nil {
+            let view = view(of: page)
+            page.corner = Point(place.x - view.width / 2, place.y - view.height / 2)
+        }
+        self.page = .screen(page)
+    }
+
+    /// Commands of the screen page, and those that open it.
+    mutating func performOnScreen(_ command: Command) -> [Effect] {
+        switch command {
+        case .openScreen:
+            guard let target = targets.first else { return [] }
+            var page = ScreenPage(guest: target.guest, name: target.name)
+            page.isTyping = hosts[target.guest.host]?.isReadOnly != true
+            openPage(.screen(page))
+            return []
+        case .openConsole:
+            return targets.first.map { [.openConsole($0.guest, name: $0.name)] } ?? []
+        case .leaveScreen:
+            if pages.count > 1 { pages.removeLast() }
+            return []
+        default: break
+        }
+        guard var page = screenPage else { return [] }
+        switch command {
+        case .turnTyping:
+            page.isTyping.toggle()
+            if page.isTyping { (page.corner, page.selection) = (nil, nil) }
+        case .searchScreen:
+            overlays.append(.screenEntry(ScreenEntry(.search, text: page.search)))
+        case .nextMatch, .previousMatch:
+            showMatch(by: command == .nextMatch ? 1 : -1)
+            return []
+        case .sendKey: overlays.append(.choice(.keys))
+        case .typeText: overlays.append(.screenEntry(ScreenEntry(.type)))
+        case .selectOnScreen:
+            page.selection =
+                page.selection == nil
+                ? ScreenSelection(Point(view(of: page).corner.x, view(of: page).corner.y)) : nil
+        case .copyScreen: return copyFromScreen(&page)
+        case .savePicture: return [.savePicture(page.guest, name: page.name)]
+        case .showPicture: page.showsPicture.toggle()
+        case .zoomScreen: page.viewport = page.viewport.zoom >= 8 ? Viewport() : page.viewport.zoomed(by: 2)
+        case .panLeft: pan(&page, -1, 0)
+        case .panRight: pan(&page, 1, 0)
+        case .up: pan(&page, 0, -1)
+        case .down: pan(&page, 0, 1)
+        case .pageUp: pan(&page, 0, -max(1, view(of: page).height - 1))
+        case .pageDown: pan(&page, 0, max(1, view(of: page).height - 1))
+        case .first: pan(&page, -10_000, -10_000)
+        case .last: pan(&page, 0, 10_000)
+        default: return []
+        }
+        self.page = .screen(page)
+        return []
+    }
+
+    /// Whether the page shows a picture now, and not text.
+    func isPicture(_ page: ScreenPage) -> Bool { page.showsPicture || (feed(of: page.guest)?.text?.rows ?? 0) == 0 }
+
+    /// Moves the selection's end while there is one, else the window.
+    private func pan(_ page: inout ScreenPage, _ x: Int, _ y: Int) {
+        let view = view(of: page)
+        if var selection = page.selection {
+            let head = Point(
+                max(0, min(view.columns - 1, selection.head.x + x)), max(0, min(view.rows - 1, selection.head.y + y)))
+            selection.head = head
+            page.selection = selection
+            guard view.place(of: head) == nil else { return }
+            page.corner = Point(
+                head.x < view.corner.x ? head.x : max(view.corner.x, head.x - view.width + 1),
+                head.y < view.corner.y ? head.y : max(view.corner.y, head.y - view.height + 1))
+            return
+        }
+        if isPicture(page) {
+            // An eighth of what is visible at each key, a whole window at each page.
+            let share = { (step: Int, whole: Int) -> Double in
+                abs(step) == 1 ? Double(step) / 8 : Double(step) / Double(max(1, whole))
+            }
+            page.viewport = page.viewport.panned(x: share(x, columns), y: share(y, screenRows(page)))
+            return
+        }
+        let step = abs(x) == 1 ? 8 * x : x
+        page.corner = Point(
+            max(0, min(view.columns - view.width, view.corner.x + step)),
+            max(0, min(view.rows - view.height, view.corner.y + y)))
+    }
+
+    /// Copies the selection, or everything there is to read.
+    private mutating func copyFromScreen(_ page: inout ScreenPage) -> [Effect] {
+        guard let screen = feed(of: page.guest)?.text, screen.rows > 0 else {
+            say("There is no text to copy", .warning)
+            return []
+        }
+        let text = page.selection.map { screen.text(in: $0) } ?? screen.text
+        page.selection = nil
+        self.page = .screen(page)
+        guard !text.isEmpty else {
+            say("There is nothing in it to copy", .warning)
+            return []
+        }
+        let count = text.count
+        say("\(count) characters go to the terminal's clipboard", .ok)
+        return [.copy(text)]
+    }
+}
+
+extension Choice {
+    /// Keys that a terminal cannot send, or keeps to itself.
+    static var keys: Choice {
+        var chords: [(SafeText, String)] = [
+            ("Ctrl-Alt-Del", "ctrl-alt-delete"), ("Ctrl-Alt-Backspace", "ctrl-alt-backspace"),
+            ("Ctrl-]", "ctrl-]"), ("Ctrl-\\", "ctrl-\\"), ("Esc", "esc"), ("Print", "print"), ("Super", "super"),
+        ]
+        for number in 1...12 { chords.append(("Ctrl-Alt-F\(number)", "ctrl-alt-f\(number)")) }
+        for number in 1...12 { chords.append(("F\(number)", "f\(number)")) }
+        for (letter, meaning) in [
+            ("h", "help"), ("s", "sync"), ("u", "remount read-only"), ("b", "reboot at once"), ("c", "crash"),
+            ("e", "end all"), ("i", "kill all"), ("t", "tasks"), ("w", "blocked tasks"), ("m", "memory"),
+        ] {
+            chords.append(("SysRq-\(letter): \(meaning)", "alt-sysrq-\(letter)"))
+        }
+        return Choice(
+            title: "Send a key",
+            items: chords.map { label, name in
+                Item(label: label, isCurrent: false) { state in
+                    guard let page = state.screenPage, let chord = try? KeyChord(parsing: name) else { return [] }
+                    return state.send([chord], to: page)
+                }
+            })
+    }
+}

@@ -1,0 +1,162 @@
+import LibvirtDesigner
+import OSInfo
+import Terminal
+
+extension State {
+    /// Draws the wizard: its form, or the summary.
+    func drawWizard(_ wizard: Wizard, in frame: inout Frame) {
+        if let summary = wizard.summary {
+            drawSummary(summary, of: wizard, in: &frame)
+        } else {
+            drawForm(of: wizard, in: &frame)
+        }
+    }
+
+    private var wizardWidth: Int { max(20, min(96, columns - 6)) }
+
+    private func drawForm(of wizard: Wizard, in frame: inout Frame) {
+        let width = wizardWidth
+        let fields = wizard.fields
+        let labelWidth = min(15, width / 3)
+        let fieldWidth = max(8, min(44, (width - labelWidth) * 11 / 20))
+        var lines = fields.map { field -> [Span] in
+            let label = field.label(wizard.source).padded(to: labelWidth)
+            let value = field.isText ? SafeText.spaces(fieldWidth) : wizard.choiceText(field).padded(to: fieldWidth)
+            return [
+                Span(label, .label, on: .overlay), Span(value, field.isText ? .text : .accent, on: .overlay),
+                Span("  " + wizard.outcomeText(field), .dim, on: .overlay),
+            ]
+        }
+        // As wide as it gets, so that it does not jump from line to line.
+        lines.append([Span(.spaces(width), .text, on: .overlay)])
+        let room = max(0, rows - 4 - lines.count)
+        lines += wizard.explanation(width: width).prefix(max(2, room))
+        let box = Box(
+            title: "New guest on \(wizard.hostName)", lines: lines, selected: nil,
+            footer: wizard.isImpatient ? "Asking the host…" : "Enter goes on, Tab next line, Esc leaves",
+            fillsHeight: true)
+        let area = drawBox(scrolled(box, to: fields.firstIndex(of: wizard.focus) ?? 0), in: &frame)
+        let top = scrolled(box, to: fields.firstIndex(of: wizard.focus) ?? 0).list.top
+        for (index, field) in fields.enumerated() where index >= top && index - top < area.height {
+            let isFocused = field == wizard.focus
+            let rect = Rect(
+                x: area.x + labelWidth, y: area.y + index - top,
+                width: min(fieldWidth, max(0, area.width - labelWidth)),
+                height: 1)
+            if field.isText {
+                let cursor = (wizard.texts[field] ?? TextField()).draw(
+                    in: rect, on: &frame.canvas, isFocused: isFocused)
+                if isFocused { frame.cursor = cursor }
+            } else if isFocused {
+                frame.canvas.restyle(rect) { $0.ground = .selected }
+                frame.cursor = Point(rect.x, rect.y)
+            }
+        }
+    }
+
+    /// Scrolls a box so that a line of it is seen where the terminal is low.
+    private func scrolled(_ box: Box, to line: Int) -> Box {
+        var box = box
+        let room = boxRoom(lines: box.lines.count)
+        box.list.top = line < room ? 0 : line - room + 1
+        return box
+    }
+
+    private func drawSummary(_ summary: WizardSummary, of wizard: Wizard, in frame: inout Frame) {
+        let width = wizardWidth
+        var head: [Span] = []
+        for tab in summary.tabs {
+            head.append(Span(" \(tab.title) ", tab == summary.tab ? .selected : .label, on: .overlay))
+            head.append(Span(" ", .text, on: .overlay))
+        }
+        var pinned = [head]
+        for warning in summary.design.warnings.prefix(3) {
+            pinned += SafeText("! " + warning, limit: 300).wrapped(width: width).prefix(2)
+                .map { [Span($0, .warning, on: .overlay)] }
+        }
+        if let error = summary.error {
+            pinned += error.wrapped(width: width).prefix(3).map { [Span($0, .error, on: .overlay)] }
+        }
+        if summary.tab == .choices, summary.design.decisions.indices.contains(summary.list.selected) {
+            let decision = summary.design.decisions[summary.list.selected]
+            let reason = SafeText("\(decision.reason) (\(decision.source.description))", limit: 500)
+            var lines = Array(reason.wrapped(width: width).prefix(2))
+            while lines.count < 2 { lines.append("") }
+            pinned += lines.map { [Span($0, .accent, on: .overlay)] }
+        }
+        pinned.append([Span(.spaces(width), .text, on: .overlay)])
+        let lines = summary.lines(width: width)
+        drawBox(
+            Box(
+                title: "\(summary.design.name) on \(wizard.hostName)", lines: pinned + lines, list: summary.list,
+                selected: lines.isEmpty ? nil : pinned.count + min(summary.list.selected, lines.count - 1),
+                footer: summary.document == nil
+                    ? "Enter makes it, Tab next part, Esc back" : "Enter makes it, e edits, Tab next part, Esc back",
+                fillsHeight: true, pinned: pinned.count),
+            in: &frame)
+    }
+}
+
+extension Wizard {
+    /// What a line with choices shows.
+    func choiceText(_ field: WizardField) -> SafeText {
+        let value: SafeText =
+            switch field {
+            case .source: source.title
+            case .network:
+                switch network {
+                case 0: "automatic"
+                case let index where networkLinks.indices.contains(index - 1): SafeText(networkLinks[index - 1].title)
+                default: "none"
+                }
+            case .graphics: graphics.map { SafeText($0.rawValue) } ?? "automatic"
+            case .firmware: firmware.map { SafeText($0.rawValue) } ?? "automatic"
+            case .virtualisation: virtualisation.map { SafeText($0) } ?? "automatic"
+            default: ""
+            }
+        return field == focus ? "‹ \(value) ›" : "  \(value)"
+    }
+
+    /// What was decided beside a line.
+    func outcomeText(_ field: WizardField) -> SafeText {
+        if case .problem(field, _)? = outcome, field != .path || !text(.path).isEmpty { return "!" }
+        if field == .system { return systemText }
+        guard let decision = decision(field), text(field).isEmpty else { return "" }
+        return SafeText(decision.value, limit: 60)
+    }
+
+    private var systemText: SafeText {
+        if let system = facts?.system { return SafeText(system.name, limit: 60) }
+        if awaited != nil { return "…" }
+        return facts == nil || text(.path).isEmpty ? "" : "not recognised"
+    }
+
+    /// The part below the form: what is wrong, or why the line is as it is, or what may be written there.
+    func explanation(width: Int) -> [[Span]] {
+        func lines(_ text: String, _ role: Role) -> [[Span]] {
+            SafeText(text, limit: 600).wrapped(width: width).map { [Span($0, role, on: .overlay)] }
+        }
+        if let error { return error.wrapped(width: width).map { [Span($0, .error, on: .overlay)] } }
+        var result = focus.hint(source).wrapped(width: width).map { [Span($0, .dim, on: .overlay)] }
+        if focus == .system { return result + systemLines(width: width) }
+        if case .problem(focus, let text)? = outcome, !self.text(focus).isEmpty { return lines(text, .warning) }
+        if let decision = decision(focus) {
+            result += lines("\(decision.value): \(decision.reason) (\(decision.source.description))", .accent)
+        }
+        return result
+    }
+
+    private func systemLines(width: Int) -> [[Span]] {
+        if text(.system).isEmpty || catalogue == nil {
+            let note = facts?.systemNote ?? ""
+            return SafeText(note, limit: 400).wrapped(width: width).map { [Span($0, .accent, on: .overlay)] }
+        }
+        return (catalogue?.search(text(.system)) ?? []).prefix(6).map { hit in
+            [
+                Span(SafeText(hit.system.shortID, limit: 24).padded(to: 22), .accent, on: .overlay),
+                Span(SafeText(hit.system.name, limit: 60), .text, on: .overlay),
+                Span(hit.isEndOfLife ? "  no longer supported" : "", .dim, on: .overlay),
+            ]
+        }
+    }
+}

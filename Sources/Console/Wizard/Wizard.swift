@@ -1,0 +1,105 @@
+public import FleetModel
+public import LibvirtDesigner
+public import OSInfo
+public import Terminal
+
+/// A guest while it is thought up: what was typed, what is known about the host, and what follows from both.
+public struct Wizard: Sendable {
+    /// Where it is to be made.
+    public let host: HostID
+    /// What that host is called.
+    public let hostName: String
+
+    /// The texts, as typed.
+    public var texts: [WizardField: TextField] = [:]
+    /// Where the operating system comes from.
+    public var source = WizardSource.iso
+    /// The chosen network: 0 for the rules' choice, then `networkLinks`.
+    public var network = 0
+    /// The display; nil for the rules' choice.
+    public var graphics: GraphicsWish?
+    /// The firmware; nil for the rules' choice.
+    public var firmware: FirmwareWish?
+    /// The hypervisor type; nil for the rules' choice.
+    public var virtualisation: String?
+    /// The line that has the keys.
+    public var focus = WizardField.name
+    /// What is wrong, shown until the next key.
+    public var error: SafeText?
+
+    /// What is known about the host and about what the wish names; nil until the first answer.
+    public var facts: Facts?
+    /// Every known operating system; nil until the database is loaded.
+    public var catalogue: SystemCatalogue?
+    /// The question whose answer is awaited; nil while none is.
+    public var awaited: Inquiry?
+    /// The question that was answered last.
+    var answered: Inquiry?
+    /// The answered question's wish with the places where its files will be.
+    var located: Wish?
+    /// Go on to the summary as soon as the answer is there.
+    var isImpatient = false
+
+    /// What follows from the form; nil while the host has not answered.
+    public var outcome: Outcome?
+    /// The summary while it is shown.
+    public var summary: WizardSummary?
+
+    /// What a form makes.
+    public enum Outcome: Sendable {
+        /// A guest.
+        case design(Design)
+        /// Something is wrong: the line and the sentence.
+        case problem(WizardField, String)
+    }
+
+    /// What the runtime is asked about.
+    public struct Inquiry: Equatable, Sendable {
+        /// Where.
+        public var host: HostID
+        /// The wish so far.
+        public var wish: Wish
+        /// The system as typed; empty asks the medium.
+        public var system: String
+    }
+
+    /// Whether the host runs containers and nothing else.
+    let isForContainers: Bool
+
+    init(host: HostID, hostName: String, isForContainers: Bool = false) {
+        self.host = host
+        self.hostName = hostName
+        self.isForContainers = isForContainers
+        if isForContainers { source = .container }
+    }
+
+    /// The form's lines.
+    var fields: [WizardField] { source.fields }
+
+    /// The sources that make sense on this host.
+    var sources: [WizardSource] {
+        isForContainers ? [.container] : WizardSource.allCases.filter { $0 != .container }
+    }
+
+    /// The networks that can be chosen.
+    var networkLinks: [NetworkWish.Link] {
+        var links = (facts?.networks ?? []).map { NetworkWish.Link.network($0.name) }
+        if let bridge = facts?.defaultRouteBridge { links.append(.bridge(bridge)) }
+        if facts?.driver == .qemu { links.append(.user) }
+        return links
+    }
+
+    /// Number of lines that the network's choice has: the rules', each link, none.
+    var networkChoices: Int { networkLinks.count + 2 }
+
+    func text(_ field: WizardField) -> String { (texts[field]?.text ?? "").trimmed }
+
+    /// The designed guest, if there is one.
+    public var design: Design? { if case .design(let design)? = outcome { design } else { nil } }
+
+    /// What was decided about a line, with its reason.
+    func decision(_ field: WizardField) -> Decision? {
+        guard let question = field.question, let design else { return nil }
+        return design.decisions.first { $0.rule == question || $0.rule.hasPrefix(question + ".") }
+    }
+}

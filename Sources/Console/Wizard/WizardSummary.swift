@@ -1,0 +1,114 @@
+public import FleetModel
+import LibvirtConfig
+public import LibvirtDesigner
+public import Terminal
+
+/// What the wizard is about to do, before it does it.
+public struct WizardSummary: Sendable {
+    /// Its parts.
+    public enum Tab: Int, CaseIterable, Sendable {
+        case choices, plan, xml, install
+
+        /// The heading.
+        var title: SafeText {
+            switch self {
+            case .choices: "Choices"
+            case .plan: "Plan"
+            case .xml: "XML"
+            case .install: "XML of the installation"
+            }
+        }
+    }
+
+    /// The guest.
+    public var design: Design
+    /// The part that is shown.
+    public var tab = Tab.choices
+    /// Where the user is in it.
+    public var list = ScrolledList()
+    /// The steps, in order; nil while they are being worked out.
+    public var plan: WizardPlan?
+    /// Why there are none.
+    public var refusal: Failure?
+    /// What is wrong with an edited document.
+    public var error: SafeText?
+
+    init(_ design: Design) { self.design = design }
+
+    /// The parts that there are.
+    var tabs: [Tab] { Tab.allCases.filter { $0 != .install || design.install != nil } }
+
+    /// The document that `e` edits.
+    var document: String? {
+        switch tab {
+        case .xml: design.domain.xml
+        case .install: design.install?.xml
+        default: nil
+        }
+    }
+
+    /// The lines of the part that is shown.
+    func lines(width: Int) -> [[Span]] {
+        switch tab {
+        case .choices: choices
+        case .plan: planLines(width: width)
+        case .xml, .install: Self.text(document ?? "")
+        }
+    }
+
+    private var choices: [[Span]] {
+        design.decisions.map { decision in
+            [
+                Span(SafeText(decision.subject, limit: 60).padded(to: 26) + " ", .label, on: .overlay),
+                Span(SafeText(decision.value, limit: 120), .text, on: .overlay),
+            ]
+        }
+    }
+
+    private func planLines(width: Int) -> [[Span]] {
+        if let refusal {
+            return SafeText("\(refusal.what): \(refusal.why)").wrapped(width: width).map {
+                [Span($0, .error, on: .overlay)]
+            }
+                + SafeText(refusal.next ?? "").wrapped(width: width).map { [Span($0, .text, on: .overlay)] }
+        }
+        guard let plan else { return [[Span("Asking the host…", .dim, on: .overlay)]] }
+        var lines: [[Span]] = []
+        for (index, step) in plan.steps.enumerated() {
+            lines += Self.item(SafeText("\(index + 1). "), step, .text, width)
+        }
+        let notes = plan.notes.filter { !design.warnings.contains($0) }
+        if !notes.isEmpty { lines.append([]) }
+        for note in notes { lines += Self.item("- ", note, .dim, width) }
+        return lines
+    }
+
+    /// A text with a mark before its first line.
+    private static func item(_ mark: SafeText, _ text: String, _ role: Role, _ width: Int) -> [[Span]] {
+        SafeText(text, limit: 600).wrapped(width: max(8, width - 4)).enumerated().map { index, line in
+            [
+                Span((index == 0 ? mark : "").padded(to: 4), .dim, on: .overlay), Span(line, role, on: .overlay),
+            ]
+        }
+    }
+
+    private static func text(_ document: String) -> [[Span]] {
+        document.split(separator: "\n", omittingEmptySubsequences: false).map {
+            [Span(SafeText(String($0), limit: 1000), .text, on: .overlay)]
+        }
+    }
+}
+
+/// The steps that make a guest, as sentences.
+public struct WizardPlan: Equatable, Sendable {
+    /// What is done, in order.
+    public var steps: [String]
+    /// What there is to know besides.
+    public var notes: [String]
+
+    /// Makes a plan.
+    public init(steps: [String], notes: [String] = []) {
+        self.steps = steps
+        self.notes = notes
+    }
+}

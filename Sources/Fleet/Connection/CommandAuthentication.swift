@@ -1,0 +1,97 @@
+public import FleetModel
+internal import Libvirt
+internal import Synchronization
+
+/// Asks the user what a daemon asks: one answer for each question, nil when the user declines. Called on a connection's
+/// thread, several at a time for several hosts; may block as long as the user types.
+public typealias CredentialsAnswers = @Sendable (CredentialsRequest) -> [String]?
+
+/// The answers to one host's questions while a command runs: each question is put once, and typing takes no time.
+final class CommandAuthentication: Sendable {
+    private struct Typing {
+        var since: Moment?
+        var total = 0.0
+    }
+
+    private let ask: CredentialsAnswers
+    private let host: HostID
+    private let hostName: String
+    private let remembered = RememberedAnswers()
+    private let typing = Mutex(Typing())
+
+    init(_ ask: @escaping CredentialsAnswers, host: HostID, hostName: String) {
+        self.ask = ask
+        self.host = host
+        self.hostName = hostName
+    }
+
+    /// What connections are opened with.
+    var authenticator: Authenticator {
+        { [self] credentials in
+            let known = credentials.map { remembered.answer(to: $0) }
+            if !known.isEmpty, known.allSatisfy({ $0 != nil }) { return known }
+            typing.withLock { $0.since = Moment.now() }
+            let answers = ask(
+                CredentialsRequest(
+                    id: 0, host: host, hostName: hostName,
+                    questions: credentials.map { CredentialsRequest.Question($0) }))
+            typing.withLock { typing in
+                typing.total += typing.since.map { Moment.now().seconds(since: $0) } ?? 0
+                typing.since = nil
+            }
+            guard let answers else { return nil }
+            let given = credentials.indices.map { $0 < answers.count ? answers[$0] : nil }
+            remembered.remember(credentials, given)
+            return given
+        }
+    }
+
+    /// Waits until all is done, or so many seconds besides those that the user took.
+    func wait(for done: Countdown, atMost seconds: Double) async {
+        let began = Moment.now()
+        while !done.isDone {
+            let (isTyping, total) = typing.withLock { ($0.since != nil, $0.total) }
+            let left = seconds + total - Moment.now().seconds(since: began)
+            // While somebody types nothing is due; the end of the typing is looked for now and then.
+            guard isTyping || left > 0 else { return }
+            await done.wait(atMost: isTyping ? 0.2 : left)
+        }
+    }
+}
+
+extension Optional where Wrapped == CommandAuthentication {
+    /// Waits as `wait(for:atMost:)` does, or just so long when nobody can be asked.
+    func wait(for done: Countdown, atMost seconds: Double) async {
+        if let self { await self.wait(for: done, atMost: seconds) } else { await done.wait(atMost: seconds) }
+    }
+}
+
+extension CredentialsRequest.Question {
+    /// libvirt's question in the words of the far side.
+    init(_ credential: Credential) {
+        self.init(
+            prompt: Self.short(credential.prompt.isEmpty ? (credential.challenge ?? "Answer") : credential.prompt),
+            isEchoed: credential.kind != .passphrase && credential.kind != .noEchoPrompt,
+            suggestion: credential.defaultResult)
+    }
+
+    /// libvirt's "Please enter your password" as a field's label: "Password".
+    private static func short(_ prompt: String) -> String {
+        var words = prompt[...]
+        while let last = words.last, last == ":" || last.isWhitespace { words.removeLast() }
+        let polite = "Please enter your "
+        if words.hasPrefix(polite), words.count > polite.count { words = words.dropFirst(polite.count) }
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+}
+
+extension Failure {
+    /// The same, with how to be asked for a password, when nobody could be.
+    func unasked(_ error: LibvirtError, _ authentication: CommandAuthentication?) -> Failure {
+        guard authentication == nil, error.code == .authFailed || error.code == .authCancelled else { return self }
+        var failure = self
+        failure.next =
+            "Run it in a terminal to be asked for the name and the password, or keep them in ~/.config/libvirt/auth.conf"
+        return failure
+    }
+}

@@ -1,0 +1,67 @@
+public import FleetModel
+public import Libvirt
+
+extension Fleet {
+    /// Work on a host that the fleet shows as a task and knows nothing else of.
+    public struct Job: Sendable {
+        /// Gives the task's progress: a share from 0 to 1 where it is known, and what is being done. Any thread.
+        public let progress: @Sendable (Double?, String?) -> Void
+        /// Opens one more connection to the host, for work whose first one was lost.
+        public let reconnect: @Sendable () async throws(Failure) -> Connection
+    }
+
+    /// Lends a connection to a host for as long as the work takes.
+    /// - Throws: why there is none.
+    public func borrow<Result: Sendable>(
+        _ host: HostID, for purpose: String, _ work: @Sendable (Connection) async -> Result
+    ) async throws(Failure) -> Result {
+        let lent = try await lend(host, for: purpose)
+        defer { lent.giveBack() }
+        return await work(lent.connection)
+    }
+
+    /// Runs work on a host as a task that can be cancelled.
+    /// - Parameters:
+    ///   - title: what it does, as in `create web01`.
+    ///   - work: gets a connection of its own; its task is cancelled when the user cancels. Returns how it ended.
+    /// - Returns: the task's number.
+    @discardableResult
+    public func run(
+        _ title: String, on host: HostID,
+        work: @escaping @Sendable (Connection, Job) async -> TaskSnapshot.State
+    ) -> Int {
+        let number = nextTask(on: host)
+        let task = TaskSnapshot(
+            id: number, title: title, host: host, startedAt: Moment.now(), isCancellable: true)
+        tell(task)
+        let running = Task { [self] in
+            var end = task
+            end.state = await outcome(of: title, on: host, task: task, work: work)
+            end.endedAt = Moment.now()
+            end.isCancellable = false
+            forget(job: number)
+            tell(end)
+            refresh(host)
+        }
+        remember(job: number, running)
+        return number
+    }
+
+    private func outcome(
+        of title: String, on host: HostID, task: TaskSnapshot,
+        work: @Sendable (Connection, Job) async -> TaskSnapshot.State
+    ) async -> TaskSnapshot.State {
+        let job = Job(
+            progress: { [self] share, detail in
+                var news = task
+                news.state = .running(progress: share, detail: detail)
+                tell(news)
+            },
+            reconnect: { [self] () async throws(Failure) in try await lend(host, for: title).connection })
+        do throws(Failure) {
+            return try await borrow(host, for: title) { await work($0, job) }
+        } catch {
+            return .failed(error)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+internal import FleetModel
+internal import Libvirt
+
+extension HostWatcher {
+    /// What it takes to open a further connection to the host.
+    var furtherDoor: FurtherDoor {
+        FurtherDoor(
+            address: address, readOnly: settings.isReadOnly, name: name, remembered: remembered,
+            isUsable: machine.state.isUsable)
+    }
+}
+
+/// The way to a host that is connected already.
+struct FurtherDoor: Sendable {
+    let address: HostAddress
+    let readOnly: Bool
+    let name: String
+    let remembered: RememberedAnswers
+    let isUsable: Bool
+
+    /// Opens a connection, with the answers that the user gave for the first one.
+    func open() async throws(LibvirtError) -> Connection {
+        let remembered = remembered
+        let connection = try await Connection.open(address.opened, readOnly: readOnly) { credentials in
+            let known = credentials.map { remembered.answer(to: $0) }
+            return known.allSatisfy { $0 != nil } ? known : nil
+        }
+        if !address.isEmbedded {
+            _ = try? await connection.setKeepAlive(interval: address.isLocal ? 5 : 10, count: 3)
+        }
+        return connection
+    }
+}

@@ -1,0 +1,22 @@
+public import Libvirt
+
+/// Something a step made, and how it is taken back.
+public struct Trace: Sendable {
+    /// What was made, as in `the volume web.qcow2 in pool default`.
+    public let what: String
+
+    /// How a person takes it back, as a command.
+    public let remedy: String
+
+    /// Takes it back; on another connection than the one it was made with when that one is gone.
+    let undo: @Sendable (Connection) async throws(LibvirtError) -> Void
+
+    /// Makes a trace.
+    public init(
+        _ what: String, remedy: String, undo: @escaping @Sendable (Connection) async throws(LibvirtError) -> Void
+    ) {
+        self.what = what
+        self.remedy = remedy
+        self.undo = undo
+    }
+}

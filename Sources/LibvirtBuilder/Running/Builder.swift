@@ -1,0 +1,85 @@
+public import Libvirt
+
+/// Carries plans out.
+public enum Builder {
+    /// What came of a plan that was carried out.
+    public struct Report: Hashable, Sendable {
+        /// What the user should know, as sentences.
+        public let remarks: [String]
+    }
+
+    /// Carries a plan out, step after step.
+    ///
+    /// When a step fails or the task is cancelled, what was made is taken back in reverse order, on a new connection if
+    /// the old one is gone. Cancelling waits for a libvirt call that cannot be broken off, and for the undoing.
+    /// - Parameters:
+    ///   - progress: told at each change, on any thread; has to return soon.
+    ///   - reconnect: opens a connection for taking things back when the first one is gone.
+    /// - Throws: what failed and what is left.
+    @discardableResult
+    public static func run(
+        _ plan: Plan, on connection: Connection,
+        progress: @escaping @Sendable (BuildProgress) -> Void = { _ in },
+        reconnect: (@Sendable () async throws(LibvirtError) -> Connection)? = nil
+    ) async throws(BuildFailure) -> Report {
+        let build = Build(connection: connection, progress: progress)
+        var finished: [String] = []
+        var others: [String] = []
+        var failed: (index: Int, failure: StepFailure)?
+        for (index, step) in plan.steps.enumerated() {
+            if failed != nil, !step.isIndependent || finished.isEmpty { continue }
+            let current = BuildProgress(step: index + 1, count: plan.steps.count, title: step.title, phase: .running)
+            build.began(current)
+            do throws(StepFailure) {
+                if Task.isCancelled { throw .cancelled }
+                try await step.run(in: build)
+            } catch {
+                // The first failure is the one that the others come from.
+                if failed == nil { failed = (index, error) } else { others.append("\(step.title): \(error.reason)") }
+                if error.isCancellation { break }
+                continue
+            }
+            build.tell(
+                BuildProgress(step: index + 1, count: plan.steps.count, title: step.title, phase: .done))
+            if step.isFinal {
+                finished.append(step.title)
+                _ = build.takeTraces()
+            }
+        }
+        guard let failed else { return Report(remarks: build.remarks) }
+        let last = BuildProgress(
+            step: failed.index + 1, count: plan.steps.count, title: plan.steps[failed.index].title, phase: .undoing)
+        let (undone, kept) = await undo(build, last, failed.failure, reconnect)
+        throw BuildFailure(
+            purpose: plan.purpose, step: last.title, reason: failed.failure.reason, next: failed.failure.next,
+            isCancellation: failed.failure.isCancellation, undone: undone, kept: kept, done: finished,
+            alsoFailed: others)
+    }
+
+    private static func undo(
+        _ build: Build, _ last: BuildProgress, _ failure: StepFailure,
+        _ reconnect: (@Sendable () async throws(LibvirtError) -> Connection)?
+    ) async -> (undone: [String], kept: [BuildFailure.Leftover]) {
+        let traces = build.takeTraces()
+        guard !traces.isEmpty else { return ([], []) }
+        // A task of its own, as this one may be cancelled.
+        return await Task {
+            var undone: [String] = []
+            var kept: [BuildFailure.Leftover] = []
+            var connection = build.connection
+            if await !connection.isAlive, let reconnect, let another = try? await reconnect() { connection = another }
+            for trace in traces.reversed() {
+                build.tell(
+                    BuildProgress(step: last.step, count: last.count, title: trace.what, phase: .undoing))
+                do throws(LibvirtError) {
+                    try await trace.undo(connection)
+                    undone.append(trace.what)
+                } catch {
+                    kept.append(
+                        BuildFailure.Leftover(what: trace.what, reason: error.message, remedy: trace.remedy))
+                }
+            }
+            return (undone, kept)
+        }.value
+    }
+}

@@ -1,0 +1,161 @@
+internal import Libvirt
+
+/// Defines a guest; one that a step before it has started keeps running.
+struct DefineDomain: Step {
+    let name: String
+    let xml: String
+    let validates: Bool
+    let title: String
+
+    /// - Parameters:
+    ///   - validates: libvirt checks the document against its schema first.
+    ///   - what: the title; nil for `Define the guest NAME`.
+    init(_ name: String, xml: String, validates: Bool = false, title: String? = nil) {
+        self.name = name
+        self.xml = xml
+        self.validates = validates
+        self.title = title ?? "Define the guest \(name)"
+    }
+
+    func run(in build: Build) async throws(StepFailure) {
+        try await build.libvirt { connection throws(LibvirtError) in
+            let domain = try await connection.define(xml, validates ? .validate : [])
+            let uuid = domain.uuid
+            // The name could be another guest's by then.
+            build.made(
+                Trace("the definition of the guest \(name)", remedy: "`virt-tui delete \(quoted(name)) --yes`") {
+                    connection throws(LibvirtError) in
+                    do throws(LibvirtError) {
+                        let domain = try await connection.domain(uuid)
+                        if try await !domain.isPersistent() { return }
+                        try await domain.undefineAll()
+                    } catch  where error.code == .noDomain {}
+                })
+        }
+    }
+}
+
+/// Starts a guest from a document that is kept only while it runs, as an installer is.
+struct StartTransient: Step {
+    let name: String
+    let xml: String
+    let isPaused: Bool
+    let title: String
+
+    init(_ name: String, xml: String, isPaused: Bool = false, title: String? = nil) {
+        self.name = name
+        self.xml = xml
+        self.isPaused = isPaused
+        self.title = title ?? "Start the installer in the guest \(name)"
+    }
+
+    func run(in build: Build) async throws(StepFailure) {
+        try await build.libvirt { connection throws(LibvirtError) in
+            let domain = try await connection.create(xml, isPaused ? .paused : [])
+            build.made(.start(of: name, domain.uuid))
+        }
+    }
+}
+
+/// Starts a defined guest.
+struct StartDomain: Step {
+    let name: String
+    let title: String
+
+    init(_ name: String) {
+        self.name = name
+        title = "Start the guest \(name)"
+    }
+
+    func run(in build: Build) async throws(StepFailure) {
+        try await build.libvirt { connection throws(LibvirtError) in
+            let domain = try await connection.domain(named: name)
+            try await domain.start()
+            build.made(.start(of: name, domain.uuid))
+        }
+    }
+}
+
+/// Sets whether a guest starts with its host.
+struct SetAutostart: Step {
+    let name: String
+    let isOn: Bool
+    let title: String
+
+    init(_ name: String, _ isOn: Bool) {
+        self.name = name
+        self.isOn = isOn
+        title = isOn ? "Start the guest \(name) with its host" : "No longer start the guest \(name) with its host"
+    }
+
+    func run(in build: Build) async throws(StepFailure) {
+        try await build.libvirt { connection throws(LibvirtError) in
+            try await connection.domain(named: name).setAutostart(isOn)
+        }
+    }
+}
+
+/// Removes a guest's definition.
+struct UndefineDomain: Step {
+    let name: String
+    let uuid: UUID
+    let losses: [String]
+    let flags: Domain.UndefineFlags
+    let title: String
+    /// A definition alone can be put back; snapshots, saved memory and firmware variables cannot.
+    var isFinal: Bool { !losses.isEmpty }
+
+    /// - Parameter losses: what goes away together with the definition, such as `its saved memory`.
+    init(_ name: String, _ uuid: UUID, losses: [String] = [], flags: Domain.UndefineFlags = []) {
+        self.name = name
+        self.uuid = uuid
+        self.losses = losses
+        self.flags = flags
+        let more = losses.isEmpty ? "" : " with \(losses.joined(separator: ", "))"
+        title = "Remove the definition of the guest \(name)\(more)"
+    }
+
+    func run(in build: Build) async throws(StepFailure) {
+        try await build.libvirt { connection throws(LibvirtError) in
+            let domain = try await connection.domain(uuid)
+            let xml = try await domain.xml([.inactive, .secure])
+            let starts = try await domain.autostart()
+            try await domain.undefine(flags)
+            build.made(
+                Trace("the removal of the guest \(name)", remedy: "`virsh define` with a copy of its document") {
+                    connection throws(LibvirtError) in
+                    let domain = try await connection.define(xml)
+                    if starts { try await domain.setAutostart(true) }
+                })
+        }
+    }
+}
+
+extension Trace {
+    /// A guest that was started; ending it is no loss, for it has not existed before.
+    static func start(of name: String, _ uuid: UUID) -> Trace {
+        Trace("the running guest \(name)", remedy: "`virt-tui destroy \(quoted(name))`") {
+            connection throws(LibvirtError) in
+            do throws(LibvirtError) {
+                let domain = try await connection.domain(uuid)
+                if try await domain.isActive() { try await domain.destroy() }
+            } catch  where error.code == .noDomain {}
+        }
+    }
+}
+
+extension Domain {
+    /// Undefines a guest that this plan has made, with the firmware variables and the TPM that came with it.
+    func undefineAll() async throws(LibvirtError) {
+        do throws(LibvirtError) {
+            try await undefine([.nvram, .tpm])
+        } catch  where error.code == .invalidArg || error.code == .noSupport {
+            // Older daemons and other drivers know fewer of the flags.
+            do throws(LibvirtError) {
+                try await undefine(.nvram)
+            } catch  where error.code == .invalidArg || error.code == .noSupport {
+                try await undefine()
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// A view of a device of a domain: a child of `<devices>`.
+public protocol DeviceConfig: ElementView {}

@@ -1,0 +1,38 @@
+import OSInfo
+
+extension Question {
+    /// What the guest is called.
+    static let name = Question(
+        "name", "name",
+        answer: {
+            $0.name
+        },
+        rules: [
+            Rule("system", "It says what runs in the guest.", from: [.osinfo]) { draft in
+                guard let system = draft.system.system, !system.isGeneric else { return nil }
+                let short = system.shortID.hasSuffix("-unknown") ? String(system.shortID.dropLast(8)) : system.shortID
+                guard NameCheck.problem(of: short) == nil else { return nil }
+                let foreign = draft.isForeign ? "-" + (draft.architecture ?? "") : ""
+                draft.name = draft.firstFree(short + foreign) { number in "\(short)\(foreign)-\(number)" }
+                return .because(.osinfo("the system is \(system.shortID)"))
+            },
+            Rule("container", "Nothing else is known about it.", from: [.practice]) { draft in
+                guard draft.isContainer else { return nil }
+                draft.name = draft.firstFree("container1") { "container\($0)" }
+                return .because(.practice)
+            },
+            Rule("generic", "Nothing else is known about it.", from: [.practice]) { draft in
+                draft.name = draft.firstFree("vm1") { "vm\($0)" }
+                return .because(.practice)
+            },
+        ])
+}
+
+extension Draft {
+    /// The first of a name and its numbered relatives, from 2 on, that no guest has.
+    fileprivate func firstFree(_ name: String, _ numbered: (Int) -> String) -> String {
+        if !facts.names.contains(name) { return name }
+        // More names are tried than there are guests, so one is free.
+        return (2...(facts.names.count + 2)).map(numbered).first { !facts.names.contains($0) } ?? name
+    }
+}

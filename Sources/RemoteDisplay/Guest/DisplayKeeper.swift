@@ -1,0 +1,101 @@
+internal import Libvirt
+
+/// Keeps a guest's screen open: the loop behind `GuestDisplay`.
+struct DisplayKeeper: Sendable {
+    let uuid: UUID
+    let options: DisplayOptions
+    let opener: Opener
+    let connect: @Sendable () async throws -> Connection
+    let state: GuestDisplayState
+
+    /// Runs until its task is cancelled.
+    func run() async {
+        var connection: Connection?
+        var failures = 0
+        while !Task.isCancelled {
+            do throws(DisplayFailure) {
+                let link = try await connected(connection)
+                connection = link
+                guard let run = try await find(on: link) else {
+                    state.set(.off)
+                    failures = 0
+                    await pause(Self.offInterval)
+                    continue
+                }
+                if case .showing = state.status { state.set(.connecting) }
+                let begin = ContinuousClock.now
+                let failure = try await show(run)
+                // A display that works for a while and fails has failed for the first time.
+                if begin.duration(to: .now) > .milliseconds(options.longestRetry) { failures = 0 }
+                throw failure
+            } catch {
+                guard !Task.isCancelled else { break }
+                // A display that hangs holds the connection up, too.
+                if error.kind == .silent || error.kind == .unreachable {
+                    connection?.abandon()
+                    connection = nil
+                }
+                let wait = error.isForTheUser ? nil : Self.wait(after: failures, options)
+                failures += 1
+                state.set(error.kind == .guestGone ? .connecting : .failed(error, retry: wait))
+                await pause(wait)
+            }
+        }
+        state.close()
+    }
+
+    /// How often a guest that is off is looked at, ms.
+    private static let offInterval = 1000
+
+    private static func wait(after failures: Int, _ options: DisplayOptions) -> Int {
+        min(options.firstRetry << min(failures, 16), options.longestRetry)
+    }
+
+    private func connected(_ connection: Connection?) async throws(DisplayFailure) -> Connection {
+        if let connection, await connection.isAlive { return connection }
+        let late = DisplayFailure(
+            .unreachable, "The host did not answer within \(options.patience / 1000) s; check the connection to it.")
+        return try await Patience.wait(options.patience, late) { () throws(DisplayFailure) in
+            do {
+                return try await connect()
+            } catch {
+                throw DisplayFailure(.unreachable, "The host cannot be reached: \(error).")
+            }
+        }
+    }
+
+    private func find(on connection: Connection) async throws(DisplayFailure) -> GuestRun? {
+        let late = DisplayFailure(
+            .unreachable, "The host did not tell of the guest within \(options.patience / 1000) s; it may be busy.")
+        return try await Patience.wait(options.patience, late) { () throws(DisplayFailure) in
+            try await GuestRun.find(uuid, on: connection)
+        }
+    }
+
+    /// Shows one run's screen and returns why it ended.
+    private func show(_ run: GuestRun) async throws(DisplayFailure) -> DisplayFailure {
+        var opened = try await opener.open(run)
+        state.set(.showing(opened.source.way, passedOver: opened.passedOver), source: opened.source)
+        state.tellFrame()
+        defer { withExtendedLifetime(opened.tunnel) {} }
+        while let event = await opened.events.next() {
+            switch event {
+            case .frame: state.tellFrame()
+            case .ended(let failure): return failure
+            }
+        }
+        return DisplayFailure(.ended, "The screen was closed.")
+    }
+
+    /// Waits for the time, or for ever with nil, but no longer than until somebody wants a try.
+    private func pause(_ milliseconds: Int?) async {
+        let timer = milliseconds.map { milliseconds in
+            Task {
+                try? await Task.sleep(for: .milliseconds(milliseconds))
+                if !Task.isCancelled { state.retry() }
+            }
+        }
+        for await _ in state.retries { break }
+        timer?.cancel()
+    }
+}

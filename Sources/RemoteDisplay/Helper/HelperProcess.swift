@@ -1,0 +1,171 @@
+internal import CChildProcess
+internal import Glibc
+internal import RFBControl
+internal import RFBHelper
+internal import Synchronization
+
+/// One helper process and the thread that listens to it. Whatever it does, its end is one `.ended` event.
+final class HelperProcess: Sendable {
+    /// What happens, told on the helper's thread, in order; nothing comes after `.ended`.
+    enum Event: Sendable {
+        case question(HelperQuestion)
+        case opened(OpenedReport)
+        /// A picture was copied into the store.
+        case frame
+        case ended(DisplayFailure)
+    }
+
+    /// The process id while it runs, for tests.
+    var pid: pid_t? { life.withLock { $0.pid } }
+
+    /// The most memory that it had resident, KiB; known from its end on.
+    var peakMemory: Int? { life.withLock { $0.peakMemory } }
+
+    private struct Life {
+        var peakMemory: Int?
+        var control: Int32 = -1
+        var pid: pid_t?
+        /// Nobody wants it any more.
+        var isClosed = false
+        /// The user's answer was passed on and the conversation does not know yet.
+        var hasAnswered = false
+    }
+
+    private let life = Mutex(Life())
+    private let store: FrameStore
+    private let options: StartOptions
+    private let report: @Sendable (Event) -> Void
+
+    /// Makes a helper that is started by `start(_:on:)`.
+    init(options: StartOptions, store: FrameStore, report: @escaping @Sendable (Event) -> Void) {
+        self.store = store
+        self.options = options
+        self.report = report
+    }
+
+    /// Starts the helper for a connected descriptor, once. Returns at once; a failure comes as an event.
+    func start(_ program: HelperProgram, on display: Descriptor) {
+        let started = SystemThread.start { [self] in report(.ended(run(program, display))) }
+        if !started { report(.ended(DisplayFailure(.helper, "The system has no thread left for a guest's screen."))) }
+    }
+
+    /// Tells the helper something. A helper that takes nothing any more loses it, and is ended for its silence.
+    func send(_ message: ConsoleMessage) {
+        let packet = message.encoded
+        life.withLock { life in
+            guard life.control >= 0 else { return }
+            if case .answer = message { life.hasAnswered = true }
+            _ = Glibc.send(life.control, packet, packet.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+        }
+    }
+
+    /// Ends the helper; `.ended` follows.
+    func close() {
+        life.withLock { life in
+            life.isClosed = true
+            // Wakes the thread, which does the rest.
+            if life.control >= 0 { shutdown(life.control, Int32(SHUT_RDWR)) }
+        }
+    }
+
+    private func run(_ program: HelperProgram, _ display: Descriptor) -> DisplayFailure {
+        do throws(DisplayFailure) {
+            let memory = try SharedMemory()
+            let pid = try spawn(program, display, memory)
+            var conversation = HelperConversation(patience: Int(options.patience), clock: Self.milliseconds())
+            let end = listen(&conversation, memory)
+            let control = life.withLock { life in
+                defer { life.control = -1 }
+                life.pid = nil
+                return life.control
+            }
+            Glibc.close(control)
+            // A helper that told why ends by itself at once; one that fell silent never does.
+            var peak = 0
+            let status = child_end(pid, end.isHang ? 0 : 500, &peak)
+            life.withLock { $0.peakMemory = peak }
+            if life.withLock({ $0.isClosed }) { return DisplayFailure(.ended, "The screen was closed.") }
+            return HelperEnd.failure(end, status: status, patience: options.patience)
+        } catch {
+            return error
+        }
+    }
+
+    private func spawn(
+        _ program: HelperProgram, _ display: Descriptor, _ memory: SharedMemory
+    ) throws(DisplayFailure) -> pid_t {
+        var ends: [Int32] = [-1, -1]
+        let code = child_message_pair(&ends)
+        guard code == 0 else {
+            throw DisplayFailure(.helper, "No socket for the helper process: \(String(cString: strerror(-code))).")
+        }
+        let other = Descriptor(adopting: ends[1])
+        let pid: pid_t
+        do throws(DisplayFailure) {
+            pid = try program.start(
+                verb: RFBHelper.verb, control: other.number, display: display.number, frame: memory.descriptor.number)
+        } catch {
+            Glibc.close(ends[0])
+            throw error
+        }
+        life.withLock { life in
+            life.control = ends[0]
+            life.pid = pid
+            if life.isClosed { shutdown(ends[0], Int32(SHUT_RDWR)) }
+        }
+        send(.start(options))
+        return pid
+    }
+
+    /// Takes messages until there are no more, or none that can be believed.
+    private func listen(_ conversation: inout HelperConversation, _ memory: SharedMemory) -> HelperEnd {
+        let control = life.withLock { $0.control }
+        var packet = [UInt8](repeating: 0, count: HelperMessage.longest + 1)
+        while true {
+            let count = recv(control, &packet, packet.count, Int32(MSG_DONTWAIT))
+            if takeAnswered() { conversation.answered(at: Self.milliseconds()) }
+            if count > 0 {
+                guard let message = HelperMessage(decoding: Array(packet[..<count])),
+                    conversation.accept(message, at: Self.milliseconds())
+                else { return .nonsense }
+                if case .failed(let failure) = message { return .told(failure) }
+                pass(on: message, memory)
+                continue
+            }
+            if count == 0 { return .hangUp }
+            guard errno == EAGAIN || errno == EINTR else { return .hangUp }
+            switch conversation.due(at: Self.milliseconds()) {
+            case .silence: return .silence
+            case .noPicture: return .noPicture
+            case .ping(let number): send(.ping(number))
+            case .wait(let time):
+                var waiting = pollfd(fd: control, events: Int16(POLLIN), revents: 0)
+                poll(&waiting, 1, Int32(clamping: time))
+            }
+        }
+    }
+
+    private func takeAnswered() -> Bool {
+        life.withLock { life in
+            defer { life.hasAnswered = false }
+            return life.hasAnswered
+        }
+    }
+
+    private func pass(on message: HelperMessage, _ memory: SharedMemory) {
+        switch message {
+        case .question(let question): report(.question(question))
+        case .opened(let opened): report(.opened(opened))
+        case .frame(let frame):
+            store.apply(frame, from: memory)
+            report(.frame)
+        case .pong, .failed: break
+        }
+    }
+
+    private static func milliseconds() -> Int {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+    }
+}

@@ -1,0 +1,37 @@
+internal import CChildProcess
+internal import Glibc
+
+/// The program that is started as the RFB helper: virt-tui itself.
+public struct HelperProgram: Hashable, Sendable {
+    /// The file to start.
+    public let path: String
+
+    /// Another file than the running one, for tests and other programs.
+    public init(path: String) { self.path = path }
+
+    /// The running program, even if its file was replaced meanwhile.
+    public static let itself = HelperProgram(path: "/proc/self/exe")
+
+    /// Starts it with these descriptors as 3, 4 and 5 and nothing else of ours: no environment, no terminal.
+    func start(verb: String, control: Int32, display: Int32, frame: Int32) throws(DisplayFailure) -> pid_t {
+        let pid = ChildArguments.with(["virt-tui", verb]) { arguments in
+            ChildArguments.with([]) { environment in
+                child_start(path, arguments, environment, [-1, -1, -1, control, display, frame], 6)
+            }
+        }
+        guard pid > 0 else {
+            throw DisplayFailure(
+                .helper, "The helper process could not be started: \(String(cString: strerror(-pid))).")
+        }
+        return pid
+    }
+}
+
+/// Lists of strings as C programs take them.
+enum ChildArguments {
+    static func with<R>(_ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> R) -> R {
+        let copies = strings.map { strdup($0) } + [nil]
+        defer { copies.forEach { free($0) } }
+        return body(copies)
+    }
+}

@@ -1,0 +1,134 @@
+public import GuestKeys
+internal import RFBControl
+internal import RFBHelper
+public import Screen
+internal import Synchronization
+
+/// A display that speaks VNC, read by a helper process.
+public final class VNCSource: DisplaySource {
+    /// The way it takes.
+    public let way: DisplayWay
+    /// What happens, for one consumer.
+    public let events: AsyncStream<DisplaySourceEvent>
+
+    private let store = FrameStore()
+    private let helper = Mutex<HelperProcess?>(nil)
+    private let told: AsyncStream<DisplaySourceEvent>.Continuation
+    private let answers: Answers
+
+    /// Who answers the display's questions.
+    struct Answers: Sendable {
+        var guest: String
+        var authenticator: DisplayAuthenticator?
+        var authorityFile: String?
+    }
+
+    /// Starts a helper on a connected descriptor.
+    /// - Parameters:
+    ///   - display: a stream socket; nothing else may use it.
+    ///   - way: how the descriptor was come by.
+    ///   - guest: the name for questions.
+    public convenience init(
+        _ display: Descriptor, way: DisplayWay, guest: String, options: DisplayOptions = DisplayOptions(),
+        authenticator: DisplayAuthenticator? = nil
+    ) {
+        self.init(
+            display, way: way, options: options,
+            answers: Answers(guest: guest, authenticator: authenticator, authorityFile: options.authorityFile))
+    }
+
+    init(_ display: Descriptor, way: DisplayWay, options: DisplayOptions, answers: Answers) {
+        self.way = way
+        self.answers = answers
+        (events, told) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
+        let process = HelperProcess(options: way.startOptions(patience: options.patience), store: store) {
+            [weak self, told] event in
+            switch event {
+            case .opened: self?.wantFrame(whole: true)
+            case .frame: told.yield(.frame)
+            case .question(let question): self?.ask(question)
+            case .ended(let failure):
+                told.yield(.ended(failure))
+                told.finish()
+            }
+        }
+        helper.withLock { $0 = process }
+        // Only now: its first words are to find it.
+        process.start(options.helper, on: display)
+    }
+
+    deinit { helper.withLock { $0?.close() } }
+
+    /// The helper's process id while it runs, for tests and measurements.
+    public var helperPID: Int32? { helper.withLock { $0 }?.pid }
+
+    /// The most memory that the helper had resident, KiB; known from its end on, for tests and measurements.
+    public var helperPeakMemory: Int? { helper.withLock { $0 }?.peakMemory }
+
+    /// The picture with what changed since it was last taken; asks for the next one.
+    public func takeFrame() -> Framebuffer? {
+        guard let frame = store.take() else { return nil }
+        wantFrame(whole: false)
+        return frame
+    }
+
+    /// Presses keys together and lets them go.
+    public func press(_ chord: KeyChord) async throws(DisplayFailure) {
+        for key in chord.keys { send(key, isDown: true) }
+        for key in chord.keys.reversed() { send(key, isDown: false) }
+    }
+
+    /// Moves the pointer.
+    public func point(_ pointer: PointerState) {
+        send(
+            .pointer(
+                x: UInt16(clamping: pointer.x), y: UInt16(clamping: pointer.y), buttons: pointer.buttons.rawValue))
+    }
+
+    /// Ends the helper.
+    public func close() { helper.withLock { $0 }?.close() }
+
+    private func wantFrame(whole: Bool) { send(.frameWanted(whole: whole)) }
+
+    private func send(_ key: GuestKey, isDown: Bool) {
+        send(.key(KeyReport(keysym: key.keysym.rawValue, scancode: key.code?.xt ?? 0, isDown: isDown)))
+    }
+
+    private func send(_ message: ConsoleMessage) { helper.withLock { $0 }?.send(message) }
+
+    private func ask(_ question: HelperQuestion) {
+        Task { [weak self, answers, way] in
+            let answer = await answers.answer(question, way)
+            self?.send(.answer(answer))
+        }
+    }
+}
+
+extension VNCSource.Answers {
+    /// Certificates are known without asking; secrets only the user knows.
+    func answer(_ question: HelperQuestion, _ way: DisplayWay) async -> HelperAnswer {
+        switch question {
+        case .authority:
+            return AuthorityFile.find(authorityFile).map { .authority(path: $0) } ?? .refusal
+        case .password:
+            let answer = await authenticator?(DisplayQuestion(.password, guest: guest, way: way))
+            return answer.map { .password($0.password) } ?? .refusal
+        case .account:
+            let answer = await authenticator?(DisplayQuestion(.account, guest: guest, way: way))
+            return answer.map { .account(user: $0.user, password: $0.password) } ?? .refusal
+        }
+    }
+}
+
+extension DisplayWay {
+    /// TLS makes sense only where bytes leave this machine unprotected.
+    func startOptions(patience: UInt32) -> StartOptions {
+        switch self {
+        case .libvirt, .socket, .screenshots: StartOptions(isTunnelled: true, patience: patience)
+        case .port(let host, _): StartOptions(allowsTLS: true, patience: patience, host: host)
+        case .tunnel(let destination, _, _):
+            // A certificate is the host's, not the loopback address's at the tunnel's end.
+            StartOptions(allowsTLS: true, isTunnelled: true, patience: patience, host: destination)
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Console
+import Fleet
+import FleetModel
+import Libvirt
+import LibvirtBuilder
+import LibvirtDesigner
+import OSInfo
+import Synchronization
+
+/// Finds out what the wizard must know, works out plans and carries them out.
+final class GuestMaker: Sendable {
+    private let fleet: Fleet
+    private let mailbox: Mailbox
+    /// What was found out last: a plan needs more of it than the wizard does.
+    private let known = Mutex<[HostID: Knowledge]>([:])
+    private let running = Mutex<Task<Void, Never>?>(nil)
+
+    init(fleet: Fleet, mailbox: Mailbox) {
+        self.fleet = fleet
+        self.mailbox = mailbox
+    }
+
+    /// Answers the wizard's question; a newer question takes an older one's place.
+    func inquire(_ inquiry: Wizard.Inquiry) {
+        let task = Task { [fleet, mailbox, self] in
+            let what = "looking at the host"
+            do throws(Failure) {
+                // The database takes its time once; the host is asked meanwhile.
+                async let catalogue = try? OSDatabase.standard.catalogue()
+                let system = inquiry.system.isEmpty ? nil : inquiry.system
+                let result = try await fleet.borrow(inquiry.host, for: what) { connection in
+                    do throws(StepFailure) {
+                        let gatherer = FactGatherer(connection: connection)
+                        return Result<Knowledge, StepFailure>.success(
+                            try await gatherer.gather(for: inquiry.wish, system: system))
+                    } catch {
+                        return .failure(error)
+                    }
+                }
+                switch result {
+                case .success(let knowledge):
+                    known.withLock { $0[inquiry.host] = knowledge }
+                    mailbox.post(
+                        .wizard(.facts(inquiry, knowledge.facts, located: knowledge.wish, await catalogue)))
+                case .failure(let failure):
+                    mailbox.post(
+                        .wizard(.refused(inquiry, Failure(what: what, why: failure.reason, next: failure.next))))
+                }
+            } catch {
+                mailbox.post(.wizard(.refused(inquiry, error)))
+            }
+        }
+        running.withLock { last in
+            last?.cancel()
+            last = task
+        }
+    }
+
+    /// Works out the steps and shows them.
+    func plan(_ design: Design, on host: HostID) {
+        Task { [mailbox, self] in
+            let result: Swift.Result<WizardPlan, Failure>
+            do throws(Failure) {
+                let plan = try await makePlan(design, on: host)
+                result = .success(WizardPlan(steps: plan.steps.map(\.title), notes: plan.notes))
+            } catch {
+                result = .failure(error)
+            }
+            mailbox.post(.wizard(.plan(design, result)))
+        }
+    }
+
+    /// Makes the guest, as a task.
+    func make(_ design: Design, on host: HostID) {
+        fleet.run("create \(design.name)", on: host) { [mailbox, self] connection, job in
+            do throws(Failure) {
+                let plan = try await makePlan(design, on: host)
+                return try await run(plan, design, host, connection, job, mailbox)
+            } catch {
+                return .failed(error)
+            }
+        }
+    }
+
+    private func makePlan(_ design: Design, on host: HostID) async throws(Failure) -> Plan {
+        let what = "create \(design.name)"
+        guard let knowledge = known.withLock({ $0[host] }) else {
+            throw Failure(what: what, why: "the host was not asked yet", next: "Go back with Esc and on with Enter")
+        }
+        do throws(StepFailure) {
+            return try await Planner.plan(design, knowledge)
+        } catch {
+            throw Failure(what: what, why: error.reason, next: error.next)
+        }
+    }
+
+    private func run(
+        _ plan: Plan, _ design: Design, _ host: HostID, _ connection: Connection, _ job: Fleet.Job, _ mailbox: Mailbox
+    ) async throws(Failure) -> TaskSnapshot.State {
+        do throws(BuildFailure) {
+            let report = try await Builder.run(
+                plan, on: connection,
+                reconnect: { () async throws(LibvirtError) in
+                    do throws(Failure) { return try await job.reconnect() } catch {
+                        throw LibvirtError(code: .noConnect, message: error.why, call: "virConnectOpenAuth")
+                    }
+                },
+                progress: { job.progress($0.overall, $0.title) })
+            if let made = try? await connection.domain(named: design.name), let uuid = GuestUUID(made.uuid.description)
+            {
+                mailbox.post(
+                    .wizard(.made(GuestID(host: host, uuid: uuid), name: design.name)))
+            }
+            return .succeeded(
+                ([
+                    "\(design.name) was made"
+                ] + report.remarks).joined(separator: ". "))
+        } catch {
+            let aftermath = error.aftermath.joined(separator: " ")
+            if error.isCancellation { return .cancelled(aftermath.isEmpty ? nil : aftermath) }
+            throw Failure(
+                what: error.purpose, why: error.reason,
+                next: [error.next, aftermath].compactMap(\.self).joined(separator: ". "),
+                technical: error.step)
+        }
+    }
+}
+
+extension BuildProgress {
+    /// The share of the whole plan that is done.
+    fileprivate var overall: Double? {
+        guard count > 0 else { return nil }
+        let done = Double(step - 1) + (phase == .done ? 1 : share ?? 0)
+        return min(1, max(0, done / Double(count)))
+    }
+}

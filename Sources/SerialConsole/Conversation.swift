@@ -1,0 +1,142 @@
+internal import Dispatch
+internal import Libvirt
+internal import Synchronization
+
+/// Bytes back and forth between a stream and a terminal until one of them ends.
+///
+/// A stream tells its readiness to one waiter only, so one task reads and writes; whoever has something new wakes it.
+final class Conversation: Sendable {
+    private struct State {
+        var toGuest: [UInt8] = []
+        var inputEnded = false
+        var result: Result<SerialConsole.End, LibvirtError>?
+        var waiting: Task<Void, Never>?
+        var isWoken = false
+        var done: CheckedContinuation<Void, Never>?
+    }
+
+    private let state = Mutex(State())
+    private let stream: Libvirt.Stream
+    private let terminal: SerialTerminal
+    private let linger: Double
+
+    init(stream: Libvirt.Stream, terminal: SerialTerminal, linger: Double) {
+        self.stream = stream
+        self.terminal = terminal
+        self.linger = linger
+    }
+
+    /// Stays until the end.
+    func run(greeting: String) async -> Result<SerialConsole.End, LibvirtError> {
+        let pump = TerminalPump(terminal) { [weak self] in self?.heard($0) }
+        if !greeting.isEmpty { await pump.write(Array(greeting.utf8)) }
+        let work = Task { end(await converse(pump)) }
+        // Not the work itself is waited for: a call to a daemon that hangs must not keep anybody from leaving.
+        await withCheckedContinuation { continuation in
+            let isOver = state.withLock { state in
+                if state.result == nil { state.done = continuation }
+                return state.result != nil
+            }
+            if isOver { continuation.resume() }
+        }
+        work.cancel()
+        await pump.finish()
+        return state.withLock { $0.result } ?? .success(.left)
+    }
+
+    /// Ends it; the first reason counts.
+    func end(_ result: Result<SerialConsole.End, LibvirtError>) {
+        let done = state.withLock { state in
+            if state.result == nil { state.result = result }
+            return state.done.take()
+        }
+        done?.resume()
+        wake()
+    }
+
+    private func heard(_ event: TerminalPump.Event) {
+        switch event {
+        case .bytes(let bytes):
+            state.withLock { $0.toGuest += bytes }
+            wake()
+        case .leave: end(.success(.left))
+        case .outputGone: end(.success(.readerGone))
+        case .inputEnded:
+            state.withLock { $0.inputEnded = true }
+            wake()
+        }
+    }
+
+    private func wake() {
+        state.withLock { state in
+            state.isWoken = true
+            return state.waiting
+        }?.cancel()
+    }
+
+    // MARK: The work
+
+    private func converse(_ pump: TerminalPump) async -> Result<SerialConsole.End, LibvirtError> {
+        let terminal = terminal
+        var filter = SerialFilter(size: { terminal.size })
+        var lastHeard = DispatchTime.now().uptimeNanoseconds
+        do throws(LibvirtError) {
+            while state.withLock({ $0.result == nil }) {
+                var isIdle = true
+                switch try await stream.receive(upTo: 64 << 10) {
+                case .bytes(let bytes):
+                    isIdle = false
+                    lastHeard = DispatchTime.now().uptimeNanoseconds
+                    let output = filter.take(bytes)
+                    if !output.reply.isEmpty { state.withLock { $0.toGuest += output.reply } }
+                    if !output.shown.isEmpty { await pump.write(output.shown) }
+                case .end: return .success(.guestEnded)
+                case .hole: _ = try await stream.receiveHole()
+                case .wouldBlock: break
+                }
+                let keys = state.withLock { $0.toGuest }
+                if !keys.isEmpty, let sent = try await stream.send(keys[...]) {
+                    isIdle = false
+                    lastHeard = DispatchTime.now().uptimeNanoseconds
+                    state.withLock { $0.toGuest.removeFirst(min(sent, $0.toGuest.count)) }
+                }
+                let (isEmpty, inputEnded) = state.withLock { ($0.toGuest.isEmpty, $0.inputEnded) }
+                if isEmpty { pump.wantMore() }
+                guard isIdle else { continue }
+                var pause: Double?
+                if inputEnded, isEmpty {
+                    let quiet = Double(DispatchTime.now().uptimeNanoseconds &- lastHeard) / 1e9
+                    if quiet >= linger { return .success(.inputEnded) }
+                    pause = linger - quiet
+                }
+                await wait(isEmpty ? [.readable] : [.readable, .writable], atMost: pause)
+            }
+        } catch {
+            return .failure(error)
+        }
+        return .success(.stopped)
+    }
+
+    /// Waits until the stream is ready, somebody wakes it, or so many seconds have passed.
+    private func wait(_ events: Libvirt.Stream.Events, atMost seconds: Double?) async {
+        let stream = stream
+        let waiting = Task { _ = try? await stream.ready(for: events.union([.hangup, .error])) }
+        let isWoken = state.withLock { state in
+            state.waiting = waiting
+            return state.isWoken
+        }
+        if isWoken { waiting.cancel() }
+        let alarm = seconds.map { seconds in
+            Task {
+                try? await Task.sleep(for: .seconds(seconds))
+                if !Task.isCancelled { waiting.cancel() }
+            }
+        }
+        await waiting.value
+        alarm?.cancel()
+        state.withLock { state in
+            state.waiting = nil
+            state.isWoken = false
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Glibc
+import Testing
+
+@testable import Commands
+
+/// create, clone and delete on libvirt's test world: each test has guests of its own in it.
+struct BuildingTests {
+    private func world() -> World { World([], environment: ["LC_ALL": "C.UTF-8"]) }
+
+    @Test func aGuestIsMadeClonedAndDeleted() async {
+        let world = world()
+        let made = await world.run("create", "-c", "test:///default", "--name", "first", "--pxe", "--no-start")
+        #expect(made == 0, "\(world.errors)")
+        #expect(world.results.hasPrefix("created first ("))
+        #expect(await world.run("clone", "-c", "test:///default", "first", "--name", "second") == 0)
+        #expect(world.results.hasSuffix("cloned first as second\n"))
+        for name in ["first", "second"] {
+            #expect(await world.run("delete", "-c", "test:///default", name, "--storage", "--yes") == 0)
+            #expect(world.results.contains("deleted \(name)\ndefinition: \(name) goes\n"))
+            #expect(world.results.contains("hda: \(name).qcow2 in pool default-pool goes"))
+        }
+    }
+
+    @Test func deletingWantsAYes() async {
+        let world = world()
+        _ = await world.run("create", "-c", "test:///default", "--name", "careful", "--pxe", "--no-start")
+        #expect(await world.run("delete", "-c", "test:///default", "careful") == 1)
+        #expect(world.results.contains("hda: careful.qcow2 in pool default-pool stays: volumes are kept\n"))
+        #expect(
+            world.errors.hasSuffix(
+                """
+                virt-tui: delete the guest careful: nothing was done yet
+                repeat it with --yes to do what is listed
+
+                """))
+        #expect(await world.run("delete", "-c", "test:///default", "careful", "--storage", "--yes") == 0)
+    }
+
+    @Test func aRunningGuestIsNeitherDeletedNorCloned() async {
+        let world = world()
+        #expect(await world.run("delete", "-c", "test:///default", "test", "--yes") == 1)
+        #expect(world.errors.contains("test is still running"))
+        #expect(await world.run("clone", "-c", "test:///default", "test") == 1)
+        #expect(world.errors.contains("shut it down first: `virt-tui shutdown test`"))
+        #expect(await world.run("delete", "-c", "test:///default", "nobody", "--yes") == 1)
+        #expect(world.errors.contains("there is no guest nobody\n`virt-tui list` shows the guests"))
+    }
+
+    @Test func previewsPrintAndMakeNothing() async {
+        let world = world()
+        let common = ["create", "-c", "test:///default", "--name", "seen", "--pxe", "--os", "debian12"]
+        #expect(await world.run(common + ["--dry-run"]) == 0)
+        #expect(world.results.hasPrefix("1. Make the volume seen.qcow2 in pool default-pool"))
+        #expect(await world.run(common + ["--print-xml"]) == 0)
+        #expect(world.results.contains("<name>seen</name>"))
+        #expect(await world.run(common + ["--explain"]) == 0)
+        #expect(world.results.contains("operating system: Debian 12"))
+        #expect(world.results.contains("(disk.size."))
+        #expect(await world.run("delete", "-c", "test:///default", "seen", "--yes") == 1)
+    }
+
+    @Test(
+        arguments: [
+            (["--pxe", "--iso", "/a"], "one source"), ([], "say where the system comes from"),
+            (["--pxe", "--initrd", "/a"], "--initrd needs --kernel"), (["--pxe", "--cmdline", "x"], "--cmdline needs"),
+            (["--pxe", "--init", "/a"], "--init needs --container"),
+            (["--pxe", "--cloud-user", "a"], "need --cloud-image"),
+            (["--cloud-image", "/a", "--user-data", "/a", "--ssh-key", "/a"], "--user-data says everything itself"),
+            (["--pxe", "--disk", "none", "--disk", "1"], "excludes other disks"),
+            (["--pxe", "--disk", "big"], "neither a size in GiB nor a path"),
+            (["--iso", "vol=nothing"], "write it as vol=POOL/VOLUME"),
+            (["--pxe", "--timeout", "0"], "--timeout takes seconds"),
+            (["--cloud-image", "/a", "--ssh-key", "/no/key"], "/no/key: No such file"),
+            (["--cloud-image", "/a", "--user-data", "/etc/hostname"], "its first line says not what it is"),
+            (["--pxe", "--name", "test"], "has a guest “test” already"),
+            (["--pxe", "--os", "qqqqqqqq", "--name", ""], "needs a name"),
+        ] as [([String], String)])
+    func whatCannotBeIsSaid(arguments: [String], words: String) async {
+        let world = world()
+        #expect(await world.run(["create", "-c", "test:///default"] + arguments) == 1)
+        #expect(world.errors.contains(words), "\(world.errors)")
+        #expect(world.results.isEmpty)
+    }
+
+    @Test func privateKeysAreNotTaken() async throws {
+        var name = Array("/tmp/virt-tui-key.XXXXXX".utf8CString)
+        let file = mkstemp(&name)
+        try #require(file >= 0)
+        let text = "-----BEGIN OPENSSH PRIVATE KEY-----\n"
+        _ = text.withCString { write(file, $0, text.utf8.count) }
+        close(file)
+        let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        defer { unlink(path) }
+        let world = world()
+        let code = await world.run(
+            "create", "-c", "test:///default", "--name", "key", "--cloud-image", "/a", "--ssh-key", path)
+        #expect(code == 1)
+        #expect(world.errors.contains("is a private key"))
+        #expect(world.errors.contains("\(path).pub"))
+    }
+
+    @Test func aReadOnlyConnectionChangesNothing() async {
+        var settings = "[[connections]]\nname = \"look\"\nuri = \"test:///default\"\nread_only = true\n"
+        settings += "autoconnect = true\n"
+        let folder = "/tmp/virt-tui-readonly-\(getpid())"
+        mkdir(folder, 0o700)
+        mkdir("\(folder)/virt-tui", 0o700)
+        let path = "\(folder)/virt-tui/config.toml"
+        if let file = fopen(path, "we") {
+            fputs(settings, file)
+            fclose(file)
+        }
+        defer {
+            unlink(path)
+            rmdir("\(folder)/virt-tui")
+            rmdir(folder)
+        }
+        let world = World([], environment: ["XDG_CONFIG_HOME": folder])
+        #expect(await world.run("create", "-c", "look", "--name", "never", "--pxe") == 1)
+        #expect(world.errors.contains("may only look"), "\(world.errors)")
+    }
+}

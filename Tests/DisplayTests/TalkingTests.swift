@@ -1,0 +1,92 @@
+import GuestKeys
+import RFBSupport
+import RemoteDisplay
+import Testing
+
+/// What the helper tells a server.
+@Suite struct TalkingTests {
+    typealias Bytes = RFBBytes
+    typealias Key = ClientTalk.Key
+
+    private static let picture = Bytes.update([Bytes.fill(0, 0, 64, 48, 0x123456)])
+
+    @Test func encodingsWithoutHazardsAndLosses() async throws {
+        let server = ScriptedServer(ScriptedServer.handshake() + [.requests(1), .send(Self.picture), .silence])
+        _ = try await VNCSource(server).frame("the picture") { _ in true }
+        let encodings = server.talk.encodings
+        #expect(Set(encodings) == [16, 7, 1, 5, 0, -223, -258])
+        #expect(server.talk.unknown == nil)
+    }
+
+    @Test func nothingIsAskedForUntilThePictureIsTaken() async throws {
+        let server = ScriptedServer(
+            ScriptedServer.handshake() + [.requests(1), .send(Self.picture), .keys(2), .send(Self.picture), .silence])
+        let source = try VNCSource(server)
+        var events = source.events.makeAsyncIterator()
+        guard case .frame? = await events.next() else { throw TestFailure("no picture") }
+        // The picture lies there untaken: keys go out, but no request.
+        let chord = try #require(KeyChord(typing: "a"))
+        try await source.press(chord)
+        await server.heard { $0.plainKeys.count >= 2 }
+        #expect(server.talk.requests == [false])
+        _ = source.takeFrame()
+        guard case .frame? = await events.next() else { throw TestFailure("no second picture") }
+        #expect(server.talk.requests == [false, true])
+    }
+
+    @Test func keysByMeaning() async throws {
+        let server = ScriptedServer(
+            ScriptedServer.handshake() + [.requests(1), .send(Self.picture), .keys(4), .silence])
+        let source = try VNCSource(server)
+        _ = try await source.frame("the picture") { _ in true }
+        for chord in KeyChord.typing("Aß") { try await source.press(chord) }
+        await server.heard { $0.plainKeys.count >= 6 }
+        #expect(
+            server.talk.plainKeys == [
+                Key(isDown: true, keysym: 0xFFE1), Key(isDown: true, keysym: 0x41), Key(isDown: false, keysym: 0x41),
+                Key(isDown: false, keysym: 0xFFE1), Key(isDown: true, keysym: 0xDF), Key(isDown: false, keysym: 0xDF),
+            ])
+        #expect(server.talk.extendedKeys.isEmpty)
+    }
+
+    @Test func keysByPlaceWhereTheServerTakesThem() async throws {
+        let announcement = Bytes.rectangle(0, 0, 0, 0, Bytes.Encoding.extendedKeys)
+        let server = ScriptedServer(
+            ScriptedServer.handshake() + [
+                .requests(1), .send(Bytes.update([announcement, Bytes.fill(0, 0, 64, 48, 1)])), .keys(8), .silence,
+            ])
+        let source = try VNCSource(server)
+        _ = try await source.frame("the picture") { _ in true }
+        try await source.press(KeyChord(parsing: "ctrl-alt-delete"))
+        for chord in KeyChord.typing("ß") { try await source.press(chord) }
+        await server.heard { $0.plainKeys.count >= 2 }
+        #expect(
+            server.talk.extendedKeys == [
+                Key(isDown: true, keysym: 0xFFE3, code: 29), Key(isDown: true, keysym: 0xFFE9, code: 56),
+                Key(isDown: true, keysym: 0xFFFF, code: 0xD3), Key(isDown: false, keysym: 0xFFFF, code: 0xD3),
+                Key(isDown: false, keysym: 0xFFE9, code: 56), Key(isDown: false, keysym: 0xFFE3, code: 29),
+            ])
+        // A character on no key goes by its meaning.
+        #expect(server.talk.plainKeys == [Key(isDown: true, keysym: 0xDF), Key(isDown: false, keysym: 0xDF)])
+    }
+
+    @Test func pointer() async throws {
+        let server = ScriptedServer(ScriptedServer.handshake() + [.requests(1), .send(Self.picture), .silence])
+        let source = try VNCSource(server)
+        _ = try await source.frame("the picture") { _ in true }
+        source.point(PointerState(x: 10, y: 20, buttons: [.left]))
+        source.point(PointerState(x: -5, y: 1 << 20))
+        await server.heard { $0.pointers.count >= 2 }
+        #expect(server.talk.pointers == [[1, 10, 20], [0, 0, 65_535]])
+    }
+
+    @Test func closing() async throws {
+        let server = ScriptedServer(ScriptedServer.handshake() + [.requests(1), .send(Self.picture), .silence])
+        let source = try VNCSource(server)
+        _ = try await source.frame("the picture") { _ in true }
+        source.close()
+        let failure = try await source.end()
+        #expect(failure.description == "The screen was closed.")
+        #expect(source.helperPID == nil)
+    }
+}

@@ -1,0 +1,118 @@
+import Glibc
+import LabSupport
+import PtySupport
+import Testing
+
+/// The real binary, as a person calls it.
+@Suite("virt-tui create, clone and delete", .requiresLab, .aloneInLab)
+struct CreateCommandTests {
+    private let usual = ["--virt-type", "qemu", "--memory", "64", "--network", "none", "--os", "debian12"]
+
+    /// What the binary says on both outputs, and its exit code.
+    private func run(_ lab: Lab, _ arguments: [String]) throws -> (text: String, code: Int32) {
+        let child = try ChildProcess(PtySession.binary, arguments)
+        let text = child.readToEnd()
+        return (text, child.waitForExit())
+    }
+
+    @Test("a guest is made, cloned and deleted, and what stays is said")
+    func roundTrip() async throws {
+        let lab = try await Lab.shared()
+        let made = try run(
+            lab, ["create", "-c", lab.uri, "--name", "made", "--pxe", "--disk", "1", "--no-start"] + usual)
+        #expect(made.code == 0)
+        #expect(made.text.contains("created made ("))
+        let cloned = try run(lab, ["clone", "-c", lab.uri, "made", "--name", "made2"])
+        #expect(cloned.text == "cloned made as made2\n")
+        let listed = try run(lab, ["delete", "-c", lab.uri, "made", "--storage"])
+        #expect(listed.code == 1)
+        #expect(listed.text.contains("vda: made.qcow2 in pool lab goes"))
+        #expect(listed.text.contains("repeat it with --yes"))
+        #expect(try await lab.virsh("list", "--all", "--name").contains("made\n"))
+        for name in ["made", "made2"] {
+            let deleted = try run(lab, ["delete", "-c", lab.uri, name, "--storage", "--yes"])
+            #expect(deleted.code == 0)
+            #expect(deleted.text.hasPrefix("deleted \(name)\n"))
+        }
+        #expect(try await !lab.virsh("list", "--all", "--name").contains("made"))
+        #expect(try await !lab.virsh("vol-list", "lab").contains("made"))
+    }
+
+    @Test("--explain, --print-xml and --dry-run make nothing; the definition is one that libvirt takes")
+    func previews() async throws {
+        let lab = try await Lab.shared()
+        let common = ["create", "-c", lab.uri, "--name", "preview", "--pxe", "--disk", "1"] + usual
+        let explained = try run(lab, common + ["--explain"])
+        #expect(explained.text.contains("(machine."))
+        let planned = try run(lab, common + ["--dry-run"])
+        #expect(planned.text.contains("1. Make the volume preview.qcow2 in pool lab (qcow2, 1 GiB)"))
+        let path = "\(lab.directory)/preview.xml"
+        _ = try ChildProcess.run(
+            "sh", ["-c", "out=$0; exec \"$@\" >$out 2>/dev/null", path, PtySession.binary] + common + ["--print-xml"])
+        try await lab.virsh("define", "--validate", path)
+        try await lab.virsh("undefine", "preview")
+        #expect(try await !lab.virsh("vol-list", "lab").contains("preview"))
+    }
+
+    struct Refusal: CustomTestStringConvertible, Sendable {
+        let arguments: [String]
+        let words: [String]
+
+        init(_ arguments: [String], _ words: String...) {
+            self.arguments = arguments
+            self.words = words
+        }
+
+        var testDescription: String { arguments.joined(separator: " ") }
+    }
+
+    @Test(
+        "what cannot be is refused in a sentence with the next step, and nothing is made",
+        arguments: [
+            Refusal(["--iso", "/nonexistent.iso"], "There is no /nonexistent.iso", "Look at the path"),
+            Refusal(["--iso", "/usr"], "/usr is a folder", "Choose the disc image inside it"),
+            Refusal(["--pxe", "--name", "linux"], "has a guest “linux” already", "choose another name"),
+            Refusal(["--pxe", "--name", "a/b"], "cannot have a “/”"),
+            Refusal(["--pxe", "--memory", "99999999"], "more than the host has"),
+            Refusal(["--pxe", "--disk", "99999999", "--pool", "nowhere"], "no pool “nowhere”"),
+            Refusal(["--pxe", "--disk", "twenty"], "neither a size in GiB nor a path"),
+            Refusal(["--pxe", "--disk", "/usr/nothing.img"], "There is no /usr/nothing.img"),
+            Refusal(["--pxe", "--network", "nowhere"], "no network “nowhere”"),
+            Refusal(["--iso", "vol=nowhere/a.iso"], "no pool “nowhere”"),
+            Refusal(["--cloud-image", "/usr/share/common-licenses"], "is a folder"),
+            Refusal(["--location", "http://127.0.0.1:1/"], "--kernel"),
+            Refusal(["--container", "/"], "runs no containers", "lxc:///system"),
+            Refusal([], "say where the system comes from"),
+            Refusal(["--pxe", "--iso", "/a"], "one source"),
+        ])
+    func refusals(refusal: Refusal) async throws {
+        let lab = try await Lab.shared()
+        var arguments = ["create", "-c", lab.uri, "--virt-type", "qemu"] + refusal.arguments
+        if !refusal.arguments.contains("--name") { arguments += ["--name", "refused"] }
+        let answer = try run(lab, arguments)
+        #expect(answer.code == 1)
+        #expect(answer.text.contains("virt-tui: "))
+        for word in refusal.words { #expect(answer.text.contains(word), "\(answer.text)") }
+        #expect(try await !lab.virsh("list", "--all", "--name").contains("refused"))
+        #expect(try await !lab.virsh("vol-list", "lab").contains("refused"))
+    }
+
+    @Test("SIGINT takes everything back before the program ends")
+    func interrupting() async throws {
+        let lab = try await Lab.shared()
+        let workshop = try await Workshop.open()
+        let image = try workshop.noise("debian-12-interrupted.img", mebibytes: 256)
+        let before = try workshop.files()
+        let child = try ChildProcess(
+            PtySession.binary,
+            ["create", "-c", lab.uri, "--name", "interrupted", "--cloud-image", image] + usual)
+        // The volume's file is there as soon as the upload may begin.
+        try await lab.waitForFile(inPool: "interrupted")
+        kill(child.pid, SIGINT)
+        let text = child.readToEnd()
+        #expect(child.waitForExit() == 130)
+        #expect(text.contains("cancelled"))
+        #expect(text.contains("Nothing was left behind."))
+        #expect(try workshop.files() == before)
+    }
+}

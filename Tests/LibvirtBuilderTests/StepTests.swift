@@ -1,0 +1,84 @@
+import Libvirt
+import Testing
+
+@testable import LibvirtBuilder
+
+@Suite("Steps")
+struct StepTests {
+    @Test("start what is not active, and stop it again when the plan fails; what was active stays")
+    func pools() async throws {
+        let connection = try await World.open()
+        let xml = "<pool type='dir'><name>idle</name><target><path>/idle</path></target></pool>"
+        let pool = try await connection.defineStoragePool(xml)
+        let network = try await connection.defineNetwork("<network><name>idle</name></network>")
+        let plan = Plan(
+            purpose: "try",
+            steps: [StartPool("idle"), StartPool(World.pool), StartNetwork("idle"), TestStep.failing()])
+        await #expect(throws: BuildFailure.self) { try await Builder.run(plan, on: connection) }
+        #expect(try await !pool.isActive())
+        #expect(try await !network.isActive())
+        #expect(try await connection.storagePool(named: World.pool).isActive())
+        try await pool.undefine()
+        try await network.undefine()
+    }
+
+    @Test("put a removed definition back, with its start at boot")
+    func undefine() async throws {
+        let connection = try await World.open()
+        let guest = try await connection.define(World.domainXML("back"))
+        try await guest.setAutostart(true)
+        let plan = Plan(purpose: "try", steps: [UndefineDomain("back", guest.uuid), TestStep.failing()])
+        await #expect(throws: BuildFailure.self) { try await Builder.run(plan, on: connection) }
+        let again = try await connection.domain(guest.uuid)
+        #expect(try await again.autostart())
+        try await again.undefine()
+    }
+
+    @Test("copy a volume, and remove a passing one")
+    func volumes() async throws {
+        let connection = try await World.open()
+        let first = World.volume("first.img")
+        let second = World.volume("second.img")
+        let plan = Plan(
+            purpose: "try",
+            steps: [
+                MakeVolume(first, xml: World.volumeXML("first.img"), detail: "1 GiB"),
+                CopyVolume(second, from: first, disk: "vda"),
+                RemoveTemporaryVolume(first),
+            ])
+        try await Builder.run(plan, on: connection)
+        #expect(try await !World.hasVolume("first.img", connection))
+        #expect(try await World.hasVolume("second.img", connection))
+        try await second.delete(on: connection)
+    }
+
+    @Test("say what to do when a pool or a volume is not there")
+    func missing() async throws {
+        let connection = try await World.open()
+        let plan = Plan(
+            purpose: "try", steps: [MakeVolume(VolumeName(pool: "nowhere", name: "a"), xml: "<volume/>", detail: "-")])
+        await #expect {
+            try await Builder.run(plan, on: connection)
+        } throws: { error in
+            (error as? BuildFailure)?.next == "`virsh pool-list --all` shows the host's pools"
+        }
+    }
+
+    @Test("say that a driver takes no uploads")
+    func upload() async throws {
+        let connection = try await World.open()
+        let volume = World.volume("upload.img")
+        let plan = Plan(
+            purpose: "try",
+            steps: [
+                MakeVolume(volume, xml: World.volumeXML("upload.img"), detail: "1 GiB"),
+                UploadVolume(volume, with: .bytes([1, 2, 3], what: "three bytes")),
+            ])
+        await #expect {
+            try await Builder.run(plan, on: connection)
+        } throws: { error in
+            (error as? BuildFailure)?.reason.hasPrefix("this host's libvirt takes no uploads") == true
+        }
+        #expect(try await !World.hasVolume("upload.img", connection))
+    }
+}

@@ -1,0 +1,50 @@
+import LibvirtConfig
+import Testing
+
+extension FieldTests {
+    @Test func diskConfig() {
+        FieldTable.check(DiskConfig.self) { table in
+            table.row(\.type, .file, "<disk type='file'/>")
+            table.row(\.device, .disk, "<disk device='disk'/>")
+            table.row(\.model, "virtio-non-transitional", "<disk model='virtio-non-transitional'/>")
+            table.row(\.rawIO, true, "<disk rawio='yes'/>")
+            table.row(\.rawIO, false, "<disk rawio='no'/>")
+            table.row(\.sgIO, .filtered, "<disk sgio='filtered'/>")
+            table.row(\.snapshot, .no, "<disk snapshot='no'/>")
+            table.nested(\.source, "<disk><source mark='1'/></disk>")
+            table.nested(\.driver, "<disk><driver mark='1'/></disk>")
+            table.row(\.target, "vda", "<disk><target dev='vda'/></disk>")
+            table.row(\.bus, .virtio, "<disk><target bus='virtio'/></disk>")
+            table.row(\.tray, .open, "<disk><target tray='open'/></disk>")
+            table.row(\.removable, true, "<disk><target removable='on'/></disk>")
+            table.row(\.removable, false, "<disk><target removable='off'/></disk>")
+            table.row(\.rotationRate, 16, "<disk><target rotation_rate='16'/></disk>")
+            table.row(\.readOnly, true, "<disk><readonly/></disk>")
+            table.row(\.shareable, true, "<disk><shareable/></disk>")
+            table.row(\.transient, true, "<disk><transient/></disk>")
+            table.row(\.shareBacking, true, "<disk><transient shareBacking='yes'/></disk>")
+            table.row(\.shareBacking, false, "<disk><transient shareBacking='no'/></disk>")
+            table.row(\.serial, "a serial", "<disk><serial>a serial</serial></disk>")
+            table.row(\.wwn, "a wwn", "<disk><wwn>a wwn</wwn></disk>")
+            table.row(\.vendor, "a vendor", "<disk><vendor>a vendor</vendor></disk>")
+            table.row(\.product, "a product", "<disk><product>a product</product></disk>")
+            table.row(\.bootOrder, 43, "<disk><boot order='43'/></disk>")
+            table.row(\.loadParameter, "a loadparameter", "<disk><boot loadparm='a loadparameter'/></disk>")
+            table.nested(\.auth, "<disk><auth mark='1'/></disk>")
+            table.nested(\.encryption, "<disk><encryption mark='1'/></disk>")
+            table.nested(\.ioTune, "<disk><iotune mark='1'/></disk>")
+            table.row(\.logicalBlockSize, 49, "<disk><blockio logical_block_size='49'/></disk>")
+            table.row(\.physicalBlockSize, 52, "<disk><blockio physical_block_size='52'/></disk>")
+            table.row(\.discardGranularity, 55, "<disk><blockio discard_granularity='55'/></disk>")
+            table.row(\.cylinders, 58, "<disk><geometry cyls='58'/></disk>")
+            table.row(\.heads, 61, "<disk><geometry heads='61'/></disk>")
+            table.row(\.sectors, 64, "<disk><geometry secs='64'/></disk>")
+            table.row(\.translation, "a translation", "<disk><geometry trans='a translation'/></disk>")
+            table.nested(\.backingStore, "<disk><backingStore mark='1'/></disk>")
+            table.nested(\.mirror, "<disk><mirror mark='1'/></disk>")
+            table.row(\.backendDomain, "a backenddomain", "<disk><backenddomain name='a backenddomain'/></disk>")
+            table.row(\.alias, "a alias", "<disk><alias name='a alias'/></disk>")
+            table.nested(\.address, "<disk><address mark='1'/></disk>")
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import LibvirtConfig
+import Testing
+
+extension FieldTests {
+    @Test func hyperVConfig() {
+        FieldTable.check(HyperVConfig.self) { table in
+            table.row(\.mode, .custom, "<hyperv mode='custom'/>")
+            table.row(\.relaxed, true, "<hyperv><relaxed state='on'/></hyperv>")
+            table.row(\.relaxed, false, "<hyperv><relaxed state='off'/></hyperv>")
+            table.row(\.vapic, true, "<hyperv><vapic state='on'/></hyperv>")
+            table.row(\.vapic, false, "<hyperv><vapic state='off'/></hyperv>")
+            table.row(\.spinlocks, true, "<hyperv><spinlocks state='on'/></hyperv>")
+            table.row(\.spinlocks, false, "<hyperv><spinlocks state='off'/></hyperv>")
+            table.row(\.spinlockRetries, 25, "<hyperv><spinlocks retries='25'/></hyperv>")
+            table.row(\.vpIndex, true, "<hyperv><vpindex state='on'/></hyperv>")
+            table.row(\.vpIndex, false, "<hyperv><vpindex state='off'/></hyperv>")
+            table.row(\.runtime, true, "<hyperv><runtime state='on'/></hyperv>")
+            table.row(\.runtime, false, "<hyperv><runtime state='off'/></hyperv>")
+            table.row(\.synic, true, "<hyperv><synic state='on'/></hyperv>")
+            table.row(\.synic, false, "<hyperv><synic state='off'/></hyperv>")
+            table.row(\.stimer, true, "<hyperv><stimer state='on'/></hyperv>")
+            table.row(\.stimer, false, "<hyperv><stimer state='off'/></hyperv>")
+            table.row(\.stimerDirect, true, "<hyperv><stimer><direct state='on'/></stimer></hyperv>")
+            table.row(\.stimerDirect, false, "<hyperv><stimer><direct state='off'/></stimer></hyperv>")
+            table.row(\.reset, true, "<hyperv><reset state='on'/></hyperv>")
+            table.row(\.reset, false, "<hyperv><reset state='off'/></hyperv>")
+            table.row(\.vendorID, true, "<hyperv><vendor_id state='on'/></hyperv>")
+            table.row(\.vendorID, false, "<hyperv><vendor_id state='off'/></hyperv>")
+            table.row(\.vendorIDValue, "a vendoridvalue", "<hyperv><vendor_id value='a vendoridvalue'/></hyperv>")
+            table.row(\.frequencies, true, "<hyperv><frequencies state='on'/></hyperv>")
+            table.row(\.frequencies, false, "<hyperv><frequencies state='off'/></hyperv>")
+            table.row(\.reenlightenment, true, "<hyperv><reenlightenment state='on'/></hyperv>")
+            table.row(\.reenlightenment, false, "<hyperv><reenlightenment state='off'/></hyperv>")
+            table.row(\.tlbFlush, true, "<hyperv><tlbflush state='on'/></hyperv>")
+            table.row(\.tlbFlush, false, "<hyperv><tlbflush state='off'/></hyperv>")
+            table.row(\.tlbFlushDirect, true, "<hyperv><tlbflush><direct state='on'/></tlbflush></hyperv>")
+            table.row(\.tlbFlushDirect, false, "<hyperv><tlbflush><direct state='off'/></tlbflush></hyperv>")
+            table.row(\.tlbFlushExtended, true, "<hyperv><tlbflush><extended state='on'/></tlbflush></hyperv>")
+            table.row(\.tlbFlushExtended, false, "<hyperv><tlbflush><extended state='off'/></tlbflush></hyperv>")
+            table.row(\.ipi, true, "<hyperv><ipi state='on'/></hyperv>")
+            table.row(\.ipi, false, "<hyperv><ipi state='off'/></hyperv>")
+            table.row(\.evmcs, true, "<hyperv><evmcs state='on'/></hyperv>")
+            table.row(\.evmcs, false, "<hyperv><evmcs state='off'/></hyperv>")
+            table.row(\.avic, true, "<hyperv><avic state='on'/></hyperv>")
+            table.row(\.avic, false, "<hyperv><avic state='off'/></hyperv>")
+            table.row(\.emsrBitmap, true, "<hyperv><emsr_bitmap state='on'/></hyperv>")
+            table.row(\.emsrBitmap, false, "<hyperv><emsr_bitmap state='off'/></hyperv>")
+            table.row(\.xmmInput, true, "<hyperv><xmm_input state='on'/></hyperv>")
+            table.row(\.xmmInput, false, "<hyperv><xmm_input state='off'/></hyperv>")
+        }
+    }
+}

@@ -1,0 +1,220 @@
+import Glibc
+import LabSupport
+import PtySupport
+import Testing
+
+/// Guests' screens and serial lines, by the console and by the verbs, on real guests.
+@Suite("Guests' screens", .requiresLab)
+struct ScreenScenarios {
+    /// The console with the lab's Linux guest selected.
+    private func open(_ lab: Lab, columns: Int = 120, rows: Int = 40) async throws -> PtySession {
+        let session = try PtySession(["-c", lab.uri], columns: columns, rows: rows)
+        try await session.waitUntil("the lab's guests") { $0.contains("linux") && $0.contains("spare") }
+        session.send("/name:linux")
+        session.send(.enter)
+        try await session.waitUntil("linux alone") { !$0.contains(" spare ") }
+        session.send(.down)
+        return session
+    }
+
+    /// Runs a verb of the program on the lab; its output and exit code.
+    private func verb(_ lab: Lab, _ name: String, _ arguments: [String]) async throws -> (output: String, code: Int32) {
+        let session = try PtySession([name, "-c", lab.uri] + arguments, columns: 200, rows: 50)
+        let exit = try await session.exit(seconds: 120)
+        let code: Int32 = if case .code(let code) = exit { code } else { -1 }
+        return (session.screen.lines.joined(separator: "\n"), code)
+    }
+
+    @Test(
+        "v shows the guest's own text, typing reaches it, Ctrl-] leaves", .aloneInLab, arguments: [(80, 24), (160, 45)])
+    func page(columns: Int, rows: Int) async throws {
+        let lab = try await Lab.shared()
+        try await lab.waitForSerial("linux ready", ofGuest: "linux")
+        let session = try await open(lab, columns: columns, rows: rows)
+        session.send("v")
+        try await session.waitUntil("the guest's shell") { $0.contains("VNC through libvirt") && $0.contains("/ #") }
+        #expect(session.screen.contains("Ctrl-] leaves"))
+        // The answer is not what was typed, so that it is the guest's.
+        session.send("clear; echo sum-$((40+2))-\(columns)\r")
+        try await session.waitFor("sum-42-\(columns)")
+        session.send(bytes: [0x1D])
+        try await session.waitUntil("the list") { $0.contains("NAME") && $0.contains("F1") }
+        session.send("q")
+        #expect(try await session.exit() == .code(0))
+    }
+
+    @Test("keys that are the console's own elsewhere reach the guest", .aloneInLab)
+    func everyKey() async throws {
+        let lab = try await Lab.shared()
+        let session = try await open(lab)
+        session.send("v")
+        try await session.waitFor("VNC through libvirt")
+        session.send("echo 'q?:/!@#%^*_+={}|~ QX'\r")
+        try await session.waitUntil("the guest's answer") { screen in
+            screen.lines.contains { $0.hasPrefix("q?:/!@#%^*_+={}|~ QX") }
+        }
+    }
+
+    @Test("a line is typed and read back; a search finds it; the text is copied", .aloneInLab)
+    func commands() async throws {
+        let lab = try await Lab.shared()
+        let session = try await open(lab)
+        session.send("v")
+        try await session.waitFor("VNC through libvirt")
+        session.send(bytes: [0x1C])
+        try await session.waitFor("Send key")
+        session.send("T")
+        try await session.waitFor("Type into the guest")
+        session.send("echo typed-and-read")
+        session.send(.enter)
+        try await session.waitFor("seen on the screen")
+        session.send("/typed-and")
+        session.send(.enter)
+        session.send("y")
+        try await session.waitFor("clipboard")
+        let osc = Array("\u{1B}]52;c;".utf8)
+        #expect(session.rawBytes.indices.contains { session.rawBytes[$0...].starts(with: osc) })
+        session.send(bytes: [0x1C])
+        session.send("\u{15}")
+    }
+
+    @Test("the preview stands beside the details and follows the guest", .aloneInLab)
+    func preview() async throws {
+        let lab = try await Lab.shared()
+        let session = try await open(lab)
+        #expect(try await verb(lab, "type", ["linux", "clear; echo preview-$((1+1))", "--keys", "enter"]).code == 0)
+        try await session.waitFor("preview-2")
+    }
+
+    @Test("c gives the whole terminal to the serial line; Ctrl-] gives it back", .aloneInLab)
+    func serialConsole() async throws {
+        let lab = try await Lab.shared()
+        let session = try await open(lab)
+        session.send("c")
+        try await session.waitFor("Ctrl-] leaves.")
+        session.send("\r")
+        session.send("echo serial-$((2*21))\r")
+        try await session.waitFor("serial-42")
+        session.send(bytes: [0x1D])
+        try await session.waitUntil("the list") { $0.contains("NAME") && $0.contains("linux") }
+    }
+
+    @Test("the console verb leaves the terminal as it was", .aloneInLab)
+    func consoleVerb() async throws {
+        let lab = try await Lab.shared()
+        let line = "'\(PtySession.binary)' console -c '\(lab.uri)' linux; echo left-$?; read line"
+        let session = try PtySession(program: "/bin/sh", ["-c", line])
+        let before = session.modes
+        try await session.waitFor("Ctrl-] leaves.")
+        // What would make the terminal answer, or change its title, is not let through.
+        session.send("\r")
+        session.send("printf '\\033]2;evil\\007\\033[c\\033[?1049hin-the-guest\\n'\r")
+        try await session.waitUntil("the guest's answer") { screen in
+            screen.lines.contains { $0.hasPrefix("in-the-guest") }
+        }
+        session.send(bytes: [0x1D])
+        try await session.waitFor("left-0")
+        #expect(session.modes == before)
+        let title = Array("\u{1B}]2;".utf8)
+        #expect(!session.rawBytes.indices.contains { session.rawBytes[$0...].starts(with: title) })
+    }
+
+    @Test("a signal ends the console verb with the terminal as it was", .aloneInLab)
+    func consoleVerbKilled() async throws {
+        let lab = try await Lab.shared()
+        let session = try PtySession(["console", "-c", lab.uri, "linux"])
+        let before = session.modes
+        try await session.waitFor("Ctrl-] leaves.")
+        #expect(session.modes != before)
+        session.signal(SIGTERM)
+        #expect(try await session.exit() == .code(128 + SIGTERM))
+        #expect(session.modes == before)
+    }
+
+    @Test("a pipe is answered over the serial line", .aloneInLab)
+    func pipe() async throws {
+        let lab = try await Lab.shared()
+        let command = "printf 'echo pipe-$((3*14))\\n' | '\(PtySession.binary)' console -c '\(lab.uri)' linux | cat"
+        let session = try PtySession(program: "/bin/sh", ["-c", command])
+        #expect(try await session.exit(seconds: 60) == .code(0))
+        #expect(session.screen.contains("pipe-42"))
+    }
+
+    @Test("screen waits for text and says when it does not come", .aloneInLab)
+    func waitFor() async throws {
+        let lab = try await Lab.shared()
+        let waiting = try PtySession(
+            ["screen", "-c", lab.uri, "linux", "--wait-for", "^later-[0-9]+$", "--timeout", "100"], columns: 120)
+        #expect(
+            try await verb(lab, "type", ["linux", "clear; sleep 1; echo later-$((4*4))", "--keys", "enter"]).code == 0)
+        #expect(try await waiting.exit(seconds: 110) == .code(0))
+        #expect(waiting.screen.contains("later-16"))
+        let missed = try await verb(lab, "screen", ["linux", "--wait-for", "never there", "--timeout", "1"])
+        #expect(missed.code == 1 && missed.output.contains("was not on the screen"))
+        let wrong = try await verb(lab, "screen", ["linux", "--wait-for", "(open"])
+        #expect(wrong.code == 1 && wrong.output.contains("reading the pattern"))
+    }
+
+    @Test("a pattern that would take for ever ends with a sentence", .aloneInLab)
+    func endlessPattern() async throws {
+        let lab = try await Lab.shared()
+        let pattern = "^(([^x])+.)+[qzQ]x$"
+        let result = try await verb(lab, "screen", ["linux", "--wait-for", pattern, "--timeout", "30"])
+        #expect(result.code == 1 && result.output.contains("takes more than"))
+    }
+
+    @Test("screen writes text, colours, JSON and a picture", .aloneInLab)
+    func formats() async throws {
+        let lab = try await Lab.shared()
+        let typed = try await verb(
+            lab, "type", ["linux", "clear; printf '\\033[31mcoloured\\033[0m\\n'", "--keys", "enter"])
+        #expect(typed.code == 0)
+        #expect(try await verb(lab, "screen", ["linux", "--wait-for", "^coloured$", "--timeout", "30"]).code == 0)
+        let json = try ChildProcess.run(PtySession.binary, ["screen", "-c", lab.uri, "linux", "--format", "json"])
+        #expect(json.hasPrefix("{\"schema\":1,\"guest\":\"linux\",") && json.hasSuffix("}\n"))
+        #expect(
+            json.contains("\"verdict\":\"text\"") && json.contains("{\"text\":\"coloured\",\"foreground\":\"#a80000\""))
+        let ansi = try ChildProcess.run(PtySession.binary, ["screen", "-c", lab.uri, "linux", "--format", "ansi"])
+        #expect(ansi.contains("\u{1B}[38;2;168;0;0;48;2;0;0;0mcoloured"))
+        let file = "\(lab.directory)/screen.png"
+        #expect(try await verb(lab, "screen", ["linux", "--format", "png", "-o", file]).code == 0)
+        let picture = try #require(fopen(file, "re"))
+        defer { fclose(picture) }
+        var head = [UInt8](repeating: 0, count: 8)
+        #expect(fread(&head, 1, 8, picture) == 8 && head == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+        let terminal = try await verb(lab, "screen", ["linux", "--format", "png"])
+        #expect(terminal.code == 1 && terminal.output.contains("-o"))
+    }
+
+    @Test("type reads back what it typed, and says which character did not appear", .aloneInLab)
+    func verify() async throws {
+        let lab = try await Lab.shared()
+        #expect(try await verb(lab, "type", ["linux", "clear; echo 'a~b|c'", "--verify", "--keys", "enter"]).code == 0)
+        #expect(try await verb(lab, "type", ["linux", "stty -echo; cat >/dev/null", "--keys", "enter"]).code == 0)
+        let hidden = try await verb(lab, "type", ["linux", "secret", "--verify"])
+        #expect(hidden.code == 1 && hidden.output.contains("character 1, \"s\", did not appear"))
+        #expect(try await verb(lab, "type", ["linux", "--keys", "enter", "--keys", "ctrl-d"]).code == 0)
+        #expect(try await verb(lab, "type", ["linux", "stty echo; clear", "--keys", "enter"]).code == 0)
+        let wrong = try await verb(lab, "type", ["linux", "--keys", "ctrl-nosuchkey"])
+        #expect(wrong.code == 1 && wrong.output.contains("is no key"))
+    }
+
+    @Test("a guest that is off has no screen and says so; the page waits for its start", .aloneInLab)
+    func off() async throws {
+        let lab = try await Lab.shared()
+        let none = try await verb(lab, "screen", ["spare"])
+        #expect(none.code == 1 && none.output.contains("does not run"))
+        let session = try PtySession(["-c", lab.uri], columns: 100, rows: 30)
+        try await session.waitUntil("the lab's guests") { $0.contains("spare") }
+        session.send("/name:spare")
+        session.send(.enter)
+        try await session.waitUntil("spare alone") { !$0.contains(" crasher ") }
+        session.send(.down)
+        session.send("v")
+        try await session.waitFor("spare is off")
+        try await lab.virsh("start", "spare")
+        try await session.waitFor("VNC through libvirt")
+        try await lab.virsh("destroy", "spare")
+        try await session.waitFor("spare is off")
+    }
+}
