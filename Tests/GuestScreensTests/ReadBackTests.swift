@@ -29,9 +29,8 @@ struct ReadBackTests {
     @Test("behind the prompt, from the first character to the last")
     func complete() {
         #expect(found("echo hi", from: ["motd", "$ "], to: ["motd", "$ echo hi"]) == 7)
-        #expect(
-            found("echo hi", from: ["motd", "$ "], to: ["motd", "$ echo"]) == 5
-                || found("echo hi", from: ["motd", "$ "], to: ["motd", "$ echo"]) == 4)
+        // A blank that was typed cannot be told from one that was there.
+        #expect(found("echo hi", from: ["motd", "$ "], to: ["motd", "$ echo"]) == 5)
         #expect(found("echo hi", from: ["motd", "$ "], to: ["motd", "$ "]) == 0)
     }
 
@@ -52,9 +51,8 @@ struct ReadBackTests {
 
     @Test("text that stood there before does not count")
     func before() {
-        #expect(
-            found("ls", from: ["$ ls", "$ "], to: ["$ ls", "$ "]) == 0
-                || ReadBack(screen(["$ ls", "% "])).found(Array("ls".unicodeScalars), on: screen(["$ ls", "% "])) == 0)
+        #expect(found("ls", from: ["$ ls", "$ "], to: ["$ ls", "$ "]) == 0)
+        #expect(found("ls", from: ["$ ls", "$ "], to: ["$ ls", "$ ls"]) == 2)
         #expect(found("ls", from: ["$ ls", "x"], to: ["$ ls", "x"], seesCursor: false) == 0)
         #expect(found("ls", from: ["$ ls", "x"], to: ["$ ls", "x ls"], seesCursor: false) == 2)
     }
