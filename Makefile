@@ -6,7 +6,7 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build
 RELEASE = $(BUILD) -c release --static-swift-stdlib --product
 
-.PHONY: run build test lint format bench docs install uninstall clean help
+.PHONY: run build test lint format bench fuzz docs install uninstall clean help
 
 help:
 	@echo "make run      install what is missing, build, open the demo world"
@@ -14,6 +14,7 @@ help:
 	@echo "make lint     check the formatting"
 	@echo "make format   apply it"
 	@echo "make bench    run the benchmarks (release build; BENCH=quick leaves the longest out)"
+	@echo "make fuzz     feed each fuzz target for a while (FUZZ=XMLTree SECONDS=60)"
 	@echo "make docs     write the generated pages again"
 	@echo "make install  build for release and install under PREFIX (now $(PREFIX))"
 	@echo "make clean    remove what was built"
@@ -29,16 +30,23 @@ test:
 	@scripts/test.sh
 
 lint:
-	@$(SWIFT) format lint -s -r Package.swift Sources Tests $(wildcard Benchmarks)
+	@$(SWIFT) format lint -s -r Package.swift Sources Tests $(wildcard Benchmarks Examples Fuzz)
 
 format:
-	@$(SWIFT) format -i -r Package.swift Sources Tests $(wildcard Benchmarks)
+	@$(SWIFT) format -i -r Package.swift Sources Tests $(wildcard Benchmarks Examples Fuzz)
 
 bench:
 	@scripts/setup.sh
 	@$(RELEASE) virt-tui
 	@$(BUILD) -c release --scratch-path .build-bench --product virt-tui-bench
 	@VIRT_TUI_BINARY="$$($(SWIFT) build -c release --show-bin-path)/virt-tui" .build-bench/release/virt-tui-bench $(BENCH)
+
+FUZZ ?= $(notdir $(patsubst %/main.swift,%,$(wildcard Fuzz/*/main.swift)))
+SECONDS ?= 60
+
+fuzz:
+	@scripts/setup.sh
+	@for name in $(FUZZ); do scripts/fuzz.sh $$name $(SECONDS) || exit 1; done
 
 docs: build
 	@scripts/docs.sh
@@ -55,4 +63,4 @@ uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/virt-tui.fish"
 
 clean:
-	rm -rf .build .build-bench
+	rm -rf .build .build-bench .build-fuzz

@@ -31,7 +31,9 @@ let package = Package(
     targets: [
         // MARK: Doors to C
 
-        .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
+        .systemLibrary(name: "CChafaLibrary", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
+        /// chafa behind plain functions.
+        .target(name: "CChafa", dependencies: ["CChafaLibrary"]),
         .systemLibrary(name: "CLibvirt", pkgConfig: "libvirt", providers: [.apt(["libvirt-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibosinfo", pkgConfig: "libosinfo-1.0", providers: [.apt(["libosinfo-1.0-dev"])]),
@@ -62,6 +64,11 @@ let package = Package(
         /// libvirt's XML documents as typed views. No policy.
         .target(name: "LibvirtConfig", dependencies: ["XMLTree"], swiftSettings: strict),
 
+        /// Edits a domain's document and prints it.
+        .executableTarget(
+            name: "libvirt-config-example", dependencies: ["LibvirtConfig", "XMLTree"],
+            path: "Examples/libvirt-config-example", swiftSettings: strict),
+
         /// Lists a connection's domains and follows their events.
         .executableTarget(
             name: "libvirt-example", dependencies: ["Libvirt"], path: "Examples/libvirt-example",
@@ -86,9 +93,6 @@ let package = Package(
             name: "libvirt-designer-example", dependencies: ["LibvirtConfig", "LibvirtDesigner", "OSInfo"],
             path: "Examples/libvirt-designer-example", swiftSettings: strict),
 
-        // MARK: Making guests
-
-        /// Plans of steps with undo that make, clone and delete guests and their storage.
         // MARK: Building guests
 
         /// Plans of steps with undo: creating, cloning and deleting guests; cloud-init's disc.
@@ -168,8 +172,8 @@ let package = Package(
         .target(
             name: "Runtime",
             dependencies: [
-                "Console", "CursesTerminal", "Fleet", "GuestKeys", "GuestScreens", "LibvirtBuilder", "LibvirtDesigner",
-                "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "Settings",
+                "Console", "CursesTerminal", "Fleet", "GuestKeys", "GuestScreens", "LibvirtBuilder",
+                "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "Settings",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
@@ -194,9 +198,9 @@ let package = Package(
         .executableTarget(
             name: "virt-tui-bench",
             dependencies: [
-                "Console", "Fleet", "FleetModel", "GuestKeys", "LabSupport", "Libvirt", "OSInfo", "PtySupport",
-                "RemoteDisplay", "Screen", "Terminal",
-                .product(name: "Logging", package: "swift-log"),
+                "Console", "DesignerSupport", "Fleet", "FleetModel", "GuestKeys", "LabSupport", "Libvirt",
+                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RemoteDisplay", "Screen", "Terminal",
+                "XMLTree", .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
 
@@ -272,5 +276,8 @@ let package = Package(
             name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
+        .testTarget(
+            name: "ArchitectureTests", dependencies: ["LabSupport", "libvirt-designer-example"], swiftSettings: strict),
     ]
 )

@@ -9,7 +9,10 @@ struct Benchmarks {
         var table = Table()
         table.add(Drawing.measure(guests: 10_000))
         table.add(Folding.measure(guests: 10_000))
+        table.add(Documents.measure())
         table.add(try await SystemLoading.measure())
+        table.add(try await Designing.measure())
+        table.add(Screens.measure())
         table.add(try await RoundTrips.measure())
         table.add([try await FirstList.firstFrame(runs: 10)])
         table.add(try await FirstList.measure(guests: 100, runs: 7))
@@ -17,8 +20,8 @@ struct Benchmarks {
         if !isQuick { table.add(try await FirstList.measure(guests: 10_000, runs: 3)) }
         table.add(try await Idle.measure(guests: 1000, seconds: 20))
         table.add(try await Idle.keys(guests: 1000, presses: 500))
-        table.add(try await Screens.measure(seconds: isQuick ? 5 : 15))
-        if !isQuick { table.add(try await Screens.modeChanges(1000)) }
+        table.add(try await LiveScreens.measure(seconds: isQuick ? 5 : 15))
+        if !isQuick { table.add(try await LiveScreens.modeChanges(1000)) }
         if !table.isMet { exit(1) }
     }
 }

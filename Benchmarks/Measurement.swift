@@ -36,6 +36,13 @@ func milliseconds(runs: Int, _ work: () -> Void) -> Double {
         })
 }
 
+/// How long a piece of work takes this once, in milliseconds.
+func milliseconds(once work: () -> Void) -> Double {
+    let start = Moment.now()
+    work()
+    return Moment.now().seconds(since: start) * 1000
+}
+
 /// The table, printed line by line as the figures come in.
 struct Table {
     /// Whether every limit so far was met.

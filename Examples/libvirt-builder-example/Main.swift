@@ -21,9 +21,11 @@ struct Main {
             // What has to be done for it, before anything is.
             let plan = try await Planner.plan(design, knowledge)
             print(plan.text)
-            try await Builder.run(plan, on: connection) { progress in
-                print("[\(progress.step)/\(progress.count)] \(progress.phase): \(progress.title)")
-            }
+            try await Builder.run(
+                plan, on: connection,
+                progress: { progress in
+                    print("[\(progress.step)/\(progress.count)] \(progress.phase): \(progress.title)")
+                })
 
             // The same way back: what goes and what stays is known first.
             let host = try await HostInventory.gather(from: connection, volumes: .everything)

@@ -36,6 +36,27 @@ static const unsigned char terminus_16x32[] = {
 static const unsigned char uefi_8x19[] = {
 #embed "../../Fonts/uefi-8x19.glyphs"
 };
+static const unsigned char fixed_8x16[] = {
+#embed "../../Fonts/fixed-8x16.glyphs"
+};
+static const unsigned char terminus_8x16[] = {
+#embed "../../Fonts/terminus-8x16.glyphs"
+};
+static const unsigned char terminus_bold_8x16[] = {
+#embed "../../Fonts/terminus-bold-8x16.glyphs"
+};
+static const unsigned char console_vga_8x16[] = {
+#embed "../../Fonts/console-vga-8x16.glyphs"
+};
+static const unsigned char fixed_8x14[] = {
+#embed "../../Fonts/fixed-8x14.glyphs"
+};
+static const unsigned char terminus_10x20[] = {
+#embed "../../Fonts/terminus-10x20.glyphs"
+};
+static const unsigned char terminus_12x24[] = {
+#embed "../../Fonts/terminus-12x24.glyphs"
+};
 
 // Every file of Fonts/ stands here; a test compares the two. Of fonts that fit equally well the first is taken.
 static const struct {
@@ -48,6 +69,13 @@ static const struct {
     {linux_8x16, sizeof linux_8x16},
     {vga_8x16, sizeof vga_8x16},
     {unifont_8x16, sizeof unifont_8x16},
+    {fixed_8x16, sizeof fixed_8x16},
+    {terminus_8x16, sizeof terminus_8x16},
+    {terminus_bold_8x16, sizeof terminus_bold_8x16},
+    {console_vga_8x16, sizeof console_vga_8x16},
+    {fixed_8x14, sizeof fixed_8x14},
+    {terminus_10x20, sizeof terminus_10x20},
+    {terminus_12x24, sizeof terminus_12x24},
     {vga_8x14, sizeof vga_8x14},
     {linux_8x8, sizeof linux_8x8},
     {vga_8x8, sizeof vga_8x8},

@@ -17,9 +17,14 @@ static inline void cosinfo_swallow(const gchar *domain, GLogLevelFlags level, co
     if (level & (G_LOG_LEVEL_ERROR | G_LOG_FLAG_FATAL)) g_log_default_handler(domain, level, text, data);
 }
 
-/// Keeps GLib from printing, for the whole process: libosinfo warns about entries that it does not like under no name
-/// of its own, and stderr may be the user's screen. What ends the process is still told.
-static inline void cosinfo_silence(void) { g_log_set_default_handler(cosinfo_swallow, NULL); }
+static inline void cosinfo_swallow_text(const gchar *text) { (void)text; }
+
+/// Keeps GLib from printing, for the whole process: libosinfo warns about entries and files that it does not like under
+/// no name of its own, and stderr may be the user's screen. What ends the process is still told.
+static inline void cosinfo_silence(void) {
+    g_log_set_default_handler(cosinfo_swallow, NULL);
+    g_set_printerr_handler(cosinfo_swallow_text);
+}
 
 /// Copies an error's text into `message` and frees it.
 static inline void cosinfo_take_error(GError *error, char *message, size_t size) {

@@ -2,6 +2,7 @@
 /// it (an undeclared module of the package compiles), so `ImportTests` does. ARCHITECTURE.md shows the same table.
 enum Layers {
     static let mayImport: [String: Set<String>] = [
+        "CChafaLibrary": [],
         "CChafa": [],
         "CLibvirt": [],
         "CLibxml2": [],
@@ -34,8 +35,6 @@ enum Layers {
         "RemoteDisplay": [
             "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
         ],
-        "GuestScreens": ["CLibpng", "GuestKeys", "RemoteDisplay", "Screen"],
-        "SerialConsole": ["CTerminalSafety", "Libvirt"],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
         "Console": [
@@ -43,10 +42,12 @@ enum Layers {
         ],
         "Settings": ["CEmbedded", "FleetModel", "TOMLKit", "Terminal"],
         "Runtime": [
-            "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "GuestKeys",
-            "GuestScreens", "Libvirt", "LibvirtBuilder", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay",
-            "Screen", "SerialConsole", "Settings", "Terminal",
+            "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
+            "Libvirt", "LibvirtBuilder", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",
+            "SerialConsole", "Settings", "Terminal",
         ],
+        "GuestScreens": ["CLibpng", "GuestKeys", "RemoteDisplay", "Screen"],
+        "SerialConsole": ["CTerminalSafety", "Libvirt"],
         "Commands": [
             "ArgumentParser", "CTerminalSafety", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt",
             "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",

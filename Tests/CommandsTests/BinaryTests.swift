@@ -32,13 +32,39 @@ import Testing
         #expect(output.hasPrefix("virt-tui: resume nobody: "))
         let refused = try shell("$V delete -c test:///default test")
         #expect(refused.code == 1)
-        #expect(refused.output == "virt-tui: delete test: test runs: shut it down or force it off first\n")
+        #expect(refused.output.hasPrefix("virt-tui: delete the guest test: test is still running\n"))
     }
 
     @Test func aHostThatIsNotThereIsCritical() throws {
         let (code, output) = try shell("$V status -c test:///default -c test:///nonexistent --format nagios")
         #expect(code == 2)
         #expect(output.hasPrefix("VIRT-TUI CRITICAL - 1 of 1 guests running on 2 hosts, 1 unreachable; nonexistent: "))
+    }
+
+    /// The database of operating systems takes half a second: only the verbs that ask it load it.
+    @Test(.enabled(if: access("/usr/bin/strace", X_OK) == 0, "strace is not installed"))
+    func systemsAreLoadedOnlyWhenAsked() throws {
+        let files = "strace -f -e trace=openat"
+        #expect(try shell("\(files) $V themes 2>&1 | grep -c share/osinfo").output == "0\n")
+        #expect(try shell("\(files) $V --version 2>&1 | grep -c share/osinfo").output == "0\n")
+        #expect(try shell("\(files) $V os list debian11 2>&1 | grep -c share/osinfo").output != "0\n")
+    }
+
+    /// And libosinfo says nothing of its own about files that it does not like.
+    @Test func withoutADatabaseTheNextStepIsSaid() throws {
+        func list(_ file: String) throws -> String {
+            let line = """
+                d=$(mktemp -d); echo '<' > $d/\(file)
+                OSINFO_SYSTEM_DIR=$d OSINFO_LOCAL_DIR=$d OSINFO_USER_DIR=$d $V os list; echo $?; rm -r $d
+                """
+            return try shell(line).output
+        }
+        let sentence = "virt-tui: The database of operating systems"
+        #expect(try list("note.txt") == "\(sentence) is empty; install the package osinfo-db\n1\n")
+        let broken = try list("broken.xml")
+        #expect(broken.hasPrefix("\(sentence) cannot be loaded: file:///"))
+        #expect(broken.hasSuffix("; repair or remove the broken file, or install the package osinfo-db\n1\n"))
+        #expect(broken.split(separator: "\n").count == 2)
     }
 
     /// No word of complaint when the reader has enough.
@@ -68,7 +94,8 @@ import Testing
     @Test func generatedDocumentsAreUpToDate() throws {
         let (code, output) = try shell(
             "d=$(mktemp -d); $V --write-documents $d && diff -ru docs/man $d/man && diff -u docs/keys.md $d/keys.md "
-                + "&& diff -u docs/themes.md $d/themes.md; s=$?; rm -r $d; exit $s")
+                + "&& diff -u docs/rules.md $d/rules.md && diff -u docs/themes.md $d/themes.md; s=$?; rm -r $d; exit $s"
+        )
         #expect(code == 0, "run `make docs`:\n\(output)")
     }
 

@@ -17,7 +17,7 @@ struct BuildingTests {
         for name in ["first", "second"] {
             #expect(await world.run("delete", "-c", "test:///default", name, "--storage", "--yes") == 0)
             #expect(world.results.contains("deleted \(name)\ndefinition: \(name) goes\n"))
-            #expect(world.results.contains("vda: \(name).qcow2 in pool default-pool goes"))
+            #expect(world.results.contains("hda: \(name).qcow2 in pool default-pool goes"))
         }
     }
 
@@ -25,7 +25,7 @@ struct BuildingTests {
         let world = world()
         _ = await world.run("create", "-c", "test:///default", "--name", "careful", "--pxe", "--no-start")
         #expect(await world.run("delete", "-c", "test:///default", "careful") == 1)
-        #expect(world.results.contains("vda: careful.qcow2 in pool default-pool stays: volumes are kept\n"))
+        #expect(world.results.contains("hda: careful.qcow2 in pool default-pool stays: volumes are kept\n"))
         #expect(
             world.errors.hasSuffix(
                 """
@@ -70,7 +70,7 @@ struct BuildingTests {
             (["--pxe", "--disk", "big"], "neither a size in GiB nor a path"),
             (["--iso", "vol=nothing"], "write it as vol=POOL/VOLUME"),
             (["--pxe", "--timeout", "0"], "--timeout takes seconds"),
-            (["--cloud-image", "/a", "--ssh-key", "/nonexistent"], "/nonexistent: No such file"),
+            (["--cloud-image", "/a", "--ssh-key", "/no/key"], "/no/key: No such file"),
             (["--cloud-image", "/a", "--user-data", "/etc/hostname"], "its first line says not what it is"),
             (["--pxe", "--name", "test"], "has a guest “test” already"),
             (["--pxe", "--os", "qqqqqqqq", "--name", ""], "needs a name"),
@@ -100,7 +100,7 @@ struct BuildingTests {
     }
 
     @Test func aReadOnlyConnectionChangesNothing() async {
-        var settings = "[[connection]]\nname = \"look\"\nuri = \"test:///default\"\nread_only = true\n"
+        var settings = "[[connections]]\nname = \"look\"\nuri = \"test:///default\"\nread_only = true\n"
         settings += "autoconnect = true\n"
         let folder = "/tmp/virt-tui-readonly-\(getpid())"
         mkdir(folder, 0o700)

@@ -3,8 +3,9 @@ import Glibc
 import LabSupport
 import PtySupport
 import RFBSupport
-import RemoteDisplay
 import Testing
+
+@testable import RemoteDisplay
 
 /// A helper may end at any time, in any way; nothing of it stays behind.
 @Suite struct HelperLifeTests {
@@ -77,6 +78,15 @@ import Testing
             Descriptor(adopting: try #require(server.takeClient())), way: .libvirt, guest: "guest", options: options)
         let failure = try await source.end()
         #expect(failure.kind == .helper || failure.kind == .silent)
+    }
+
+    /// What ssh says when it fails reaches the user.
+    @Test func failedTunnel() async throws {
+        let tunnel = try Tunnel("sh", ["-c", "echo first >&2; echo 'Permission denied (publickey).' >&2; exit 255"])
+        let source = VNCSource(tunnel.descriptor, way: .libvirt, guest: "guest", options: .testing())
+        #expect(try await source.end().kind == .refused)
+        #expect(tunnel.lastWords() == "Permission denied (publickey).")
+        #expect(throws: DisplayFailure.self) { try Tunnel("no-such-program", []) }
     }
 
     /// A user who types the verb gets a sentence, not a program that waits.

@@ -1,3 +1,4 @@
+import FleetModel
 import Libvirt
 import Testing
 
@@ -19,6 +20,29 @@ struct FailureAdviceTests {
             #expect(next(code, message)?.contains("nothing to start") == true, "\(message)")
         }
         #expect(next(.operationInvalid, "Requested operation is not valid: domain is not running") == "Start it first")
+    }
+
+    @Test("ssh's many words become one sentence and one step; the words themselves stay to be read")
+    func ssh() {
+        func failure(_ message: String) -> Failure {
+            Failure(
+                "connecting to kvm1", LibvirtError(code: .systemError, message: message, call: "virConnectOpenAuth"),
+                host: "kvm1")
+        }
+        let changed = failure(
+            "Cannot recv data: @@@\r\n@  WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!  @\r\nHost key for kvm1 has changed.\r\n"
+                + "Host key verification failed.: Connection reset by peer")
+        #expect(changed.why == "the ssh key of kvm1 is not the one that is known of it")
+        #expect(changed.next?.contains("ssh-keygen -R") == true)
+        #expect(changed.technical?.contains("HAS CHANGED") == true)
+        #expect(changed.technical?.contains(where: \.isNewline) == false)
+        let denied = failure("Cannot recv data: root@kvm1: Permission denied (publickey,password).: Connection reset")
+        #expect(denied.why == "ssh did not let us in: Permission denied (publickey,password)")
+        let refused = failure(
+            "Cannot recv data: ssh: connect to host kvm1 port 22: Connection refused: Connection reset by peer")
+        #expect(refused.why == "ssh cannot reach kvm1: Connection refused")
+        #expect(failure("one\ntwo").why == "one two")
+        #expect(failure("").why == "libvirt gave no reason")
     }
 
     @Test("the words matter only where the state is meant")

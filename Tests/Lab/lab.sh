@@ -4,6 +4,7 @@
 #   lab.sh start DIR     make the namespaces, the daemon and the guests; prints the URI
 #   lab.sh daemon DIR    start the daemon again after it was ended
 #   lab.sh secure DIR    have the daemon ask for a name and a password from its next start
+#   lab.sh ssh_server DIR  make DIR/ssh/ssh, an ssh that leads into the lab
 #   lab.sh stop DIR      end everything that lives in the lab's mount namespace, then remove DIR
 #   lab.sh run DIR       start, wait until standard input ends, stop: a killed test run leaves nothing behind
 #   lab.sh check         print why a lab cannot run here (nothing when it can)
@@ -215,6 +216,64 @@ secure() {
     sed -i 's/^auth_unix_rw = .*/auth_unix_rw = "sasl"/' "$dir/etc/libvirtd.conf"
 }
 
+# A way in by ssh: DIR/ssh/ssh reaches a server in the lab's mount namespace that listens on this machine's loopback.
+# Its hosts: lab (all is well), changed (another key is known of it), unknown (no key is known of it), stranger (it does
+# not know our key), closed (nobody listens).
+ssh_server() {
+    local dir=$1 ssh=$1/ssh holder key port attempt
+    [ ! -x "$ssh/ssh" ] || return 0
+    holder=$(cat "$dir/holder.pid")
+    mkdir -p "$ssh/home/.ssh"
+    chmod 700 "$ssh" "$ssh/home" "$ssh/home/.ssh"
+    for key in mine other; do ssh-keygen -q -t ed25519 -N '' -C "$key" -f "$ssh/$key"; done
+    cp "$ssh/mine.pub" "$ssh/home/.ssh/authorized_keys"
+    dropbearkey -t ed25519 -f "$ssh/host" >"$ssh/host.txt" 2>/dev/null
+    sed -n 's/^\(ssh-ed25519 [^ ]*\).*/lab \1/p' "$ssh/host.txt" >"$ssh/known"
+    sed 's/^\([^ ]* [^ ]*\).*/changed \1/' "$ssh/other.pub" >"$ssh/known.changed"
+    : >"$ssh/known.none"
+    nsenter -t "$holder" -m mount --bind "$ssh/home" /root
+    # Where the program that carries libvirt's words through ssh looks for the daemon.
+    mkdir -p "$dir/run/libvirt"
+    ln -sf "$dir/sockets/libvirt-sock" "$dir/run/libvirt/libvirt-sock"
+    # The port is this machine's, so it may be taken.
+    for attempt in 1 2 3 4 5; do
+        port=$((20000 + RANDOM % 12000))
+        nsenter -t "$holder" -m -u dropbear -s -r "$ssh/host" -p "127.0.0.1:$port" -P "$ssh/pid" 2>>"$ssh/err" || continue
+        for _ in {1..100}; do
+            if [ -s "$ssh/pid" ] && kill -0 "$(cat "$ssh/pid")" 2>/dev/null; then break 2; fi
+            sleep 0.02
+        done
+    done
+    [ -s "$ssh/pid" ] || die "no ssh server (attempt $attempt): $(cat "$ssh/err")"
+    cat >"$ssh/config" <<-CONFIG
+	Host closed
+	    HostName 127.0.0.1
+	    Port 1
+	Host lab changed unknown stranger
+	    HostName 127.0.0.1
+	    Port $port
+	Host lab stranger
+	    HostKeyAlias lab
+	Host changed
+	    HostKeyAlias changed
+	    UserKnownHostsFile $ssh/known.changed
+	Host unknown
+	    UserKnownHostsFile $ssh/known.none
+	Host stranger
+	    IdentityFile $ssh/other
+	Host lab changed unknown closed
+	    IdentityFile $ssh/mine
+	Host *
+	    User root
+	    IdentitiesOnly yes
+	    IdentityAgent none
+	    UserKnownHostsFile $ssh/known
+	    GlobalKnownHostsFile /dev/null
+	CONFIG
+    printf '#!/bin/sh\nexec ssh -F "%s/config" "$@"\n' "$ssh" >"$ssh/ssh"
+    chmod 700 "$ssh/ssh"
+}
+
 # Every process in the lab's mount namespace: the holder, the daemon, dnsmasq, each QEMU. The namespace is what
 # tells them from everybody else's.
 members() {
@@ -251,7 +310,7 @@ run() {
 }
 
 case ${1:-} in
-start | stop | daemon | run | hold | secure)
+start | stop | daemon | run | hold | secure | ssh_server)
     [ $# -eq 2 ] || die "$1 takes one folder"
     "$1" "$2"
     ;;

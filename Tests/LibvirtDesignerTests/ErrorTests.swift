@@ -134,6 +134,13 @@ import Testing
             Scenario(source: .tree(url: "http://example.org", boot: nil, arguments: "")) {
                 $0.facts = { $0.pools = [PoolFacts(name: "default", type: "logical")] }
             }),
+        Mistake(
+            .source, "has no path",
+            Scenario(source: .kernel(KernelBoot(kernel: .volume(pool: "rbd", name: "linux")))) {
+                $0.facts = { $0.pools.append(PoolFacts(name: "rbd", type: "rbd")) }
+            }),
+        Mistake(.source, "give both", Scenario(source: .iso(.volume(pool: "default", name: "")))),
+        Mistake(.disks, "needs its path", disk { $0.device = .lun }),
         Mistake(.disks, "no pool “ssd”", disk { $0.pool = "ssd" }),
         Mistake(.disks, "too small", disk { $0.capacity = 1000 }),
         Mistake(
@@ -177,6 +184,25 @@ import Testing
             $0.facts = { $0.pools = [PoolFacts(name: "default", path: "/p", available: 1 << 30)] }
         }.design()
         #expect(design.warnings.contains { $0.contains("can grow to 20 GiB") && $0.contains("1 GiB left") })
+    }
+
+    @Test func moreCPUsThanTheHostHasAreAWarning() async throws {
+        let many = try await Scenario { $0.wish.cpus = 17 }.design()
+        #expect(many.warnings.contains { $0.contains("17 virtual CPUs on a host with 16 CPUs") })
+        #expect(many.domain.vcpus == 17)
+        #expect(try await Scenario { $0.wish.cpus = 16 }.design().warnings.isEmpty)
+    }
+
+    @Test func anUnknownSystemIsSaidAndStillGetsAGuest() async throws {
+        let design = try await Scenario.unknown.design()
+        #expect(design.warnings.contains { $0.contains("operating system is not known") })
+        #expect(try await Scenario.linux.design().warnings.isEmpty)
+    }
+
+    @Test func aRelativeOfTheSystemIsSaid() async throws {
+        let note = "The database does not know debian13: debian11 is its newest relative."
+        let design = try await Scenario { $0.facts = { $0.systemNote = note } }.design()
+        #expect(design.warnings == [note])
     }
 
     @Test func anAnswerAboutAnotherMachineIsNotBelieved() async throws {

@@ -137,7 +137,7 @@ import Testing
 
     @Test func aDatabaseThatCannotBeLoadedSaysSoEachTime() async throws {
         let empty = try Folder()
-        for source in [empty.path, "/nonexistent/osinfo"] {
+        for source in [empty.path, "/proc/nonexistent"] {
             let database = OSDatabase(source: .folder(source))
             for _ in 0..<2 {
                 let error = await #expect(throws: OSInfoError.self) { try await database.catalogue() }
@@ -159,6 +159,7 @@ import Testing
             #expect(catalogue.system("my2.1") != nil)
         } catch {
             #expect(error.kind == .database)
+            #expect(error.description.hasSuffix("or install the package osinfo-db"))
         }
     }
 

@@ -82,6 +82,60 @@ struct LabScenarios {
         await lab.stop()
     }
 
+    @Test(
+        "an unknown host key or a refused login is told, and nothing is asked over the screen",
+        arguments: ["unknown", "stranger"])
+    func ssh(host: String) async throws {
+        let uri = try await Lab.shared().startSSH()
+        let session = try PtySession(["-c", uri(host)], columns: 140, rows: 30)
+        try await session.waitUntil("the reason") {
+            $0.contains("the ssh key of unknown is not known") || $0.contains("Permission denied (publickey)")
+        }
+        session.send("q")
+        #expect(try await session.exit(seconds: 5) == .code(0))
+        let text = String(decoding: session.rawBytes, as: UTF8.self)
+        for prompt in ["(yes/no", "continue connecting", "password:", "passphrase"] { #expect(!text.contains(prompt)) }
+    }
+
+    @Test("a password is asked for in a form, not shown, and opens the host")
+    func password() async throws {
+        let lab = try await Lab.start()
+        try await lab.requirePassword()
+        let session = try PtySession(["-c", lab.uri], columns: 100, rows: 30)
+        try await session.waitFor("Authentication name")
+        session.send(Lab.user)
+        session.send(.tab)
+        session.send(Lab.password)
+        session.send(.enter)
+        try await session.waitUntil("the guests") { $0.contains(" linux ") && $0.contains(" spare ") }
+        session.send("q")
+        #expect(try await session.exit(seconds: 5) == .code(0))
+        #expect(!String(decoding: session.rawBytes, as: UTF8.self).contains(Lab.password))
+        #expect(session.text(of: ".local/state/virt-tui/virt-tui.log")?.contains(Lab.password) != true)
+
+        // A command asks at the terminal, and shows the name but not the password.
+        let list = try PtySession(["list", "-c", lab.uri], columns: 100, rows: 30)
+        try await list.waitFor("Authentication name:")
+        list.send("\(Lab.user)\n")
+        try await list.waitFor("Password:")
+        list.send("\(Lab.password)\n")
+        #expect(try await list.exit() == .code(0))
+        #expect(list.screen.contains("crasher") && list.screen.contains("name: \(Lab.user)"))
+        #expect(!String(decoding: list.rawBytes, as: UTF8.self).contains(Lab.password))
+
+        // Broken off at the password, the terminal echoes again.
+        let broken = try PtySession(["list", "-c", lab.uri], columns: 100, rows: 30)
+        let modes = broken.modes
+        try await broken.waitFor("Authentication name:")
+        broken.send("\(Lab.user)\n")
+        try await broken.waitFor("Password:")
+        #expect(broken.modes != modes)
+        broken.send(bytes: [0x03])
+        #expect(try await broken.exit() == .code(130))
+        #expect(broken.modes == modes)
+        await lab.stop()
+    }
+
     @Test("a host that never answers leaves the others at full speed")
     func hungHost() async throws {
         let lab = try await Lab.shared()

@@ -5,6 +5,8 @@ struct Painter {
     var frame: Framebuffer
     let font: GlyphTable
     let grid: CellGrid
+    /// Where each character's bitmap is, and whether it is the inverse.
+    private let places: [Unicode.Scalar: (start: Int, isInverted: Bool)]
 
     /// A frame of blank cells.
     init(_ font: GlyphTable, columns: Int, rows: Int, x: Int = 0, y: Int = 0, margin: Int = 0, fill: UInt32 = 0) throws
@@ -17,6 +19,13 @@ struct Painter {
         else { throw TooLarge() }
         self.frame = frame
         self.font = font
+        var places: [Unicode.Scalar: (start: Int, isInverted: Bool)] = [:]
+        for number in 0..<Int32(font.narrow.count) {
+            for candidate in font.narrow.candidates(number) where places[candidate.character] == nil {
+                places[candidate.character] = (Int(number) * font.narrow.words, candidate.isInverted)
+            }
+        }
+        self.places = places
     }
 
     struct TooLarge: Error {}
@@ -32,15 +41,11 @@ struct Painter {
 
     mutating func paint(_ scalar: Unicode.Scalar, row: Int, column: Int, ink: UInt32, paper: UInt32) {
         let rect = grid.rect(row: row, column: column)
-        let index = font.narrow
-        let number = (0..<Int32(index.count)).first { number in
-            index.candidates(number).contains { $0.character == scalar }
-        }
         var pixels = [UInt32](repeating: paper, count: rect.width * rect.height)
-        if let number, let candidate = index.candidates(number).first(where: { $0.character == scalar }) {
+        if let place = places[scalar] {
             for bit in pixels.indices {
-                let value = index.bitmaps[Int(number) * index.words + bit / 64] >> UInt64(bit % 64) & 1
-                if (value == 1) != candidate.isInverted { pixels[bit] = ink }
+                let value = font.narrow.bitmaps[place.start + bit / 64] >> UInt64(bit % 64) & 1
+                if (value == 1) != place.isInverted { pixels[bit] = ink }
             }
         }
         frame.write(rect, pixels: pixels)

@@ -67,8 +67,8 @@ def archive(files):
     return out.getvalue()
 
 
-def initramfs():
-    """busybox, the graphics driver of the installer, and our init."""
+def initramfs(init, more=()):
+    """busybox, the graphics driver of the installer, an init and more files."""
     with tempfile.TemporaryDirectory() as folder:
         unpacked = gzip.open(f"{INSTALLER}/initrd.gz").read()
         subprocess.run(["cpio", "-id", "--quiet", "*/drivers/gpu/drm/*"], cwd=folder, input=unpacked, check=True)
@@ -78,7 +78,8 @@ def initramfs():
             found = subprocess.run(["find", folder, "-name", f"{module}.ko"], capture_output=True, check=True)
             path = found.stdout.decode().split()[0]
             files.append((f"{module}.ko", 0o100644, open(path, "rb").read()))
-        files.append(("init", 0o100755, INIT.replace("MODULES", " ".join(MODULES)).encode()))
+        files += more
+        files.append(("init", 0o100755, init.replace("MODULES", " ".join(MODULES)).encode()))
         return archive(files)
 
 
@@ -87,7 +88,7 @@ def main(folder):
     with tempfile.TemporaryDirectory() as work:
         path = os.path.join(work, "initramfs")
         with open(path, "wb") as file:
-            file.write(initramfs())
+            file.write(initramfs(INIT))
         for name, font, width, height in FONTS:
             line = f"console=ttyS0 quiet vga=normal video=1024x768 fbcon=font:{font}"
             with Machine(["-vga", "std", "-serial", "chardev:debug", "-kernel", f"{INSTALLER}/linux", "-initrd", path,
@@ -104,7 +105,6 @@ def main(folder):
                 notes.append("licence bitmaps measured on a running screen; in the kernel the font is GPL-2.0")
             table.write(os.path.join(folder, name + ".glyphs"), name, width, height, notes, glyphs)
             print(name, f"{picture.width}x{picture.height}", len({rows for _, rows in glyphs}), "bitmaps")
-            with open(f"/tmp/scr/{name}.ppm", "wb") as f: f.write(picture.data)
 
 
 if __name__ == "__main__":

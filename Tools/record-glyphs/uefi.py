@@ -32,7 +32,6 @@ def main(folder):
             with Machine(arguments) as machine:
                 machine.wait_for(b"ready\r\n")
                 picture = machine.screen()
-        open("/tmp/scr/uefi.ppm", "wb").write(picture.data)
         left = (picture.width - COLUMNS * WIDTH) // 2
         top = (picture.height - ROWS * HEIGHT) // 2
         for row, line in enumerate(lines):

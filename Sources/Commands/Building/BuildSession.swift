@@ -21,12 +21,12 @@ struct BuildSession: Sendable {
         let session = self
         do throws(BuildFailure) {
             let report = try await Builder.run(
-                plan, on: connection,
+                plan, on: connection, progress: line.show,
                 reconnect: { () throws(LibvirtError) in
                     do throws(Failure) { return try await session.open(for: plan.purpose) } catch {
                         throw LibvirtError(code: .noConnect, message: error.why, call: "virConnectOpenAuth")
                     }
-                }, progress: line.show)
+                })
             line.clear()
             for remark in report.remarks { context.output.complain(remark) }
         } catch {

@@ -1,3 +1,4 @@
+internal import LibvirtDesigner
 internal import Settings
 internal import Terminal
 
@@ -5,7 +6,10 @@ internal import Terminal
 enum Documents {
     /// Every document but completions, by its path under the folder.
     static func all(keys: [KeyDocument]) -> [(path: String, text: String)] {
-        [("man/virt-tui.1", Manual(keys: keys).text), ("keys.md", keyTable(keys)), ("themes.md", themeTable())]
+        [
+            ("man/virt-tui.1", Manual(keys: keys).text), ("keys.md", keyTable(keys)), ("rules.md", RulesPage.text),
+            ("themes.md", themeTable()),
+        ]
     }
 
     /// Writes them all.

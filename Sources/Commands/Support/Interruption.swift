@@ -11,44 +11,57 @@ enum Interruption {
     /// Begins to wait for the signals. Call before the first thread is made.
     /// - Parameter cancel: asks the verb to end by itself at the first signal; the second one ends it all the same.
     static func watch(isWatching: Bool, cancel: (@Sendable () -> Void)? = nil) {
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-        let status: @Sendable (Int32) -> Int32 = { signal in
-            signal != SIGINT && isWatching ? 0 : 128 + signal
-        }
+        block()
         var thread = pthread_t()
-        let box = Unmanaged.passRetained(Box(status, cancel))
+        let box = Unmanaged.passRetained(Box(isWatching: isWatching, cancel: cancel))
         let failed = pthread_create(
             &thread, nil,
             { argument in
                 guard let argument else { return nil }
-                let box = Unmanaged<Box>.fromOpaque(argument).takeRetainedValue()
-                var signals = sigset_t()
-                sigemptyset(&signals)
-                for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
-                var signal: Int32 = 0
-                while sigwait(&signals, &signal) != 0 {}
-                if let cancel = box.cancel {
-                    cancel()
-                    while sigwait(&signals, &signal) != 0 {}
-                }
-                // A console has put the terminal into raw mode.
-                safety_restore()
-                TerminalQuestions.restore()
-                _exit(box.status(signal))
+                Interruption.wait(Unmanaged<Box>.fromOpaque(argument).takeRetainedValue())
             }, box.toOpaque())
         if failed != 0 { box.release() } else { pthread_detach(thread) }
     }
 
+    /// Signals of the calling thread, and of those that it makes, wait to be fetched.
+    private static func block() {
+        var signals = ending
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+    }
+
+    private static func wait(_ box: Box) -> Never {
+        var signals = ending
+        var signal: Int32 = 0
+        while sigwait(&signals, &signal) != 0 {}
+        // Whoever is asked for a password and breaks off wants the prompt gone, not a verb that ends by itself.
+        if let cancel = box.cancel, !TerminalQuestions.isHiding {
+            cancel()
+            while sigwait(&signals, &signal) != 0 {}
+        }
+        TerminalQuestions.restore()
+        // A console has put the terminal into raw mode.
+        safety_restore()
+        _exit(box.status(signal))
+    }
+
+    /// The signals that end a verb.
+    private static var ending: sigset_t {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
+        return signals
+    }
+
     private final class Box: Sendable {
-        let status: @Sendable (Int32) -> Int32
+        let isWatching: Bool
         let cancel: (@Sendable () -> Void)?
 
-        init(_ status: @escaping @Sendable (Int32) -> Int32, _ cancel: (@Sendable () -> Void)?) {
-            self.status = status
+        init(isWatching: Bool, cancel: (@Sendable () -> Void)?) {
+            self.isWatching = isWatching
             self.cancel = cancel
         }
+
+        /// The exit status after a signal: being told to end is how a watch ends.
+        func status(_ signal: Int32) -> Int32 { signal != SIGINT && isWatching ? 0 : 128 + signal }
     }
 }

@@ -20,7 +20,8 @@ extension Engine {
             },
             watch: { settings, interval, survey in Watch(settings, interval: interval, survey: survey).snapshots },
             open: { settings, purpose, timeout throws(Failure) in
-                try await Fleet.open(settings, for: purpose, timeout: timeout)
+                try await Fleet.open(
+                    settings, for: purpose, timeout: timeout, credentials: TerminalQuestions.answers)
             })
     }
 

@@ -13,6 +13,9 @@ enum TerminalQuestions {
     /// How the terminal was before its echo was turned off.
     private static let before = Mutex<termios?>(nil)
 
+    /// Whether what is being typed is not shown.
+    static var isHiding: Bool { before.withLock { $0 != nil } }
+
     /// Turns the echo on again, if it is off: for a process that ends while somebody types.
     static func restore() {
         before.withLock { settings in
@@ -27,10 +30,8 @@ enum TerminalQuestions {
         turn.withLock { _ in
             var answers: [String] = []
             for question in request.questions {
-                var prompt = question.prompt
-                while let last = prompt.last, last == ":" || last.isWhitespace { prompt.removeLast() }
                 let suggestion = question.suggestion.map { " [\($0)]" } ?? ""
-                write("\(SafeText("\(request.hostName): \(prompt)\(suggestion)").string): ")
+                write("\(SafeText("\(request.hostName): \(question.prompt)\(suggestion)").string): ")
                 if !question.isEchoed { hide() }
                 let line = readLine()
                 if !question.isEchoed {

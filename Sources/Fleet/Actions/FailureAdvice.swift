@@ -4,10 +4,15 @@ internal import Libvirt
 extension Failure {
     /// What failed, in libvirt's words, with the next step where one is known.
     init(_ what: String, _ error: LibvirtError, host: String) {
-        self.init(
-            what: what, why: error.message.isEmpty ? "libvirt gave no reason" : error.message,
-            next: FailureAdvice.next(error, host: host),
-            technical: "\(error.call), error \(error.code.rawValue)")
+        let call = "\(error.call), error \(error.code.rawValue)"
+        let words = error.message.split(whereSeparator: \.isNewline).joined(separator: " ")
+        if let trouble = SSHTrouble(words, host: host) {
+            self.init(what: what, why: trouble.why, next: trouble.next, technical: "\(words) (\(call))")
+        } else {
+            self.init(
+                what: what, why: words.isEmpty ? "libvirt gave no reason" : words,
+                next: FailureAdvice.next(error, host: host), technical: call)
+        }
     }
 }
 

@@ -70,9 +70,18 @@ extension CredentialsRequest.Question {
     /// libvirt's question in the words of the far side.
     init(_ credential: Credential) {
         self.init(
-            prompt: credential.prompt.isEmpty ? (credential.challenge ?? "Answer") : credential.prompt,
+            prompt: Self.short(credential.prompt.isEmpty ? (credential.challenge ?? "Answer") : credential.prompt),
             isEchoed: credential.kind != .passphrase && credential.kind != .noEchoPrompt,
             suggestion: credential.defaultResult)
+    }
+
+    /// libvirt's "Please enter your password" as a field's label: "Password".
+    private static func short(_ prompt: String) -> String {
+        var words = prompt[...]
+        while let last = words.last, last == ":" || last.isWhitespace { words.removeLast() }
+        let polite = "Please enter your "
+        if words.hasPrefix(polite), words.count > polite.count { words = words.dropFirst(polite.count) }
+        return words.prefix(1).uppercased() + words.dropFirst()
     }
 }
 

@@ -7,26 +7,30 @@ extension Fleet {
     /// It is pinged, so that a daemon that hangs counts as gone after half a minute.
     /// - Parameters:
     ///   - purpose: what it is for, for the failure: `create the guest web`.
-    ///   - timeout: seconds until it has to be open.
+    ///   - timeout: seconds until it has to be open, the user's typing not counted.
+    ///   - credentials: asks the user what a daemon asks; nil when there is nobody to ask.
     public static func open(
-        _ settings: ConnectionSettings, for purpose: String, timeout: Double
+        _ settings: ConnectionSettings, for purpose: String, timeout: Double,
+        credentials: CredentialsAnswers? = nil
     ) async throws(Failure) -> Connection {
         let address = HostAddress(settings.uri)
         let host = settings.name ?? address.suggestedName
+        let authentication = credentials.map { CommandAuthentication($0, host: HostID(0), hostName: host) }
         let answer = Box<Result<Connection, Failure>>()
         let done = Countdown(1)
         let work = Task {
             do throws(LibvirtError) {
-                let connection = try await Connection.open(address.opened, readOnly: settings.isReadOnly)
+                let connection = try await Connection.open(
+                    address.opened, readOnly: settings.isReadOnly, authentication: authentication?.authenticator)
                 // Drivers without a link have nothing to ping.
                 _ = try? await connection.setKeepAlive(interval: 5, count: 6)
                 answer.set(.success(connection))
             } catch {
-                answer.set(.failure(Failure(purpose, error, host: host)))
+                answer.set(.failure(Failure(purpose, error, host: host).unasked(error, authentication)))
             }
             done.step()
         }
-        await done.wait(atMost: timeout)
+        await authentication.wait(for: done, atMost: timeout)
         let known = answer.value
         work.cancel()
         guard let known else {

@@ -27,10 +27,10 @@ final class AuthenticationContext {
 
     init(_ authenticator: @escaping Authenticator) { self.authenticator = authenticator }
 
-    /// The credential kinds that can be answered with text.
+    /// The credential kinds that can be answered with text and that a person knows. Not the name to act as
+    /// (`userName`), which SASL asks for besides the name to log in with when it is offered.
     static let kinds: [Int32] = [
-        Credential.Kind.userName, .authenticationName, .language, .cnonce, .passphrase, .echoPrompt, .noEchoPrompt,
-        .realm,
+        Credential.Kind.authenticationName, .passphrase, .echoPrompt, .noEchoPrompt, .realm,
     ].map(\.rawValue)
 
     func answer(_ requests: UnsafeMutableBufferPointer<virConnectCredential>) -> Int32 {

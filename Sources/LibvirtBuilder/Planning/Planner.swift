@@ -10,6 +10,8 @@ public enum Planner {
         public var starts = true
         /// libvirt checks the guest's document against its schema when it is defined.
         public var validates = false
+        /// The installer asks nothing: what it would ask is answered by a script.
+        public var unattended: UnattendedInstall?
 
         /// Starts the guest, with libvirt's usual checks.
         public init() {}
@@ -28,15 +30,23 @@ public enum Planner {
         let volumes = VolumePlanner(design: design, knowledge: knowledge)
         for upload in knowledge.uploads { plan.steps += volumes.steps(for: upload) }
         for request in design.volumes { plan.steps += try await volumes.steps(for: request) }
-        addGuest(design, knowledge, options, to: &plan)
+        var design = design
+        var passing =
+            knowledge.uploads.filter(\.isTemporary).map(\.volume)
+            + design.volumes.filter(\.isTemporary).map { VolumeName(pool: $0.pool, name: $0.name) }
+        if let unattended = options.unattended {
+            let (steps, volume) = try volumes.add(unattended, to: &design)
+            plan.steps += steps
+            passing.append(volume)
+        }
+        addGuest(design, passing, options, to: &plan)
         return plan
     }
 
-    private static func addGuest(_ design: Design, _ knowledge: Knowledge, _ options: Options, to plan: inout Plan) {
+    private static func addGuest(
+        _ design: Design, _ passing: [VolumeName], _ options: Options, to plan: inout Plan
+    ) {
         let name = design.name
-        let passing =
-            knowledge.uploads.filter(\.isTemporary).map(\.volume)
-            + design.volumes.filter(\.isTemporary).map { VolumeName(pool: $0.pool, name: $0.name) }
         let isInstaller = design.wishInstalls
         switch (design.install, options.starts) {
         case (let install?, true):

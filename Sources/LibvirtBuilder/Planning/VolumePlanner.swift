@@ -46,6 +46,30 @@ struct VolumePlanner {
         }
     }
 
+    /// The steps that make the disc with an installer's script, which the design then has in a drive.
+    func add(
+        _ unattended: UnattendedInstall, to design: inout Design
+    ) throws(StepFailure) -> (steps: [any Step], volume: VolumeName) {
+        let pool = knowledge.facts.pools.first { pool in
+            pool.holdsFiles && (design.volumes.first.map { $0.pool == pool.name } ?? pool.isActive)
+        }
+        guard let pool, let folder = pool.path, var install = design.install else {
+            throw StepFailure(
+                "the disc with the installer's script needs a pool of type dir", next: "choose one with --pool")
+        }
+        let image = try unattended.image()
+        let volume = VolumeName(
+            pool: pool.name, name: FreshNames.free("\(design.name)-unattended.iso", among: pool.volumes))
+        unattended.apply(to: &install, path: "\(folder)/\(volume.name)")
+        design.install = install
+        let size = UInt64(image.count)
+        let steps: [any Step] = [
+            make(volume, format: "raw", capacity: size, detail: ByteCount.text(size)),
+            UploadVolume(volume, with: .bytes(image, what: "the installer's script")),
+        ]
+        return (steps, volume)
+    }
+
     private func copy(
         _ origin: StorageLocation, to volume: VolumeName, _ request: VolumeRequest
     ) async throws(StepFailure) -> [any Step] {

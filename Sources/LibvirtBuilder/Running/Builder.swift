@@ -13,14 +13,14 @@ public enum Builder {
     /// When a step fails or the task is cancelled, what was made is taken back in reverse order, on a new connection if
     /// the old one is gone. Cancelling waits for a libvirt call that cannot be broken off, and for the undoing.
     /// - Parameters:
-    ///   - reconnect: opens a connection for taking things back when the first one is gone.
     ///   - progress: told at each change, on any thread; has to return soon.
+    ///   - reconnect: opens a connection for taking things back when the first one is gone.
     /// - Throws: what failed and what is left.
     @discardableResult
     public static func run(
         _ plan: Plan, on connection: Connection,
-        reconnect: (@Sendable () async throws(LibvirtError) -> Connection)? = nil,
-        progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+        progress: @escaping @Sendable (BuildProgress) -> Void = { _ in },
+        reconnect: (@Sendable () async throws(LibvirtError) -> Connection)? = nil
     ) async throws(BuildFailure) -> Report {
         let build = Build(connection: connection, progress: progress)
         var finished: [String] = []

@@ -13,7 +13,7 @@ public struct CapabilitiesConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What identifies the host.
         public let hostUUID = Field<String>("host/uuid")
         /// The host's CPU.

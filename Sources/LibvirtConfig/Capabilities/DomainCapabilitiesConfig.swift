@@ -13,7 +13,7 @@ public struct DomainCapabilitiesConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Program that runs it.
         public let path = Field<String>("path")
         /// Type of domains.

@@ -13,7 +13,7 @@ public struct OSCapabilities: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether any can be chosen.
         public let supported = Field.yesNo("@supported")
         /// What libvirt can choose by itself.
@@ -44,7 +44,7 @@ public struct CPUCapabilities: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Ways to choose one.
         public let modes = NestedList<CPUModeCapabilities>("mode")
         /// The host's own.
@@ -71,7 +71,7 @@ public struct CPUModeCapabilities: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which way.
         public let name = Field<CPUMode>("@name")
         /// Whether it can be used.
@@ -106,7 +106,7 @@ public struct CPUModelCapabilities: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name, such as `Haswell`.
         public let name = Field<String>("")
         /// Whether this host can run it: yes, no or unknown.
@@ -135,7 +135,7 @@ public struct DeviceCapabilities: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether such devices can be had; nil when libvirt does not know.
         public let supported = Field.yesNo("@supported")
         /// What can be chosen.
@@ -156,7 +156,7 @@ public struct Choice: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What it is about, such as `modelType`.
         public let name = Field<String>("@name")
         /// The words.

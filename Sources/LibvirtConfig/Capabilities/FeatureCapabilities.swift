@@ -13,7 +13,7 @@ public struct FeatureCapabilities: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Arm's interrupt controller; choices: version.
         public let gic = Nested<DeviceCapabilities>("gic")
         /// Notes for a core dump.
@@ -56,7 +56,7 @@ public struct SEVCapabilities: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether it can be had.
         public let supported = Field.yesNo("@supported")
         /// Which address bit says that a page is encrypted.
@@ -85,7 +85,7 @@ public struct SGXCapabilities: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether they can be had.
         public let supported = Field.yesNo("@supported")
         /// Whether any signer can be trusted.
@@ -114,7 +114,7 @@ public struct SGXSection: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Number of the node.
         public let node = Field<Int>("@node")
         /// How much, KiB.

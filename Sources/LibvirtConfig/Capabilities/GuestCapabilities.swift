@@ -13,7 +13,7 @@ public struct GuestCapabilities: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Kind of virtual machine.
         public let osType = Field<OSType>("os_type")
         /// Architecture of the CPU, such as `x86_64`.
@@ -68,7 +68,7 @@ public struct MachineCapabilities: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name, such as `pc-q35-7.2`.
         public let name = Field<String>("")
         /// The machine that this name stands for.
@@ -93,7 +93,7 @@ public struct DomainTypeCapabilities: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The type.
         public let type = Field<DomainType>("@type")
         /// Program that runs it, when another than that of the architecture.

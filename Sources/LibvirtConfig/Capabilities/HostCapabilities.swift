@@ -13,7 +13,7 @@ public struct HostCell: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its number.
         public let id = Field<Int>("@id")
         /// Its memory, KiB.
@@ -42,7 +42,7 @@ public struct HostPages: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Size of a page, KiB.
         public let size = Field.size("@size", unitIn: "unit", in: .kib)
         /// How many there are.
@@ -63,7 +63,7 @@ public struct HostCPU: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its number.
         public let id = Field<Int>("@id")
         /// Its socket.
@@ -90,7 +90,7 @@ public struct HostCache: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its number.
         public let id = Field<Int>("@id")
         /// Its level.
@@ -117,7 +117,7 @@ public struct SecurityModel: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name: selinux, apparmor, dac or none.
         public let model = Field<String>("model")
         /// What its labels mean.
@@ -140,7 +140,7 @@ public struct BaseLabel: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which guests.
         public let type = Field<DomainType>("@type")
         /// The label.

@@ -13,7 +13,7 @@ public struct AudioConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its number, from 1, which sound cards name.
         public let id = Field<Int>("@id")
         /// Which sound system.
@@ -86,7 +86,7 @@ public struct AudioDirection: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether the hypervisor mixes.
         public let mixingEngine = Field.yesNo("@mixingEngine")
         /// Whether the settings below are given.

@@ -13,7 +13,7 @@ public struct ControllerConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What hangs on it.
         public let type = Field<ControllerType>("@type")
         /// Its number among those of its type, from 0; addresses name it.

@@ -13,7 +13,7 @@ public struct CryptoConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What the guest sees: virtio.
         public let model = Field<String>("@model")
         /// What the hypervisor makes: qemu.

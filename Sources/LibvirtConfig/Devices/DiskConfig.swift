@@ -19,7 +19,7 @@ public struct DiskConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What stands behind it; says which of the source's fields matter.
         public let type = Field<DiskType>("@type")
         /// What the guest sees; libvirt takes `disk` when it is absent.

@@ -17,7 +17,7 @@ public struct FileSystemConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What stands behind it.
         public let type = Field<FileSystemType>("@type")
         /// Whose permissions count.

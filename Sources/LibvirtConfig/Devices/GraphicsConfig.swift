@@ -13,7 +13,7 @@ public struct GraphicsConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// How it is seen.
         public let type = Field<GraphicsType>("@type")
         /// TCP port; -1 for any free one.

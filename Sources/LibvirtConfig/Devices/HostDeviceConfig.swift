@@ -17,7 +17,7 @@ public struct HostDeviceConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether it is a device or something a container may use.
         public let mode = Field<HostDeviceMode>("@mode")
         /// On which bus; says which of the source's fields matter.

@@ -13,7 +13,7 @@ public struct HubConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which bus: usb.
         public let type = Field<String>("@type")
         /// The name by which QEMU knows the device.

@@ -13,7 +13,7 @@ public struct InputConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What it is.
         public let type = Field<InputType>("@type")
         /// How it is attached.

@@ -19,7 +19,7 @@ public struct InterfaceConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// How it is connected; says which of the source's fields matter.
         public let type = Field<InterfaceType>("@type")
         /// Whether libvirt makes the device for `ethernet`.

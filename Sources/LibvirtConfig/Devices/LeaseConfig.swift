@@ -13,7 +13,7 @@ public struct LeaseConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Space of locks.
         public let lockspace = Field<String>("lockspace")
         /// Name of the lock in it.

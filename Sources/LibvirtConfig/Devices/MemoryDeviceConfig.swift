@@ -13,7 +13,7 @@ public struct MemoryDeviceConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What it is.
         public let model = Field<MemoryModel>("@model")
         /// Who else may have it.

@@ -13,7 +13,7 @@ public struct NVRAMConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The name by which QEMU knows the device.
         public let alias = Field<String>("alias/@name")
         /// Where it sits in the guest.

@@ -13,7 +13,7 @@ public struct RNGConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What the guest sees, such as `virtio`.
         public let model = Field<RNGModel>("@model")
         /// Where the random numbers come from.

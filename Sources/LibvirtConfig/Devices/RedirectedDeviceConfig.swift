@@ -13,7 +13,7 @@ public struct RedirectedDeviceConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its bus: usb.
         public let bus = Field<String>("@bus")
         /// How it comes: spicevmc or tcp.
@@ -44,7 +44,7 @@ public struct RedirectionFilter: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The rules.
         public let rules = NestedList<RedirectionRule>("usbdev")
     }
@@ -63,7 +63,7 @@ public struct RedirectionRule: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Class of the device.
         public let deviceClass = Field.hexadecimal("@class", digits: 2)
         /// Vendor number.

@@ -13,7 +13,7 @@ public struct SerialConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What stands at the host's end.
         public let type = Field<CharacterSourceType>("@type")
         /// Terminal of a running guest; an older copy of the source's path; read only.

@@ -13,7 +13,7 @@ public struct SharedMemoryConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name on the host.
         public let name = Field<String>("@name")
         /// Whether it moves along with the guest: master or peer.

@@ -13,7 +13,7 @@ public struct SmartcardConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Where the card is.
         public let mode = Field<SmartcardMode>("@mode")
         /// How it comes, for `passthrough`.

@@ -13,7 +13,7 @@ public struct SoundConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What the guest sees.
         public let model = Field<SoundModel>("@model")
         /// Whether a USB card has more than two channels.
@@ -74,7 +74,7 @@ public struct SoundCodec: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What: duplex, micro or output.
         public let type = Field<String>("@type")
     }

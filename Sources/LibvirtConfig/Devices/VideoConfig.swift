@@ -13,7 +13,7 @@ public struct VideoConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What the guest sees.
         public let model = Field<VideoModel>("model/@type")
         /// How many screens it has.

@@ -13,7 +13,7 @@ public struct VsockConfig: DeviceConfig {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The virtio model, such as `virtio-non-transitional`.
         public let model = Field<String>("@model")
         /// Whether libvirt chooses the guest's number.

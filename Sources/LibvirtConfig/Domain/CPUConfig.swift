@@ -17,7 +17,7 @@ public struct CPUConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Where the model comes from.
         public let mode = Field<CPUMode>("@mode")
         /// How closely the CPU must be the one described.

@@ -13,7 +13,7 @@ public struct CPUFeature: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name, such as `vmx`.
         public let name = Field<String>("@name")
         /// Whether the guest has it.
@@ -54,7 +54,7 @@ public struct CPUPages: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// How large one is, KiB.
         public let size = Field.size("@size", unitIn: "unit", in: .kib)
     }
@@ -73,7 +73,7 @@ public struct NUMACell: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its number, from 0.
         public let id = Field<Int>("@id")
         /// Its CPUs, such as `0-3`.
@@ -104,7 +104,7 @@ public struct NUMADistance: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Number of the other cell.
         public let id = Field<Int>("@id")
         /// The distance, 10 for itself, up to 255 for unreachable.
@@ -125,7 +125,7 @@ public struct NUMACache: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its level.
         public let level = Field<Int>("@level")
         /// How it finds things: none, direct or full.
@@ -152,7 +152,7 @@ public struct NUMALatency: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Cell that asks.
         public let initiator = Field<Int>("@initiator")
         /// Cell that has the memory.
@@ -179,7 +179,7 @@ public struct NUMABandwidth: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Cell that asks.
         public let initiator = Field<Int>("@initiator")
         /// Cell that has the memory.

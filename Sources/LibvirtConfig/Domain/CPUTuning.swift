@@ -13,7 +13,7 @@ public struct CPUTuning: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its weight among guests; the usual is 1024.
         public let shares = Field<Int>("shares")
         /// Period of the vCPUs' quota, µs, 1000 to 1000000.
@@ -64,7 +64,7 @@ public struct VCPUPin: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Number of the vCPU.
         public let vcpu = Field<Int>("@vcpu")
         /// Which CPUs, such as `0-3,^2`.
@@ -85,7 +85,7 @@ public struct IOThreadPin: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Number of the I/O thread.
         public let ioThread = Field<Int>("@iothread")
         /// Which CPUs, such as `0-3,^2`.
@@ -106,7 +106,7 @@ public struct Scheduler: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which vCPUs, such as `0-3`.
         public let vcpus = Field<String>("@vcpus")
         /// Which I/O threads.
@@ -131,7 +131,7 @@ public struct CacheTuning: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which vCPUs.
         public let vcpus = Field<String>("@vcpus")
         /// Shares.
@@ -154,7 +154,7 @@ public struct CacheShare: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Number of the cache on the host.
         public let id = Field<Int>("@id")
         /// Its level.
@@ -179,7 +179,7 @@ public struct CacheMonitor: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Level of the cache.
         public let level = Field<Int>("@level")
         /// Which vCPUs.
@@ -200,7 +200,7 @@ public struct MemoryBandwidthTuning: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which vCPUs.
         public let vcpus = Field<String>("@vcpus")
         /// Shares.
@@ -223,7 +223,7 @@ public struct MemoryBandwidthShare: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Number of the node.
         public let id = Field<Int>("@id")
         /// How much, percent.

@@ -13,7 +13,7 @@ public struct ClockConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What its clock shows.
         public let offset = Field<ClockOffset>("@offset")
         /// How far off it is, s; or `reset`.
@@ -62,7 +62,7 @@ public struct TimerConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which one.
         public let name = Field<TimerName>("@name")
         /// Whether the guest has it.

@@ -13,7 +13,7 @@ public struct DeviceList: ElementView {
     public init(element: Element) { self.element = element }
 
     /// The devices by their kinds, each in the document's order.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Program that runs the guest.
         public let emulator = Field<String>("emulator")
         /// Disks, CD and floppy drives.

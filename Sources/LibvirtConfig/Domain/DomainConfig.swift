@@ -21,7 +21,7 @@ public struct DomainConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which hypervisor runs it.
         public let type = Field<DomainType>("@type")
         /// Number of a running domain; read only.

@@ -13,7 +13,7 @@ public struct DomainMetadata: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The system it runs, by libosinfo's URI.
         public let operatingSystem = Field<String>(FieldPath("libosinfo/os/@id", in: .libosinfo))
     }

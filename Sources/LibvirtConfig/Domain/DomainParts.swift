@@ -13,7 +13,7 @@ public struct VCPU: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its number, from 0.
         public let id = Field<Int>("@id")
         /// Whether the guest has it.
@@ -38,7 +38,7 @@ public struct IOThread: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its number, from 1.
         public let id = Field<Int>("@id")
         /// Least helpers.
@@ -67,7 +67,7 @@ public struct PerformanceEvent: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name, such as `cache_misses`.
         public let name = Field<String>("@name")
         /// Whether it is counted.
@@ -88,7 +88,7 @@ public struct KeyWrapCipher: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name: aes or dea.
         public let name = Field<String>("@name")
         /// Whether the guest may use it.
@@ -111,7 +111,7 @@ public struct QEMUArgument: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The argument.
         public let value = Field<String>("@value")
     }
@@ -132,7 +132,7 @@ public struct QEMUEnvironment: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name.
         public let name = Field<String>("@name")
         /// Its value.
@@ -153,7 +153,7 @@ public struct IDMap: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Users.
         public let users = NestedList<IDRange>("uid")
         /// Groups.
@@ -174,7 +174,7 @@ public struct IDRange: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// First in the container.
         public let start = Field<Int>("@start")
         /// First on the host.

@@ -13,7 +13,7 @@ public struct FeaturesConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether it has ACPI.
         public let acpi = Field.presence("acpi")
         /// Whether it has programmable interrupts.

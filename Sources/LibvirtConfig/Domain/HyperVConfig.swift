@@ -13,7 +13,7 @@ public struct HyperVConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether the document or the hypervisor chooses.
         public let mode = Field<HyperVMode>("@mode")
         /// Whether timers need not be exact.

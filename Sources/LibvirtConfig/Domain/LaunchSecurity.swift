@@ -13,7 +13,7 @@ public struct LaunchSecurity: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which kind.
         public let type = Field<LaunchSecurityType>("@type")
         /// Whether a directly booted kernel is measured.

@@ -13,7 +13,7 @@ public struct MemoryBacking: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether it is large pages.
         public let hugePages = Field.presence("hugepages")
         /// Which large pages, for which NUMA cells.
@@ -48,7 +48,7 @@ public struct HugePages: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// How large one is, KiB.
         public let size = Field.size("@size", unitIn: "unit", in: .kib)
         /// For which NUMA cells of the guest, such as `0-1`.

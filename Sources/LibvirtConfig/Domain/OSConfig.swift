@@ -18,7 +18,7 @@ public struct OSConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which kind of virtual machine.
         public let type = Field<OSType>("type")
         /// Architecture of the CPU, such as `x86_64`.
@@ -159,7 +159,7 @@ public struct FirmwareFeature: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which: enrolled-keys or secure-boot.
         public let name = Field<String>("@name")
         /// Whether it must.
@@ -180,7 +180,7 @@ public struct InitVariable: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name.
         public let name = Field<String>("@name")
         /// Its value.
@@ -201,7 +201,7 @@ public struct ACPITable: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its kind: slic, raw, rawset or msdm.
         public let type = Field<String>("@type")
         /// Path of it on the host.

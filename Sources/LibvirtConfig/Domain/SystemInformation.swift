@@ -13,7 +13,7 @@ public struct SystemInformation: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which way: smbios or fwcfg.
         public let type = Field<String>("@type")
         /// About the BIOS.
@@ -46,7 +46,7 @@ public struct SystemEntry: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name, such as `manufacturer`.
         public let name = Field<String>("@name")
         /// What is told.

@@ -13,7 +13,7 @@ public struct MemoryTuning: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Most memory, KiB.
         public let hardLimit = Field.size("hard_limit", in: .kib)
         /// Most memory when the host is short of it, KiB.
@@ -38,7 +38,7 @@ public struct BlockTuning: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its weight, 10 to 1000.
         public let weight = Field<Int>("weight")
         /// Its share of single disks.
@@ -59,7 +59,7 @@ public struct BlockDeviceTuning: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Path of the disk on the host.
         public let path = Field<String>("path")
         /// Its weight, 10 to 1000.
@@ -88,7 +88,7 @@ public struct NUMATuning: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// How strictly.
         public let mode = Field<NUMAMode>("memory/@mode")
         /// On which NUMA nodes of the host, such as `0-1`.
@@ -113,7 +113,7 @@ public struct NUMANode: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Number of the guest's cell.
         public let cell = Field<Int>("@cellid")
         /// How strictly.

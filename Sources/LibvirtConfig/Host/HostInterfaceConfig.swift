@@ -13,7 +13,7 @@ public struct HostInterfaceConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What it is: ethernet, bridge, bond or vlan.
         public let type = Field<String>("@type")
         /// Its name.
@@ -60,7 +60,7 @@ public struct HostProtocol: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// ipv4 or ipv6.
         public let family = Field<String>("@family")
         /// Whether IPv6 configures itself.

@@ -13,7 +13,7 @@ public struct NodeCapability: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What kind; says which of the other fields are there.
         public let type = Field<NodeCapabilityType>("@type")
         /// What follows, such as virtual functions.
@@ -208,7 +208,7 @@ public struct SystemHardware: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Who.
         public let vendor = Field<String>("vendor")
         /// Which version.
@@ -235,7 +235,7 @@ public struct NodeFeature: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What, such as `tso`.
         public let name = Field<String>("@name")
     }
@@ -254,7 +254,7 @@ public struct NodeMediatedType: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What identifies it.
         public let id = Field<String>("@id")
         /// Its name.

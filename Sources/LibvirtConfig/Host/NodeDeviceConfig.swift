@@ -17,7 +17,7 @@ public struct NodeDeviceConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name on the host.
         public let name = Field<String>("name")
         /// Path below `/sys`; read only.
@@ -46,7 +46,7 @@ public struct DeviceNode: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether it is the path or another one for it: dev or link.
         public let type = Field<String>("@type")
         /// The path.

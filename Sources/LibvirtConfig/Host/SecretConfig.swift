@@ -13,7 +13,7 @@ public struct SecretConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What identifies it.
         public let uuid = Field<String>("uuid")
         /// A description for people.

@@ -1,5 +1,8 @@
 public import XMLTree
 
+// The initialisers and makers of fields are never inlined: views call them a thousand times, and inlined they would make
+// the optimiser work for minutes.
+
 /// A field that holds one value, in an attribute or in a text; nil when the document has none.
 public struct Field<Value: Hashable & Sendable>: ViewField {
     /// Where the field stands.
@@ -10,7 +13,7 @@ public struct Field<Value: Hashable & Sendable>: ViewField {
 
     /// A field with ways of its own: `get` is given the element at the end of the path, `set` changes that element, which
     /// is made before when there is a value.
-    init(
+    @inline(never) init(
         _ path: FieldPath, get: @escaping @Sendable (Element) -> Value?,
         set: @escaping @Sendable (Value?, inout Element) -> Void
     ) {
@@ -22,7 +25,7 @@ public struct Field<Value: Hashable & Sendable>: ViewField {
     }
 
     /// A field that turns its text into a value and back.
-    init(
+    @inline(never) init(
         _ path: FieldPath, decode: @escaping @Sendable (String) -> Value?, encode: @escaping @Sendable (Value) -> String
     ) {
         self.init(path) { element in
@@ -41,18 +44,20 @@ public struct Field<Value: Hashable & Sendable>: ViewField {
 
 extension Field where Value: FieldValue {
     /// The text of the element, or the value of the attribute, at the end of the path.
-    public init(_ path: FieldPath) { self.init(path, decode: { Value(fieldText: $0) }, encode: \.fieldText) }
+    @inline(never) public init(_ path: FieldPath) {
+        self.init(path, decode: { Value(fieldText: $0) }, encode: \.fieldText)
+    }
 }
 
 extension Field where Value == Bool {
     /// `yes` or `no`.
-    public static func yesNo(_ path: FieldPath) -> Field { words(path, "yes", "no") }
+    @inline(never) public static func yesNo(_ path: FieldPath) -> Field { words(path, "yes", "no") }
 
     /// `on` or `off`.
-    public static func onOff(_ path: FieldPath) -> Field { words(path, "on", "off") }
+    @inline(never) public static func onOff(_ path: FieldPath) -> Field { words(path, "on", "off") }
 
     /// Two words, the one for true first.
-    public static func words(_ path: FieldPath, _ yes: String, _ no: String) -> Field {
+    @inline(never) public static func words(_ path: FieldPath, _ yes: String, _ no: String) -> Field {
         Field(path) { text in
             text == yes ? true : text == no ? false : nil
         } encode: {
@@ -61,9 +66,9 @@ extension Field where Value == Bool {
     }
 
     /// An element that says yes by being there. Reads as true or nil; setting false takes it out, as nil does.
-    public static func presence(_ path: FieldPath) -> Field { Field(presenceOf: path) }
+    @inline(never) public static func presence(_ path: FieldPath) -> Field { Field(presenceOf: path) }
 
-    private init(presenceOf path: FieldPath) {
+    @inline(never) private init(presenceOf path: FieldPath) {
         self.path = path
         get = { $0.contains(path) ? true : nil }
         set = { value, element, order in
@@ -78,7 +83,7 @@ extension Field where Value == Bool {
 
 extension Field where Value == Int {
     /// A number written as hexadecimal digits after `0x`, at least so many of them.
-    public static func hexadecimal(_ path: FieldPath, digits: Int) -> Field {
+    @inline(never) public static func hexadecimal(_ path: FieldPath, digits: Int) -> Field {
         Field(path) { text in
             Int(fieldText: text)
         } encode: { value in

@@ -25,10 +25,10 @@ public struct FieldPath: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
     let attribute: String?
 
     /// Takes a path apart.
-    public init(stringLiteral text: String) { self.init(text) }
+    @inline(never) public init(stringLiteral text: String) { self.init(text) }
 
     /// Takes a path apart; its elements are in a namespace, or in none.
-    public init(_ text: String, in namespace: Namespace? = nil) {
+    @inline(never) public init(_ text: String, in namespace: Namespace? = nil) {
         description = text
         var steps: [Step] = []
         var attribute: String?

@@ -7,7 +7,7 @@ public struct Nested<View: ElementView>: ViewField {
     public let path: FieldPath
 
     /// A view of the first element at the end of the path.
-    public init(_ path: FieldPath) { self.path = path }
+    @inline(never) public init(_ path: FieldPath) { self.path = path }
 
     /// The view, empty when there is no such element.
     public func read(from element: Element) -> View {
@@ -29,7 +29,7 @@ public struct OptionalNested<View: ElementView>: ViewField {
     public let path: FieldPath
 
     /// A view of the first element at the end of the path.
-    public init(_ path: FieldPath) { self.path = path }
+    @inline(never) public init(_ path: FieldPath) { self.path = path }
 
     /// The view; nil when there is no such element.
     public func read(from element: Element) -> View? {

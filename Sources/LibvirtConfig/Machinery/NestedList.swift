@@ -6,7 +6,7 @@ public struct NestedList<View: ElementView>: ViewField {
     public let path: FieldPath
 
     /// Views of every element at the end of the path.
-    public init(_ path: FieldPath) { self.path = path }
+    @inline(never) public init(_ path: FieldPath) { self.path = path }
 
     /// The views; empty when there is no such element.
     public func read(from element: Element) -> [View] { element.descendants(path).map { View(element: $0) } }
@@ -25,7 +25,7 @@ public struct FieldList<Value: FieldValue>: ViewField {
     public let path: FieldPath
 
     /// The texts of every element, or the values of the attribute of every element, at the end of the path.
-    public init(_ path: FieldPath) { self.path = path }
+    @inline(never) public init(_ path: FieldPath) { self.path = path }
 
     /// The values; those that cannot be understood are left out.
     public func read(from element: Element) -> [Value] {

@@ -40,7 +40,7 @@ extension Field where Value == Int {
     /// A size as the text of an element with an attribute `unit`; it is read in any unit and written in this one.
     ///
     /// Without the attribute a text is in `otherwise`, or in the field's own unit.
-    public static func size(_ path: FieldPath, in unit: SizeUnit, otherwise: String? = nil) -> Field {
+    @inline(never) public static func size(_ path: FieldPath, in unit: SizeUnit, otherwise: String? = nil) -> Field {
         Field(path) { element in
             Int(fieldText: element.text).flatMap { unit.convert($0, from: element["unit"] ?? otherwise) }
         } set: { value, element in
@@ -50,7 +50,7 @@ extension Field where Value == Int {
     }
 
     /// A size in an attribute, its unit in another attribute of the same element, or fixed when that is nil.
-    public static func size(_ path: FieldPath, unitIn attribute: String, in unit: SizeUnit) -> Field {
+    @inline(never) public static func size(_ path: FieldPath, unitIn attribute: String, in unit: SizeUnit) -> Field {
         Field(path) { element in
             path.attribute.flatMap { element[$0] }.flatMap { Int(fieldText: $0) }
                 .flatMap { unit.convert($0, from: element[attribute]) }

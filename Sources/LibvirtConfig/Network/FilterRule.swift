@@ -13,7 +13,7 @@ public struct FilterRule: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What happens to packets that fit.
         public let action = Field<FilterAction>("@action")
         /// Which packets are meant.

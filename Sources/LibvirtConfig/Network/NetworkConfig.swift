@@ -18,7 +18,7 @@ public struct NetworkConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name, unique on the host.
         public let name = Field<String>("name")
         /// What identifies it.

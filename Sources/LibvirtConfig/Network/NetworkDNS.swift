@@ -13,7 +13,7 @@ public struct NetworkDNS: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether there is a DNS server.
         public let enabled = Field.yesNo("@enable")
         /// Whether names without a dot are asked outside.
@@ -42,7 +42,7 @@ public struct DNSForwarder: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its address.
         public let address = Field<String>("@addr")
         /// For which domain alone.
@@ -63,7 +63,7 @@ public struct DNSText: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name.
         public let name = Field<String>("@name")
         /// What it says.
@@ -84,7 +84,7 @@ public struct DNSHost: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The address.
         public let ip = Field<String>("@ip")
         /// The names.
@@ -105,7 +105,7 @@ public struct DNSService: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The service.
         public let service = Field<String>("@service")
         /// tcp or udp.
@@ -138,7 +138,7 @@ public struct DnsmasqOption: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The option.
         public let value = Field<String>("@value")
     }

@@ -13,7 +13,7 @@ public struct NetworkFilterConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name, unique on the host.
         public let name = Field<String>("@name")
         /// What identifies it.
@@ -42,7 +42,7 @@ public struct FilterReference: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name.
         public let filter = Field<String>("@filter")
         /// What it is given.

@@ -13,7 +13,7 @@ public struct NetworkForward: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which way.
         public let mode = Field<ForwardMode>("@mode")
         /// Only through this device of the host.
@@ -80,7 +80,7 @@ public struct ForwardInterface: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name.
         public let device = Field<String>("@dev")
         /// How many guests use it; read only.
@@ -101,7 +101,7 @@ public struct PortGroup: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name.
         public let name = Field<String>("@name")
         /// Whether it is used when none is named.

@@ -13,7 +13,7 @@ public struct NetworkIP: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The host's address in it.
         public let address = Field<String>("@address")
         /// Its mask.
@@ -50,7 +50,7 @@ public struct DHCPRange: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// First one.
         public let start = Field<String>("@start")
         /// Last one.
@@ -75,7 +75,7 @@ public struct DHCPHost: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The guest's hardware address.
         public let mac = Field<String>("@mac")
         /// The guest's client id, for IPv6.

@@ -13,7 +13,7 @@ public struct VirtualPort: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Kind of switch: openvswitch, midonet, 802.1Qbg or 802.1Qbh.
         public let type = Field<String>("@type")
         /// Interface of Open vSwitch, a uuid.
@@ -44,7 +44,7 @@ public struct VLAN: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether packets with these tags go through with them.
         public let trunk = Field.yesNo("@trunk")
         /// The tags.
@@ -65,7 +65,7 @@ public struct VLANTag: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The tag, 0 to 4095.
         public let id = Field<Int>("@id")
         /// Whether packets without a tag get it: tagged or untagged.
@@ -86,7 +86,7 @@ public struct Bandwidth: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Towards the guest, KiB/s.
         public let inboundAverage = Field<Int>("inbound/@average")
         /// Towards the guest for a while, KiB/s.

@@ -13,7 +13,7 @@ public struct PacketMatch: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether packets that are not so fit instead.
         public let match = Field.yesNo("@match")
         /// A comment, up to 256 characters.

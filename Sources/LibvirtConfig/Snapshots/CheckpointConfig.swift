@@ -13,7 +13,7 @@ public struct CheckpointConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name, unique in the domain.
         public let name = Field<String>("name")
         /// A description for people.
@@ -42,7 +42,7 @@ public struct CheckpointDisk: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its target name, such as `vda`.
         public let name = Field<String>("@name")
         /// Whether they are noted: no or bitmap.

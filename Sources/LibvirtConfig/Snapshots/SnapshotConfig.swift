@@ -18,7 +18,7 @@ public struct SnapshotConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name, unique in the domain.
         public let name = Field<String>("name")
         /// A description for people.
@@ -81,7 +81,7 @@ public struct SnapshotDisk: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its target name, such as `vda`, or its path.
         public let name = Field<String>("@name")
         /// How it is kept.

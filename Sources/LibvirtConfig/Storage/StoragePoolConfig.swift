@@ -17,7 +17,7 @@ public struct StoragePoolConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What it is made of.
         public let type = Field<StoragePoolType>("@type")
         /// Its name, unique on the host.
@@ -98,7 +98,7 @@ public struct MountOption: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The option.
         public let name = Field<String>("@name")
     }

@@ -13,7 +13,7 @@ public struct StoragePoolSource: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Servers.
         public let hosts = NestedList<DiskHost>("host")
         /// Devices of the host, or the target's name.
@@ -62,7 +62,7 @@ public struct StoragePermissions: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Permissions in octal digits, such as `0711`.
         public let mode = Field<String>("mode")
         /// Number of the user.

@@ -17,7 +17,7 @@ public struct VolumeConfig: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What it is; read only.
         public let type = Field<VolumeType>("@type")
         /// Its name, unique in the pool.
@@ -100,7 +100,7 @@ public struct VolumeTimestamps: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Read last.
         public let access = Field<String>("atime")
         /// Made.
@@ -125,7 +125,7 @@ public struct VolumeExtent: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its first byte.
         public let start = Field<Int>("@start")
         /// Its last byte.

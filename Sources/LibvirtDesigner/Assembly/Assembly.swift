@@ -18,8 +18,15 @@ struct Assembly {
 
     /// The finished design.
     ///
-    /// Throws when a kernel of an install tree has no place to lie.
+    /// Throws when a kernel has no path.
     func design() throws(DesignError) -> Design {
+        if let boot = draft.wish.source.kernelBoot {
+            for location in [boot.kernel, boot.initrd].compactMap({ $0 }) where path(of: location) == nil {
+                throw DesignError(
+                    .source,
+                    "\(location) has no path on the host, and a kernel needs one. Put it into a pool of type dir.")
+            }
+        }
         let volumes = try requests()
         var warnings = inquiry.warnings
         warnings += spaceWarnings(volumes)

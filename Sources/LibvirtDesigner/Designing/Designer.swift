@@ -41,6 +41,7 @@ public enum Designer {
         try WishCheck.checkOffer(inquiry.draft)
         if let note = facts.systemNote { inquiry.warn(note) }
         inquiry.warnOfUnknownSystem()
+        inquiry.warnOfManyCPUs()
         for question in Question.beforeDisks { inquiry.askOrNote(question) }
         inquiry.designDisks()
         inquiry.designInterfaces()

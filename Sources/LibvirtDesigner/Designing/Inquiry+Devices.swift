@@ -34,6 +34,14 @@ extension Inquiry {
                 + " drivers for. Choose the system for faster ones.")
     }
 
+    /// Says that the user chose more virtual CPUs than the host has CPUs, which works but is slow.
+    mutating func warnOfManyCPUs() {
+        guard let wanted = draft.wish.cpus, let host = draft.hostCPUs, host > 0, wanted > host else { return }
+        warn(
+            "\(wanted) virtual CPUs on a host with \(host) CPUs wait for each other. Choose \(host) at most unless you"
+                + " know why.")
+    }
+
     /// Makes the disks: those of the source, those that were wished, cloud-init's.
     mutating func designDisks() {
         var wished: [DiskDraft] = []

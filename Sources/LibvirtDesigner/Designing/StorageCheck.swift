@@ -3,6 +3,10 @@ extension WishCheck {
     static func checkResult(_ draft: Draft) throws(DesignError) {
         for disk in draft.disks {
             if let location = disk.wish.location { try check(location, of: disk, draft) }
+            if disk.wish.location == nil, disk.wish.device == .lun {
+                throw DesignError(
+                    field(disk, draft), "A SCSI device that is passed through needs its path on the host: give it.")
+            }
             if let origin = disk.wish.origin?.location { try check(origin, of: disk, draft) }
             if disk.isNew { try checkNew(disk, draft) }
         }
@@ -18,47 +22,62 @@ extension WishCheck {
         }
     }
 
-    private static func field(_ disk: DiskDraft) -> DesignError.Field {
-        disk.role == .data ? .disks : .source
+    /// The part of the wish that a disk comes from.
+    private static func field(_ disk: DiskDraft, _ draft: Draft) -> DesignError.Field {
+        switch draft.wish.source {
+        case .image, .cloudImage: disk.role == .data ? .disks : .source
+        default: disk.role == .installer ? .source : .disks
+        }
     }
 
     private static func check(_ location: StorageLocation, of disk: DiskDraft, _ draft: Draft) throws(DesignError) {
-        if case .path(let path) = location, !path.hasPrefix("/") {
-            throw DesignError(field(disk), "“\(path)” is not an absolute path: begin it with /.")
-        }
+        try checkName(location, field(disk, draft))
         if case .volume(let pool, _) = location {
             guard let known = draft.facts.pools.first(where: { $0.name == pool }) else {
                 if draft.facts.pools.isEmpty { return }
-                throw DesignError(field(disk), "The host has no pool “\(pool)”: choose another one.")
+                throw DesignError(field(disk, draft), "The host has no pool “\(pool)”: choose another one.")
             }
             if !known.isActive {
-                throw DesignError(field(disk), "The pool “\(pool)” is inactive. Start it, then try again.")
+                throw DesignError(field(disk, draft), "The pool “\(pool)” is inactive. Start it, then try again.")
             }
         }
         switch draft.facts.storage[location]?.kind {
         case .missing:
-            throw DesignError(field(disk), "There is no \(location) on the host. Look at the path.")
+            throw DesignError(field(disk, draft), "There is no \(location) on the host. Look at the path.")
         case .directory where disk.wish.device != .floppy:
             let hint =
                 disk.role == .installer
                 ? "Choose the disc image inside it, or an install tree." : "Choose a file inside it."
-            throw DesignError(field(disk), "\(location) is a folder. \(hint)")
+            throw DesignError(field(disk, draft), "\(location) is a folder. \(hint)")
         case .unreadable:
             throw DesignError(
-                field(disk), "\(location) may not be read. Give its reader the right, or move it into a storage pool.")
+                field(disk, draft),
+                "\(location) may not be read. Give its reader the right, or move it into a storage pool.")
         default: break
         }
         if let users = draft.facts.storage[location]?.users, !users.isEmpty, !disk.wish.isReadOnly,
             !disk.wish.isShareable, disk.wish.device == .disk, disk.wish.location == location
         {
             throw DesignError(
-                field(disk),
+                field(disk, draft),
                 "\(location) is the disk of \(users.joined(separator: ", ")) already. Two guests writing one disk destroy"
                     + " it: choose another, or say that it is shareable or read-only.")
         }
     }
 
+    /// That a path or a volume is named at all.
+    private static func checkName(_ location: StorageLocation, _ field: DesignError.Field) throws(DesignError) {
+        switch location {
+        case .path(let path) where !path.hasPrefix("/"):
+            throw DesignError(field, "“\(path)” is not an absolute path: begin it with /.")
+        case .volume(let pool, let name) where pool.isEmpty || name.isEmpty:
+            throw DesignError(field, "A volume is named by its pool and its own name: give both.")
+        default: break
+        }
+    }
+
     private static func checkFile(_ location: StorageLocation, _ draft: Draft) throws(DesignError) {
+        try checkName(location, .source)
         switch draft.facts.storage[location]?.kind {
         case .missing: throw DesignError(.source, "There is no \(location) on the host. Look at the path.")
         case .directory: throw DesignError(.source, "\(location) is a folder. Choose the file inside it.")

@@ -12,13 +12,21 @@ public enum RulesPage {
             decided about the guest before, or on good practice.
 
             """
+        let rules = Designer.rules
+        var scopes: [String] = []
+        for rule in rules where !scopes.contains(rule.scope) { scopes.append(rule.scope) }
+        for scope in scopes {
+            text += "\n## Of each \(scope)\n"
+            text += tables(rules.filter { $0.scope == scope })
+        }
+        return text
+    }
+
+    /// A table for each question.
+    private static func tables(_ rules: [RuleDescription]) -> String {
+        var text = ""
         var question = ""
-        var scope = ""
-        for rule in Designer.rules {
-            if rule.scope != scope {
-                scope = rule.scope
-                text += "\n## Of each \(scope)\n"
-            }
+        for rule in rules {
             if rule.question != question {
                 question = rule.question
                 text += "\n### \(rule.subject) (`\(question)`)\n\n| Rule | Why | Rests on |\n|---|---|---|\n"

@@ -64,9 +64,11 @@ public actor OSDatabase {
         }
         guard let loaded else {
             let reason = String(decoding: message.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+                .split(whereSeparator: \.isNewline).joined(separator: " ")
             throw OSInfoError(
                 .database,
-                "The database of operating systems cannot be loaded (\(reason)); install the package osinfo-db")
+                "The database of operating systems cannot be loaded: \(reason); repair or remove the broken file, or "
+                    + "install the package osinfo-db")
         }
         let handle = DatabaseHandle(loaded)
         var reader = SystemReader()

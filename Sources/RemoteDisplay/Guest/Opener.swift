@@ -38,8 +38,15 @@ struct Opener: Sendable {
         let (source, tunnel) = try await source(way, run)
         var events = source.events.makeAsyncIterator()
         switch await events.next() {
-        case .frame: return Opened(source: source, events: events, passedOver: passedOver, tunnel: tunnel)
-        case .ended(let failure): throw failure
+        case .frame:
+            // A tunnel connects when it likes, so only now is it known when it had.
+            if tunnel != nil { try await run.confirm(patience: options.patience) }
+            return Opened(source: source, events: events, passedOver: passedOver, tunnel: tunnel)
+        case .ended(let failure):
+            guard let words = tunnel?.lastWords() else { throw failure }
+            throw DisplayFailure(
+                .unreachable,
+                "The tunnel to the display failed: \(words.hasSuffix(".") ? String(words.dropLast()) : words).")
         case nil:
             source.close()
             throw DisplayFailure(.ended, "The screen was closed.")

@@ -36,17 +36,16 @@ final class HelperProcess: Sendable {
     private let options: StartOptions
     private let report: @Sendable (Event) -> Void
 
-    /// Starts a helper for a connected descriptor. Returns at once; a failure comes as an event.
-    init(
-        _ program: HelperProgram, display: Descriptor, options: StartOptions, store: FrameStore,
-        report: @escaping @Sendable (Event) -> Void
-    ) {
+    /// Makes a helper that is started by `start(_:on:)`.
+    init(options: StartOptions, store: FrameStore, report: @escaping @Sendable (Event) -> Void) {
         self.store = store
         self.options = options
         self.report = report
-        let started = SystemThread.start { [self] in
-            report(.ended(run(program, display)))
-        }
+    }
+
+    /// Starts the helper for a connected descriptor, once. Returns at once; a failure comes as an event.
+    func start(_ program: HelperProgram, on display: Descriptor) {
+        let started = SystemThread.start { [self] in report(.ended(run(program, display))) }
         if !started { report(.ended(DisplayFailure(.helper, "The system has no thread left for a guest's screen."))) }
     }
 
@@ -72,7 +71,7 @@ final class HelperProcess: Sendable {
     private func run(_ program: HelperProgram, _ display: Descriptor) -> DisplayFailure {
         do throws(DisplayFailure) {
             let memory = try SharedMemory()
-            let pid = try start(program, display, memory)
+            let pid = try spawn(program, display, memory)
             var conversation = HelperConversation(patience: Int(options.patience), clock: Self.milliseconds())
             let end = listen(&conversation, memory)
             let control = life.withLock { life in
@@ -92,7 +91,7 @@ final class HelperProcess: Sendable {
         }
     }
 
-    private func start(
+    private func spawn(
         _ program: HelperProgram, _ display: Descriptor, _ memory: SharedMemory
     ) throws(DisplayFailure) -> pid_t {
         var ends: [Int32] = [-1, -1]

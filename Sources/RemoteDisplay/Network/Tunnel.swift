@@ -5,6 +5,8 @@ internal import Glibc
 final class Tunnel: Sendable {
     /// The connection through it, ours until it is given to a helper.
     let descriptor: Descriptor
+    /// What it says besides: why it failed.
+    private let words: Descriptor
     private let pid: pid_t
 
     /// Starts `ssh` to a host, which connects to the display for us. It never asks anything; keys and agents must do.
@@ -33,9 +35,16 @@ final class Tunnel: Sendable {
         }
         descriptor = Descriptor(adopting: ends[0])
         let other = Descriptor(adopting: ends[1])
+        var talk: [Int32] = [-1, -1]
+        let talkCode = child_stream_pair(&talk)
+        guard talkCode == 0 else {
+            throw DisplayFailure(.helper, "No socket for the tunnel: \(String(cString: strerror(-talkCode))).")
+        }
+        words = Descriptor(adopting: talk[0])
+        let mouth = Descriptor(adopting: talk[1])
         pid = ChildArguments.with([program] + arguments) { arguments in
             ChildArguments.with(Self.environment) { environment in
-                child_start(path, arguments, environment, [other.number, other.number, -1], 3)
+                child_start(path, arguments, environment, [other.number, other.number, mouth.number], 3)
             }
         }
         guard pid > 0 else {
@@ -48,6 +57,17 @@ final class Tunnel: Sendable {
         let pid = pid
         // It may take a moment; nobody waits for it.
         if !SystemThread.start({ _ = child_end(pid, 0, nil) }) { child_signal(pid, SIGKILL) }
+    }
+
+    /// The last line that it has said, from outside and not trusted; nil if it said nothing.
+    func lastWords() -> String? {
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = recv(words.number, &bytes, bytes.count, Int32(MSG_DONTWAIT))
+        guard count > 0 else { return nil }
+        let lines = String(decoding: bytes[..<count], as: UTF8.self).split(whereSeparator: \.isNewline)
+        return lines.last.map { line in
+            String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+        }
     }
 
     /// What ssh needs to find its keys, and nothing that could make it ask on a screen.

@@ -41,9 +41,8 @@ public final class VNCSource: DisplaySource {
         self.way = way
         self.answers = answers
         (events, told) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
-        let process = HelperProcess(
-            options.helper, display: display, options: way.startOptions(patience: options.patience), store: store
-        ) { [weak self, told] event in
+        let process = HelperProcess(options: way.startOptions(patience: options.patience), store: store) {
+            [weak self, told] event in
             switch event {
             case .opened: self?.wantFrame(whole: true)
             case .frame: told.yield(.frame)
@@ -54,6 +53,8 @@ public final class VNCSource: DisplaySource {
             }
         }
         helper.withLock { $0 = process }
+        // Only now: its first words are to find it.
+        process.start(options.helper, on: display)
     }
 
     deinit { helper.withLock { $0?.close() } }

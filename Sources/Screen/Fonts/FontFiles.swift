@@ -21,8 +21,8 @@ public enum FontFiles {
     /// No folder holds more fonts than this.
     private static let mostFiles = 2000
 
-    /// The fonts of every PSF file (`.psf`, `.psfu`, also with `.gz`) and PF2 file in the folders; what cannot be read
-    /// is left out. Takes some 100 ms for all of console-setup's.
+    /// The fonts of every PSF file (`.psf`, `.psfu`, also with `.gz`) in the folders, and GRUB's `unicode.pf2`; what
+    /// cannot be read is left out. Takes some 200 ms for all of Debian's.
     public static func tables(in folders: [String]) -> [GlyphTable] {
         folders.flatMap { folder in
             names(in: folder).flatMap { name in (try? tables(at: folder + "/" + name)) ?? [] }
@@ -33,14 +33,22 @@ public enum FontFiles {
     ///
     /// - Throws: `PSFFont.Refusal`, or `Unreadable` when the file cannot be read or unpacked.
     public static func tables(at path: String) throws -> [GlyphTable] {
-        guard var bytes = read(path) else { throw Unreadable(path: path) }
-        if bytes.starts(with: [0x1F, 0x8B]) {
-            guard let unpacked = try? Inflate.gzip(bytes, limit: mostBytes) else { throw Unreadable(path: path) }
-            bytes = unpacked
-        }
+        guard let bytes = read(path) else { throw Unreadable(path: path) }
         var name = path.split(separator: "/").last.map(String.init) ?? path
         for ending in [".gz", ".psf", ".psfu", ".pf2"] where name.hasSuffix(ending) {
             name.removeLast(ending.utf8.count)
+        }
+        return try tables(reading: bytes, name: name, path: path)
+    }
+
+    /// The tables of a font file's bytes, whatever they are.
+    ///
+    /// - Throws: as `tables(at:)`.
+    public static func tables(reading bytes: [UInt8], name: String, path: String = "") throws -> [GlyphTable] {
+        var bytes = bytes
+        if bytes.starts(with: [0x1F, 0x8B]) {
+            guard let unpacked = try? Inflate.gzip(bytes, limit: mostBytes) else { throw Unreadable(path: path) }
+            bytes = unpacked
         }
         if let font = PF2Font(bytes) { return font.table(name: name).map { [$0] } ?? [] }
         return try PSFFont(bytes).tables(name: name)
@@ -65,7 +73,8 @@ public enum FontFiles {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             let bare = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-            if [".psf", ".psfu", ".pf2"].contains(where: bare.hasSuffix) { names.append(name) }
+            // The other two of GRUB's are parts of this one.
+            if [".psf", ".psfu"].contains(where: bare.hasSuffix) || bare == "unicode.pf2" { names.append(name) }
         }
         return names.sorted()
     }

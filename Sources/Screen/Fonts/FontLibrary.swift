@@ -37,6 +37,11 @@ public final class FontLibrary: Sendable {
         load = more
     }
 
+    /// The built-in font of a name, such as `vga-9x16`.
+    public func table(named name: String) -> GlyphTable? {
+        builtIn.values.joined().first { $0.name == name }
+    }
+
     func onDisk() -> [Size: [GlyphTable]] {
         loaded.withLock { loaded in
             if let loaded { return loaded }

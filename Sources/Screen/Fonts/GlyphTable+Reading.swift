@@ -1,21 +1,24 @@
 extension GlyphTable {
-    /// Reads a table of the folder `Fonts/`; nil when it is not one, or says something impossible.
+    /// Reads a file of the folder `Fonts/`; empty when it is not one, or says something impossible.
     ///
     /// The first line is `virt-tui glyphs 1`. Then come `name`, `cell WIDTH HEIGHT` and any number of `note` lines, and
     /// for each glyph a line with its code points in hexadecimal, the likeliest first, separated by commas, a space, and
-    /// its rows, each filled up on the right to whole bytes. Rows of twice the cell's width make a wide glyph.
-    public convenience init?(reading bytes: UnsafeRawBufferPointer) {
+    /// its rows, each filled up on the right to whole bytes. Rows of twice the cell's width make a wide glyph. With
+    /// `nine yes` a second table comes out of it: the font as VGA displays it in 9-dot text modes once it was loaded.
+    public static func tables(reading bytes: UnsafeRawBufferPointer) -> [GlyphTable] {
         var name = ""
         var notes: [String] = []
         var size: (width: Int, height: Int)?
         var glyphs: [Glyph] = []
+        var isNine = false
         for (number, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
             let words = line.split(separator: UInt8(ascii: " "), maxSplits: 1)
-            guard words.count == 2 else { return nil }
+            guard words.count == 2 else { return [] }
             let rest = words[1]
             switch String(decoding: words[0], as: UTF8.self) {
             case "virt-tui":
-                guard number == 0, rest.elementsEqual("glyphs 1".utf8) else { return nil }
+                guard number == 0, rest.elementsEqual("glyphs 1".utf8) else { return [] }
+            case "nine": isNine = true
             case "name": name = String(decoding: rest, as: UTF8.self)
             case "note": notes.append(String(decoding: rest, as: UTF8.self))
             case "cell":
@@ -23,16 +26,25 @@ extension GlyphTable {
                     Int(String(decoding: $0, as: UTF8.self))
                 }
                 guard numbers.count == 2, (4...32).contains(numbers[0]), (6...64).contains(numbers[1]) else {
-                    return nil
+                    return []
                 }
                 size = (numbers[0], numbers[1])
             default:
-                guard let size, let glyph = Self.glyph(words[0], rest, size) else { return nil }
+                guard let size, let glyph = Self.glyph(words[0], rest, size) else { return [] }
                 glyphs.append(glyph)
             }
         }
-        guard let size else { return nil }
-        self.init(name: name, width: size.width, height: size.height, notes: notes, glyphs: glyphs)
+        guard let size else { return [] }
+        let plain = GlyphTable(name: name, width: size.width, height: size.height, notes: notes, glyphs: glyphs)
+        guard isNine, size.width == 8 else { return plain.map { [$0] } ?? [] }
+        // Fonts for the console have their lines and blocks where VGA repeats the eighth column.
+        let nine = glyphs.map { glyph in
+            let isLine = glyph.characters.contains { (0x2500...0x259F).contains($0.value) }
+            return Glyph(
+                characters: glyph.characters, rows: glyph.rows.map { $0 << 1 | (isLine ? $0 & 1 : 0) })
+        }
+        let loaded = GlyphTable(name: name, width: 9, height: size.height, notes: notes, glyphs: nine)
+        return [plain, loaded].compactMap { $0 }
     }
 
     private static func glyph(

@@ -27,6 +27,46 @@ extension Framebuffer {
         return isOneColour(box)
     }
 
+    /// Pixels that differ from the one on their left: so many at most, each part of the frame before the next.
+    func edges(most: Int) -> [(x: Int, y: Int)] {
+        var counts = [Int](repeating: 0, count: height)
+        pixels.withUnsafeBufferPointer { pixels in
+            for y in 0..<height {
+                var count = 0
+                let start = y * width
+                for index in start + 1..<max(start + width, start + 1) {
+                    count &+= pixels[index] == pixels[index &- 1] ? 0 : 1
+                }
+                counts[y] = count
+            }
+        }
+        let total = counts.reduce(0, +)
+        guard total > 0 else { return [] }
+        // Every so manieth edge, counted along the rows.
+        let step = max(total / most, 1)
+        var places: [(x: Int, y: Int)] = []
+        var next = 0
+        var passed = 0
+        pixels.withUnsafeBufferPointer { pixels in
+            for y in 0..<height {
+                guard passed + counts[y] > next, places.count < most else {
+                    passed += counts[y]
+                    continue
+                }
+                let start = y * width
+                for index in start + 1..<start + width where pixels[index] != pixels[index &- 1] {
+                    if passed == next, places.count < most {
+                        places.append((index - start, y))
+                        next += step
+                    }
+                    passed += 1
+                }
+            }
+        }
+        // From the top to the bottom in several goes, so that the first few are spread as well.
+        return (0..<8).flatMap { go in Swift.stride(from: go, to: places.count, by: 8).map { places[$0] } }
+    }
+
     /// From the first to the last pixel of a row that is not background.
     private func inked(row: Int, background: UInt32) -> Range<Int>? {
         pixels.withUnsafeBufferPointer { pixels in

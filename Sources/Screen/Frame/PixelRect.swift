@@ -25,6 +25,11 @@ public struct PixelRect: Hashable, Sendable {
     /// Whether it holds no pixel.
     public var isEmpty: Bool { width == 0 || height == 0 }
 
+    /// Whether a pixel lies inside.
+    public func contains(x: Int, y: Int) -> Bool {
+        x >= self.x && x < right && y >= self.y && y < bottom
+    }
+
     /// The pixels that lie in both; empty when there are none.
     public func intersection(_ other: PixelRect) -> PixelRect {
         let left = max(x, other.x)

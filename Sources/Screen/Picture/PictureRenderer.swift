@@ -27,16 +27,14 @@ public final class PictureRenderer {
     private static let mostCells = 1000
 
     private var purpose: Purpose?
-    private var canvas: OpaquePointer?
+    private var canvas: UnsafeMutableRawPointer?
     private var pixels: [UInt32] = []
 
     /// Makes a renderer.
-    public init() {
-        chafa_set_n_threads(1)
-    }
+    public init() {}
 
     deinit {
-        if let canvas { chafa_canvas_unref(canvas) }
+        if let canvas { picture_canvas_free(canvas) }
     }
 
     /// Draws the visible part of a frame, letterboxed, in an area of cells; nil when the area has no cell.
@@ -60,8 +58,8 @@ public final class PictureRenderer {
             for column in 0..<Int32(area.columns) {
                 var foreground: Int32 = -1
                 var background: Int32 = -1
-                chafa_canvas_get_raw_colors_at(canvas, column, row, &foreground, &background)
-                let character = Unicode.Scalar(chafa_canvas_get_char_at(canvas, column, row)) ?? " "
+                let character =
+                    Unicode.Scalar(picture_canvas_cell(canvas, column, row, &foreground, &background)) ?? " "
                 cells.append(
                     PictureCells.Cell(
                         character: character.value < 0x20 ? " " : character,
@@ -94,11 +92,10 @@ public final class PictureRenderer {
             cellHeight: cellHeight)
         guard let canvas = canvas(for: purpose) else { return nil }
         draw(frame, part, on: canvas)
-        guard let info = chafa_term_db_get_fallback_info(chafa_term_db_get_default()) else { return nil }
-        guard let text = chafa_canvas_print(canvas, info) else { return nil }
-        defer { g_string_free(text, 1) }
-        let bytes = UnsafeRawBufferPointer(start: text.pointee.str, count: Int(text.pointee.len))
-        return (Array(bytes), area.left, area.top)
+        var count = 0
+        guard let bytes = picture_canvas_print(canvas, &count) else { return nil }
+        defer { picture_bytes_free(bytes) }
+        return (Array(UnsafeBufferPointer(start: bytes, count: count)), area.left, area.top)
     }
 
     private func colour(_ raw: Int32, _ style: PictureStyle) -> PictureCells.Colour {
@@ -111,7 +108,7 @@ public final class PictureRenderer {
     }
 
     /// Draws a part of the frame over the whole canvas.
-    private func draw(_ frame: Framebuffer, _ part: PixelRect, on canvas: OpaquePointer) {
+    private func draw(_ frame: Framebuffer, _ part: PixelRect, on canvas: UnsafeMutableRawPointer) {
         // Chafa takes what is not opaque as a hole.
         let count = part.width * part.height
         if pixels.count != count { pixels = [UInt32](repeating: 0, count: count) }
@@ -125,47 +122,38 @@ public final class PictureRenderer {
             }
         }
         pixels.withUnsafeBytes {
-            chafa_canvas_draw_all_pixels(
-                canvas, CHAFA_PIXEL_BGRA8_UNASSOCIATED, $0.baseAddress?.assumingMemoryBound(to: UInt8.self),
-                Int32(part.width), Int32(part.height), Int32(part.width * 4))
+            picture_canvas_draw(
+                canvas, $0.baseAddress?.assumingMemoryBound(to: UInt8.self), Int32(part.width), Int32(part.height),
+                Int32(part.width * 4))
         }
     }
 
-    private func canvas(for wanted: Purpose) -> OpaquePointer? {
+    private func canvas(for wanted: Purpose) -> UnsafeMutableRawPointer? {
         if let canvas, purpose == wanted { return canvas }
-        if let canvas { chafa_canvas_unref(canvas) }
-        canvas = nil
-        guard let config = chafa_canvas_config_new(), let symbols = chafa_symbol_map_new() else { return nil }
-        defer {
-            chafa_canvas_config_unref(config)
-            chafa_symbol_map_unref(symbols)
-        }
-        chafa_canvas_config_set_geometry(config, Int32(wanted.columns), Int32(wanted.rows))
-        chafa_canvas_config_set_cell_geometry(config, Int32(wanted.cellWidth), Int32(wanted.cellHeight))
-        switch wanted.output {
-        case nil: chafa_canvas_config_set_pixel_mode(config, CHAFA_PIXEL_MODE_SYMBOLS)
-        case .sixel: chafa_canvas_config_set_pixel_mode(config, CHAFA_PIXEL_MODE_SIXELS)
-        case .kitty: chafa_canvas_config_set_pixel_mode(config, CHAFA_PIXEL_MODE_KITTY)
-        }
-        switch wanted.style.colours {
-        case .trueColour: chafa_canvas_config_set_canvas_mode(config, CHAFA_CANVAS_MODE_TRUECOLOR)
-        case .palette: chafa_canvas_config_set_canvas_mode(config, CHAFA_CANVAS_MODE_INDEXED_240)
-        case .sixteen: chafa_canvas_config_set_canvas_mode(config, CHAFA_CANVAS_MODE_INDEXED_16)
-        case .mono:
-            chafa_canvas_config_set_canvas_mode(config, CHAFA_CANVAS_MODE_FGBG)
-            chafa_canvas_config_set_dither_mode(config, CHAFA_DITHER_MODE_ORDERED)
-        }
-        switch wanted.style.symbols {
-        case .halves: chafa_symbol_map_add_by_tags(symbols, chafa_tags_half())
-        case .quadrants: chafa_symbol_map_add_by_tags(symbols, chafa_tags_quad())
-        case .sextants: chafa_symbol_map_add_by_tags(symbols, chafa_tags_sextant())
-        case .ascii: chafa_symbol_map_add_by_tags(symbols, chafa_tags_ascii())
-        }
-        chafa_canvas_config_set_symbol_map(config, symbols)
-        // Contrast is the guest's business.
-        chafa_canvas_config_set_preprocessing_enabled(config, 0)
-        chafa_canvas_config_set_work_factor(config, 0.2)
-        canvas = chafa_canvas_new(config)
+        if let canvas { picture_canvas_free(canvas) }
+        let output =
+            switch wanted.output {
+            case nil: PICTURE_SYMBOLS
+            case .sixel: PICTURE_SIXEL
+            case .kitty: PICTURE_KITTY
+            }
+        let colours =
+            switch wanted.style.colours {
+            case .trueColour: PICTURE_TRUE_COLOUR
+            case .palette: PICTURE_PALETTE
+            case .sixteen: PICTURE_SIXTEEN
+            case .mono: PICTURE_MONO
+            }
+        let symbols =
+            switch wanted.style.symbols {
+            case .halves: PICTURE_HALVES
+            case .quadrants: PICTURE_QUADRANTS
+            case .sextants: PICTURE_SEXTANTS
+            case .ascii: PICTURE_ASCII
+            }
+        canvas = picture_canvas_new(
+            Int32(wanted.columns), Int32(wanted.rows), Int32(wanted.cellWidth), Int32(wanted.cellHeight), output,
+            colours, symbols)
         purpose = wanted
         return canvas
     }

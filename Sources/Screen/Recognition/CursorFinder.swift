@@ -23,10 +23,12 @@ struct CursorFinder {
 
     /// The first strange cell that is a glyph with a bar over it.
     func find(in patterns: Patterns) -> Found? {
-        var tried = 0
+        var strangers: [Int] = []
         for (index, number) in patterns.numbers.enumerated() where number == Patterns.strange {
-            tried += 1
-            if tried > Self.mostStrangers { return nil }
+            strangers.append(index)
+            if strangers.count > Self.mostStrangers { return nil }
+        }
+        for index in strangers {
             if let found = look(at: index, grid: patterns.grid) { return found }
         }
         return lowBlock(in: patterns)
@@ -53,16 +55,20 @@ struct CursorFinder {
             (0..<grid.cellWidth).map { frame[rect.x + $0, rect.y + y] ?? 0 }
         }
         // Bars lie in the lower half and end within four rows of the cell's end; the shorter are the likelier.
+        let solid = rows.map { row in row.allSatisfy { $0 == row[0] } ? row[0] : nil }
         for length in 1...max(height / 2, 1) {
             for end in stride(from: height, to: max(height - 5, length), by: -1) where end - length >= height / 3 {
                 let bar = end - length..<end
-                if let found = match(rows, without: bar, index: index) { return found }
+                let isSolid = bar.allSatisfy { solid[$0] != nil && solid[$0] == solid[bar.lowerBound] }
+                // The lengths that a console turns its colours in.
+                guard isSolid || length <= 4 || length == height / 3 || length == height / 2 else { continue }
+                if let found = match(rows, without: bar, isSolid: isSolid, index: index) { return found }
             }
         }
         return nil
     }
 
-    private func match(_ rows: [[UInt32]], without bar: Range<Int>, index: Int) -> Found? {
+    private func match(_ rows: [[UInt32]], without bar: Range<Int>, isSolid: Bool, index: Int) -> Found? {
         let first = rows[0][0]
         var second = first
         for (y, row) in rows.enumerated() where !bar.contains(y) {
@@ -81,18 +87,20 @@ struct CursorFinder {
                 if pixel != first { visible[bit / 64] |= 1 << UInt64(bit % 64) }
             }
         }
-        let isSolid = rows[bar].allSatisfy { row in row.allSatisfy { $0 == rows[bar.lowerBound][0] } }
         if isSolid, rows[bar.lowerBound][0] == first { return nil }
         var numbers: [Int32] = []
         // Nothing but the bar: a blank, though a bar could hide an underscore from everybody.
         if second == first, isSolid { return Found(index: index, number: Patterns.blank, first: first, second: first) }
-        for number in 0..<font.narrow.count {
-            let start = number * font.narrow.words
-            let isSame = (0..<font.narrow.words).allSatisfy {
-                font.narrow.bitmaps[start + $0] & mask[$0] == visible[$0]
+        let words = font.narrow.words
+        font.narrow.bitmaps.withUnsafeBufferPointer { bitmaps in
+            for number in 0..<font.narrow.count {
+                var difference: UInt64 = 0
+                for word in 0..<words {
+                    difference |= bitmaps[number &* words &+ word] & mask[word] ^ visible[word]
+                }
+                guard difference == 0, isSolid || isTurned(rows, bar, number) else { continue }
+                numbers.append(Int32(truncatingIfNeeded: number))
             }
-            guard isSame, isSolid || isTurned(rows, bar, number) else { continue }
-            numbers.append(Int32(truncatingIfNeeded: number))
         }
         guard !numbers.isEmpty else { return nil }
         return Found(index: index, number: numbers.count == 1 ? numbers[0] : nil, first: first, second: second)

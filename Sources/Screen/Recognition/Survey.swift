@@ -1,7 +1,15 @@
 /// Finds the cell grid and the font of a frame about which nothing is known yet.
 struct Survey {
-    let frame: Framebuffer
-    let fonts: FontLibrary
+    private let frame: Framebuffer
+    private let fonts: FontLibrary
+    /// Places where something is drawn, spread over the frame.
+    private let inkedPlaces: [(x: Int, y: Int)]
+
+    init(frame: Framebuffer, fonts: FontLibrary) {
+        self.frame = frame
+        self.fonts = fonts
+        inkedPlaces = frame.edges(most: 512)
+    }
 
     /// A font at a place, and how much of a sample of cells it knows.
     private struct Trial {
@@ -35,9 +43,9 @@ struct Survey {
             }
         }
         // Several fonts share most of their glyphs, so the best few are compared on every cell.
-        trials.sort { $0.share > $1.share }
+        let ranked = trials.enumerated().sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }
         var best: (patterns: Patterns, font: GlyphTable, evidence: Evidence)?
-        for trial in trials.prefix(12) {
+        for trial in ranked.prefix(12).map(\.element) {
             var patterns = Patterns(grid: trial.grid)
             patterns.read(frame, font: trial.font)
             let cursor = CursorFinder(frame: frame, font: trial.font).find(in: patterns)
@@ -114,10 +122,6 @@ struct Survey {
     /// The fonts that know at least half of a sample of the cells.
     private func trial(_ grid: CellGrid, _ tables: [GlyphTable]) -> [Trial] {
         guard let model = tables.first else { return [] }
-        let count = grid.columns * grid.rows
-        // Steps that visit all cells in an order spread over the screen.
-        var step = max(Int(Double(count) * 0.618), 1)
-        while Self.divisor(step, count) != 1 { step += 1 }
         var hits = [Int](repeating: 0, count: tables.count)
         var inked = 0
         var twoColoured = 0
@@ -126,12 +130,13 @@ struct Survey {
             var cell = CellBits(width: model.width, height: model.height, bits: bits)
             frame.pixels.withUnsafeBufferPointer { pixels in
                 guard let base = pixels.baseAddress else { return }
-                var index = 0
-                for _ in 0..<count {
-                    index = (index + step) % count
-                    let x = grid.originX + index % grid.columns * grid.cellWidth
-                    let y = grid.originY + index / grid.columns * grid.cellHeight
-                    let colours = cell.read(base + y * frame.stride + x, stride: frame.stride)
+                var seen: Set<Int> = []
+                for place in inkedPlaces where grid.bounds.contains(x: place.x, y: place.y) {
+                    let column = (place.x - grid.originX) / grid.cellWidth
+                    let row = (place.y - grid.originY) / grid.cellHeight
+                    guard seen.insert(row * grid.columns + column).inserted else { continue }
+                    let rect = grid.rect(row: row, column: column)
+                    let colours = cell.read(base + rect.y * frame.stride + rect.x, stride: frame.stride)
                     if colours == .one { continue }
                     inked += 1
                     if colours == .two {
@@ -154,8 +159,6 @@ struct Survey {
             return Trial(grid: grid, font: table, share: Double(hits) / Double(inked))
         }
     }
-
-    private static func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : divisor(b, a % b) }
 
     /// Whether small tiles of the frame mostly have two colours at most, as text of any font and grid does: pictures
     /// are told by it in a fraction of a millisecond.

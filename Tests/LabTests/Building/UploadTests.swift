@@ -86,12 +86,12 @@ struct UploadTests {
         do throws(BuildFailure) {
             try await Builder.run(
                 plan, on: workshop.connection,
+                progress: { progress in
+                    if let bytes = progress.bytes, bytes >= 4 << 20, bytes < 32 << 20 { kill(daemon, SIGKILL) }
+                },
                 reconnect: { () throws(LibvirtError) in
                     try? await lab.startDaemon()
                     return try await Connection.open(lab.uri)
-                },
-                progress: { progress in
-                    if let bytes = progress.bytes, bytes >= 4 << 20, bytes < 32 << 20 { kill(daemon, SIGKILL) }
                 })
         } catch { failure = error }
         let found = try #require(failure)

@@ -43,6 +43,14 @@ extension Lab {
     /// That user's password.
     public static let password = "lab-secret"
 
+    /// Makes a way into the lab by ssh and returns the URI of the lab for each of its hosts: `lab` (all is well),
+    /// `changed`, `unknown` (wrong or no host key), `stranger` (our key is not known there), `closed` (nobody listens).
+    public func startSSH() async throws -> @Sendable (_ host: String) -> String {
+        let directory = directory
+        _ = try await Blocking.run { try ChildProcess.run(Lab.script, ["ssh_server", directory]) }
+        return { "qemu+ssh://\($0)/system?command=\(directory)/ssh/ssh" }
+    }
+
     /// Ends the daemon with SIGKILL and starts it again.
     public func restartDaemon() async throws {
         try await killDaemon()

@@ -73,7 +73,10 @@ public final class Lab: Sendable {
     /// Runs `virsh` on the lab and returns its output.
     ///
     /// - Throws: `ChildProcess.Failure` with virsh's own words.
-    @discardableResult public func virsh(_ arguments: String...) async throws -> String {
+    @discardableResult public func virsh(_ arguments: String...) async throws -> String { try await virsh(arguments) }
+
+    /// The same with arguments that are only known as a list.
+    @discardableResult public func virsh(_ arguments: [String]) async throws -> String {
         let uri = uri
         return try await Blocking.run { try ChildProcess.run("virsh", ["-q", "-c", uri] + arguments) }
     }

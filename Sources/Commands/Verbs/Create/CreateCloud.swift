@@ -79,7 +79,8 @@ struct CreateCloud: ParsableArguments {
         return lines
     }
 
-    private static func text(of file: String) throws(Failure) -> String {
+    /// A text file's content.
+    static func text(of file: String) throws(Failure) -> String {
         do throws(StepFailure) { return try TextFile.read(file) } catch { throw Failure("create", error) }
     }
 }

@@ -22,6 +22,7 @@ struct CreateCommand: Verb {
     @OptionGroup(title: "Source (one of them)") var source: CreateSource
     @OptionGroup(title: "Hardware") var hardware: CreateHardware
     @OptionGroup(title: "Cloud images") var cloud: CreateCloud
+    @OptionGroup(title: "Installing without questions") var unattended: CreateUnattended
     @OptionGroup var connections: ConnectionArguments
     @Option(help: ArgumentHelp("The guest's name; without it one is made of the system's.", valueName: "name"))
     var name: String?
@@ -65,6 +66,10 @@ struct CreateCommand: Verb {
             var options = Planner.Options()
             options.starts = !noStart
             options.validates = validateXML
+            if let answers = try unattended.answers() {
+                options.unattended = try await UnattendedInstall.prepare(
+                    answers, profile: unattended.scriptProfile, for: design, knowledge, database: context.systems)
+            }
             plan = try await Planner.plan(design, knowledge, options: options)
         } catch let failure as StepFailure {
             throw Failure(purpose, failure)

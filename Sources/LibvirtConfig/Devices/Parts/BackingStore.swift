@@ -13,7 +13,7 @@ public struct BackingStore: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What stands behind it.
         public let type = Field<DiskType>("@type")
         /// Its number in a running guest's chain.
@@ -42,7 +42,7 @@ public struct DiskMirror: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What stands behind the copy.
         public let type = Field<DiskType>("@type")
         /// Which kind of job: copy or active-commit.

@@ -53,7 +53,7 @@ public struct CharacterSource: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Path of the file, device, socket or terminal.
         public let path = Field<String>("@path")
         /// Which side a socket is: bind or connect.

@@ -13,7 +13,7 @@ public struct DeviceAddress: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which kind of bus; it says which of the other fields matter.
         public let type = Field<AddressType>("@type")
         /// PCI domain.

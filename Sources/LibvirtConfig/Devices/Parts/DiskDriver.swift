@@ -13,7 +13,7 @@ public struct DiskDriver: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The part of the hypervisor, such as `qemu`.
         public let name = Field<String>("@name")
         /// The image's format; always say it, since a guest could write another's header.

@@ -13,7 +13,7 @@ public struct DiskHost: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name or address.
         public let name = Field<String>("@name")
         /// Its port.
@@ -38,7 +38,7 @@ public struct DiskSlice: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What it is about: storage.
         public let type = Field<String>("@type")
         /// Where it begins, bytes.
@@ -61,7 +61,7 @@ public struct DiskCookie: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name.
         public let name = Field<String>("@name")
         /// Its value.
@@ -82,7 +82,7 @@ public struct DiskReservations: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether libvirt starts the helper.
         public let managed = Field.yesNo("@managed")
         /// How the helper is reached: unix.

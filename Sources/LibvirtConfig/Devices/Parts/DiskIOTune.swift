@@ -13,7 +13,7 @@ public struct DiskIOTune: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Both directions, bytes/s.
         public let totalBytes = Field<Int>("total_bytes_sec")
         /// Reading, bytes/s.

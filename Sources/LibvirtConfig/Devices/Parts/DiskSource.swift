@@ -13,7 +13,7 @@ public struct DiskSource: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Path of an image on the host.
         public let file = Field<String>("@file")
         /// Path of a block device of the host.

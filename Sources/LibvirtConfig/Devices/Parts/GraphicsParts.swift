@@ -13,7 +13,7 @@ public struct GraphicsListen: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What kind of place.
         public let type = Field<GraphicsListenType>("@type")
         /// Address; for a network, the one it stands for.
@@ -56,7 +56,7 @@ public struct GraphicsChannel: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which: main, display, inputs, cursor, playback, record, smartcard or usbredir.
         public let name = Field<String>("@name")
         /// any, secure or insecure.

@@ -13,7 +13,7 @@ public struct HostDeviceSource: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// What to do when a USB device is missing.
         public let startupPolicy = Field<StartupPolicy>("@startupPolicy")
         /// Whether the guest may reset a USB device: on, off or uninitialized.

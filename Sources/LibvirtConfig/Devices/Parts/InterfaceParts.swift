@@ -13,7 +13,7 @@ public struct InterfaceDriver: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Who moves them: qemu or vhost; vfio or xen for devices of the host.
         public let name = Field<String>("@name")
         /// How sending is handled: iothread or timer.
@@ -60,7 +60,7 @@ public struct Offloads: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Checksums.
         public let checksum = Field.onOff("@csum")
         /// Cutting of large packets, any kind.
@@ -91,7 +91,7 @@ public struct InterfaceBackend: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Which program serves `user`: passt, or the hypervisor itself when absent.
         public let type = Field<String>("@type")
         /// Where passt writes its log.
@@ -116,7 +116,7 @@ public struct InterfaceIP: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The address.
         public let address = Field<String>("@address")
         /// ipv4 or ipv6.
@@ -141,7 +141,7 @@ public struct InterfaceRoute: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// ipv4 or ipv6.
         public let family = Field<String>("@family")
         /// The network.
@@ -170,7 +170,7 @@ public struct PortForward: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// tcp or udp.
         public let `protocol` = Field<String>("@proto")
         /// Address of the host.
@@ -195,7 +195,7 @@ public struct PortRange: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// First port of the host.
         public let start = Field<Int>("@start")
         /// Last port of the host.
@@ -220,7 +220,7 @@ public struct FilterParameter: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its name.
         public let name = Field<String>("@name")
         /// Its value.
@@ -241,7 +241,7 @@ public struct Teaming: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Its part: persistent or transient.
         public let type = Field<String>("@type")
         /// Alias of the persistent one.
@@ -262,7 +262,7 @@ public struct DeviceROM: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether there is one.
         public let enabled = Field.yesNo("@enabled")
         /// Whether the guest sees it in memory.

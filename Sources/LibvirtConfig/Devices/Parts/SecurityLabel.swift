@@ -13,7 +13,7 @@ public struct SecurityLabel: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Who makes the label.
         public let type = Field<SecurityLabelType>("@type")
         /// Which security driver, such as `selinux`, `apparmor` or `dac`.

@@ -13,7 +13,7 @@ public struct StorageAuth: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// How: chap or ceph, in a storage pool.
         public let type = Field<String>("@type")
         /// The user.
@@ -40,7 +40,7 @@ public struct StorageEncryption: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// The format.
         public let format = Field<EncryptionFormat>("@format")
         /// Who encrypts: qemu or librbd.

@@ -13,7 +13,7 @@ public struct VirtioOptions: ElementView {
     public init(element: Element) { self.element = element }
 
     /// What such an element can say.
-    public struct Fields: Sendable {
+    public final class Fields: Sendable {
         /// Whether the device's memory access goes through an emulated IOMMU.
         public let iommu = Field.onOff("@iommu")
         /// Whether it may cache address translations.

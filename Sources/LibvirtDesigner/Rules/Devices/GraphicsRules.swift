@@ -55,7 +55,9 @@ extension Question {
                 return .because(.guest("it is a paravirtual guest"))
             },
             Rule("virtio", "It is the fastest card, and it has every resolution.", from: [.osinfo, .guest]) { draft in
-                guard draft.isQEMU, draft.offers(video: "virtio"), let evidence = draft.virtio(.virtioGPU) else {
+                // POWER's firmware draws on VGA only, so there the system must be known to go without it.
+                let known = draft.isPSeries ? draft.system.evidence(.virtioGPU) : draft.virtio(.virtioGPU)
+                guard draft.isQEMU, draft.offers(video: "virtio"), let evidence = known else {
                     return nil
                 }
                 draft.video = "virtio"

@@ -1,0 +1,178 @@
+import FleetModel
+import Foundation
+import Glibc
+import GuestKeys
+import LabSupport
+import Libvirt
+import PtySupport
+import RemoteDisplay
+import Screen
+import Synchronization
+
+/// What an open screen of a real guest costs, and how fast it follows.
+enum LiveScreens {
+    /// An idle picture, a blinking cursor and a console that scrolls.
+    static func measure(seconds: Double) async throws -> [Measurement] {
+        if let reason = LabUnavailable.reason {
+            print("screens are not measured: \(reason)")
+            return []
+        }
+        let lab = try await Lab.shared()
+        let still = try await BootGuest.start("bench-still", in: lab)
+        try await lab.waitForSerial("\n", ofGuest: still.name)
+        try await lab.waitForSerial("linux ready", ofGuest: "linux")
+        var rows = try await idle("idle open screen", still.name, lab, seconds: seconds)
+        rows += try await idle("open screen, blinking cursor", "linux", lab, seconds: seconds)
+        rows += try await scrolling(lab, seconds: seconds)
+        try await still.remove()
+        return rows
+    }
+
+    /// A guest that changes its screen's mode for ever, over one connection.
+    static func modeChanges(_ wanted: Int) async throws -> [Measurement] {
+        guard LabUnavailable.reason == nil else { return [] }
+        let lab = try await Lab.shared()
+        let guest = try await BootGuest.start("bench-modes", in: lab, sector: "modes")
+        let (source, _) = try await open(guest.name, lab)
+        let start = Moment.now()
+        var changes = 0
+        var size = 0
+        var connections = 1.0
+        for await event in source.events {
+            switch event {
+            case .frame:
+                guard let frame = source.takeFrame(), frame.width << 16 | frame.height != size else { continue }
+                size = frame.width << 16 | frame.height
+                changes += 1
+                if changes > wanted { source.close() }
+            case .ended(let failure): if changes <= wanted { print("after \(changes) changes: \(failure)") }
+            }
+        }
+        if changes <= wanted { connections += 1 }
+        try await guest.remove()
+        let time = Units.plain(Moment.now().seconds(since: start))
+        return [
+            Measurement(
+                name: "\(wanted) changes of a guest's mode: connections", value: connections, unit: "", limit: 1,
+                note: "\(changes - 1) changes in \(time) s")
+        ]
+    }
+
+    private static func idle(
+        _ name: String, _ guest: String, _ lab: Lab, seconds: Double
+    ) async throws -> [Measurement] {
+        let (source, relay) = try await open(guest, lab)
+        let taker = Task { for await event in source.events { if case .frame = event { _ = source.takeFrame() } } }
+        // QEMU asks the screen ever more rarely while nothing happens; the first seconds are not idle.
+        try await Task.sleep(for: .seconds(3))
+        let helper = source.helperPID ?? 0
+        let (cpu, received, start) = (Self.processor(helper), relay.received, Moment.now())
+        try await Task.sleep(for: .seconds(seconds))
+        let elapsed = Moment.now().seconds(since: start)
+        let used = (Self.processor(helper) - cpu) / elapsed * 100
+        let bytes = Double(relay.received - received) / elapsed
+        let resident = Idle.residentMiB(helper)
+        source.close()
+        await taker.value
+        return [
+            Measurement(
+                name: "\(name): processor, helper and console side", value: used, unit: "% of a core", limit: 1,
+                note: "\(Units.plain(bytes)) bytes/s from the display"),
+            Measurement(name: "\(name): helper resident", value: resident, unit: "MiB", limit: 256),
+        ]
+    }
+
+    /// The guest prints without end: pictures a second, and what they weigh against their pixels.
+    private static func scrolling(_ lab: Lab, seconds: Double) async throws -> [Measurement] {
+        let (source, relay) = try await open("linux", lab)
+        for chord in KeyChord.typing("while :; do cat /proc/interrupts /proc/meminfo; done\n") {
+            try await source.press(chord)
+            try await Task.sleep(for: .milliseconds(30))
+        }
+        var frames = 0
+        var pixels = 0
+        let (cpu, received, start) = (Self.processor(source.helperPID ?? 0), relay.received, Moment.now())
+        for await event in source.events {
+            guard case .frame = event, let frame = source.takeFrame() else { continue }
+            frames += 1
+            pixels += frame.dirty.reduce(0) { $0 + $1.width * $1.height }
+            if Moment.now().seconds(since: start) >= seconds { break }
+        }
+        let elapsed = Moment.now().seconds(since: start)
+        let used = (Self.processor(source.helperPID ?? 0) - cpu) / elapsed * 100
+        let bytes = Double(relay.received - received)
+        if let interrupt = try? KeyChord(parsing: "ctrl-c") { try await source.press(interrupt) }
+        source.close()
+        for await _ in source.events {}
+        // Not a limit that could be met by more: a second has no more pictures than the hypervisor makes.
+        return [
+            Measurement(
+                name: "scrolling console: time between pictures", value: elapsed * 1000 / Double(max(frames, 1)),
+                unit: "ms",
+                limit: 50, note: "\(Units.plain(Double(frames) / elapsed)) pictures/s, \(Units.plain(used)) % of a core"
+            ),
+            Measurement(
+                name: "scrolling console: bytes against the changed pixels' own",
+                value: bytes / Double(max(pixels * 4, 1)) * 100, unit: "%", limit: nil,
+                note: "\(Units.plain(bytes / elapsed / 1024)) KiB/s, as pixels "
+                    + "\(Units.plain(Double(pixels) * 4 / elapsed / 1024)) KiB/s"),
+        ]
+    }
+
+    private static func open(_ guest: String, _ lab: Lab) async throws -> (VNCSource, Relay) {
+        let domain = try await Connection.open(lab.uri).domain(named: guest)
+        let relay = try Relay(try await domain.openGraphics(0, .skipAuthentication))
+        let options = DisplayOptions(helper: HelperProgram(path: PtySession.binary))
+        return (VNCSource(Descriptor(adopting: relay.client), way: .libvirt, guest: guest, options: options), relay)
+    }
+
+    /// Of the helper and of this process together; what else this process does here is next to nothing.
+    private static func processor(_ helper: pid_t) -> Double {
+        Idle.processorSeconds(helper) + Idle.processorSeconds(getpid())
+    }
+}
+
+/// Passes bytes on between a display and a client and counts them.
+final class Relay: Sendable {
+    /// The client's end, whose owner the caller is.
+    let client: Int32
+    private let count = Atomic<Int>(0)
+
+    /// How many bytes the display has sent.
+    var received: Int { count.load(ordering: .relaxed) }
+
+    init(_ display: Int32) throws {
+        var ends: [Int32] = [-1, -1]
+        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else { throw BenchmarkFailure.noSocket }
+        client = ends[0]
+        let near = ends[1]
+        let flags = fcntl(display, F_GETFL)
+        _ = fcntl(display, F_SETFL, flags & ~O_NONBLOCK)
+        Thread.detachNewThread { [self] in Self.pass(display, near) { count.add($0, ordering: .relaxed) } }
+        Thread.detachNewThread { Self.pass(near, display) { _ in } }
+    }
+
+    private static func pass(_ from: Int32, _ to: Int32, _ passed: (Int) -> Void) {
+        var buffer = [UInt8](repeating: 0, count: 256 << 10)
+        while true {
+            let count = read(from, &buffer, buffer.count)
+            guard count > 0 else { break }
+            passed(count)
+            var sent = 0
+            while sent < count {
+                let step = buffer[sent..<count].withUnsafeBytes {
+                    send(to, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+                }
+                guard step > 0 else { break }
+                sent += step
+            }
+            guard sent == count else { break }
+        }
+        shutdown(to, Int32(SHUT_RDWR))
+        shutdown(from, Int32(SHUT_RDWR))
+    }
+}
+
+enum BenchmarkFailure: Error {
+    case noSocket
+}
