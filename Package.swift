@@ -240,7 +240,12 @@ let package = Package(
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Frames"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"], swiftSettings: strict),
-        .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: [
+                "Console", "DesignerSupport", "FleetModel", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Terminal",
+            ],
+            swiftSettings: strict),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "Libvirt", "virt-tui"], swiftSettings: strict),
         /// Programs started by tests: no inherited descriptors, own session, a pty when asked.
