@@ -275,8 +275,6 @@ let package = Package(
         .testTarget(
             name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], exclude: ["Goldens"],
             swiftSettings: strict),
-        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-        .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["LabSupport", "libvirt-designer-example"], swiftSettings: strict),
     ]
