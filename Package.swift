@@ -242,7 +242,7 @@ let package = Package(
         .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"], swiftSettings: strict),
         .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
-        .testTarget(name: "CommandsTests", dependencies: ["Commands", "virt-tui"], swiftSettings: strict),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands", "Libvirt", "virt-tui"], swiftSettings: strict),
         /// Programs started by tests: no inherited descriptors, own session, a pty when asked.
         .target(name: "CProcess", path: "Tests/Support/CProcess"),
         /// Real libvirtd and real QEMU guests in a lab of their own.

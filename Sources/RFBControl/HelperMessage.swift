@@ -98,8 +98,6 @@ public struct HelperFailure: Hashable, Sendable {
         case ended = 7
         /// The console's messages made no sense.
         case control = 8
-        /// The display sent a message that did not end in time.
-        case slow = 9
     }
 
     static let longestDetail = 256

@@ -17,8 +17,6 @@ public enum RFBHelper {
         public static let display: Int32 = 4
         /// The memory that the picture is written to, `FrameLimits.bytes` long.
         public static let frame: Int32 = 5
-        /// How many descriptors the helper has, the standard ones among them.
-        public static let count = 6
     }
 
     /// Runs the helper and never returns if the arguments (with the program's name) ask for it. To be called first of

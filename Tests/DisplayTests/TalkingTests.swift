@@ -31,6 +31,7 @@ import Testing
         #expect(server.talk.requests == [false])
         _ = source.takeFrame()
         guard case .frame? = await events.next() else { throw TestFailure("no second picture") }
+        await server.heard { $0.requests.count >= 2 }
         #expect(server.talk.requests == [false, true])
     }
 

@@ -23,7 +23,7 @@ enum HelperEnd: Equatable {
     ///   - patience: how long a message may take, ms.
     static func failure(_ end: HelperEnd, status: Int32, patience: UInt32) -> DisplayFailure {
         switch end {
-        case .told(let failure): told(failure, patience)
+        case .told(let failure): told(failure)
         case .silence:
             DisplayFailure(.silent, "The display did not answer for \(seconds(patience)); it is tried again.")
         case .noPicture:
@@ -54,7 +54,7 @@ enum HelperEnd: Equatable {
         }
     }
 
-    private static func told(_ failure: HelperFailure, _ patience: UInt32) -> DisplayFailure {
+    private static func told(_ failure: HelperFailure) -> DisplayFailure {
         let words = failure.detail.isEmpty ? "" : " (\(failure.detail))"
         return switch failure.reason {
         case .setup:
@@ -75,8 +75,6 @@ enum HelperEnd: Equatable {
         case .broken: DisplayFailure(.broken, "The display sent what cannot be shown\(words); it is opened again.")
         case .ended: DisplayFailure(.ended, "The display closed the connection; it is opened again.")
         case .control: DisplayFailure(.helper, "The helper process did not understand us; it is started again.")
-        case .slow:
-            DisplayFailure(.silent, "The display did not finish a message within \(seconds(patience)).")
         }
     }
 
