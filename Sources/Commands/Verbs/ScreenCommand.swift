@@ -53,7 +53,7 @@ struct ScreenCommand: Verb {
             }
             reading = seen
         } else {
-            reading = try await reader.firstPicture(for: what, seconds: timeout ?? 30)
+            reading = try await reader.freshPicture(for: what, seconds: timeout ?? 30)
         }
         guard let frame = reading.frame, let text = reading.text else { return 1 }
         var way = "unknown"
