@@ -40,8 +40,8 @@ struct InstallerScenario {
         #expect(transcript == RepositoryFile.text("Tests/PtyTests/Goldens/installer.txt"))
     }
 
-    /// Runs the program and gives back its standard output.
+    /// Runs the program and gives back its standard output, in a locale with more than ASCII.
     private func run(_ arguments: [String]) throws -> String {
-        try ChildProcess.run(PtySession.binary, arguments)
+        try ChildProcess.run("/usr/bin/env", ["LC_ALL=C.UTF-8", PtySession.binary] + arguments)
     }
 }

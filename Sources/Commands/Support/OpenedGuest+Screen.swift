@@ -38,6 +38,21 @@ extension ScreenReader {
         }
     }
 
+    /// Waits until a pattern is on the screen; nil when the time is up. A guest that does not run yet is waited for.
+    func wait(for pattern: ScreenPattern, seconds: Double) async throws -> ScreenReading? {
+        let deadline = ContinuousClock.now.advanced(by: .seconds(seconds))
+        var seen = 0
+        while ContinuousClock.now < deadline {
+            let reading = reading
+            if reading.number > seen, let text = reading.text, try await pattern.isFound(in: text.text) {
+                return reading
+            }
+            seen = reading.number
+            await next(after: seen, until: deadline)
+        }
+        return nil
+    }
+
     /// Waits for a picture of what is on the screen now.
     ///
     /// QEMU shows a new viewer first what it drew for the last one, or nothing, and only then looks at the guest's screen.
