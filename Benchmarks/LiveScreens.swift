@@ -85,6 +85,8 @@ enum LiveScreens {
     /// The guest prints without end: pictures a second, and what they weigh against their pixels.
     private static func scrolling(_ lab: Lab, seconds: Double) async throws -> [Measurement] {
         let (source, relay) = try await open("linux", lab)
+        var events = source.events.makeAsyncIterator()
+        _ = await events.next()
         for chord in KeyChord.typing("while :; do cat /proc/interrupts /proc/meminfo; done\n") {
             try await source.press(chord)
             try await Task.sleep(for: .milliseconds(30))
@@ -92,7 +94,8 @@ enum LiveScreens {
         var frames = 0
         var pixels = 0
         let (cpu, received, start) = (Self.processor(source.helperPID ?? 0), relay.received, Moment.now())
-        for await event in source.events {
+        _ = source.takeFrame()
+        while let event = await events.next() {
             guard case .frame = event, let frame = source.takeFrame() else { continue }
             frames += 1
             pixels += frame.dirty.reduce(0) { $0 + $1.width * $1.height }
@@ -103,7 +106,7 @@ enum LiveScreens {
         let bytes = Double(relay.received - received)
         if let interrupt = try? KeyChord(parsing: "ctrl-c") { try await source.press(interrupt) }
         source.close()
-        for await _ in source.events {}
+        while await events.next() != nil {}
         // Not a limit that could be met by more: a second has no more pictures than the hypervisor makes.
         return [
             Measurement(

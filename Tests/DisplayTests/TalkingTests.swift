@@ -89,5 +89,16 @@ import Testing
         let failure = try await source.end()
         #expect(failure.description == "The screen was closed.")
         #expect(source.helperPID == nil)
+        let chord = try #require(KeyChord(typing: "a"))
+        await #expect(throws: DisplayFailure.self) { try await source.press(chord) }
+    }
+
+    /// A key that nobody takes is not lost in silence.
+    @Test func keysBeforeTheDisplayLetsUsIn() async throws {
+        let source = try VNCSource(ScriptedServer([.silence]))
+        let chord = try #require(KeyChord(typing: "a"))
+        await #expect(throws: DisplayFailure.self) { try await source.press(chord) }
+        source.close()
+        _ = try await source.end()
     }
 }
