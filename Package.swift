@@ -278,7 +278,7 @@ let package = Package(
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(
-            name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], exclude: ["Goldens"],
+            name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"],
             swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["LabSupport", "libvirt-designer-example"], swiftSettings: strict),
