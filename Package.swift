@@ -243,7 +243,7 @@ let package = Package(
         .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"], swiftSettings: strict),
         .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
-        .testTarget(name: "CommandsTests", dependencies: ["Commands", "virt-tui"], swiftSettings: strict),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands", "Libvirt", "virt-tui"], swiftSettings: strict),
         /// Programs started by tests: no inherited descriptors, own session, a pty when asked.
         .target(name: "CProcess", path: "Tests/Support/CProcess"),
         /// Real libvirtd and real QEMU guests in a lab of their own.
@@ -273,7 +273,9 @@ let package = Package(
                 "LibvirtDesigner", "OSInfo", "PtySupport", "Screen", "XMLTree", "virt-tui",
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
-        .testTarget(name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], swiftSettings: strict),
+        .testTarget(
+            name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "virt-tui"], exclude: ["Goldens"],
+            swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["LabSupport", "libvirt-designer-example"], swiftSettings: strict),
     ]

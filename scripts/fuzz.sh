@@ -19,15 +19,30 @@ mkdir -p "$out/corpus" "$out/objects"
 features="-swift-version 6 -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility"
 flags="-O -g -wmo -sanitize=fuzzer,address -parse-as-library $features -I $out/objects"
 libraries=""
+includes=""
 for folder in Sources/C*; do
-    [ -f "$folder/module.modulemap" ] && flags="$flags -Xcc -fmodule-map-file=$folder/module.modulemap"
+    for map in "$folder/module.modulemap" "$folder/include/module.modulemap"; do
+        [ -f "$map" ] && flags="$flags -Xcc -fmodule-map-file=$map"
+    done
 done
-for package in libxml-2.0; do
-    for flag in $(pkg-config --cflags "$package"); do flags="$flags -Xcc $flag"; done
+for package in libxml-2.0 chafa; do
+    for flag in $(pkg-config --cflags "$package"); do
+        flags="$flags -Xcc $flag"
+        includes="$includes $flag"
+    done
     libraries="$libraries $(pkg-config --libs "$package")"
 done
 objects=""
 for module in $(cat "$source/modules"); do
+    if [ -d "Sources/$module/include" ]; then
+        for file in "Sources/$module"/*.c; do
+            object=$out/objects/$module-$(basename "$file" .c).o
+            # shellcheck disable=SC2086
+            clang -g -O1 -fsanitize=address $includes -I "Sources/$module/include" -c "$file" -o "$object"
+            objects="$objects $object"
+        done
+        continue
+    fi
     # shellcheck disable=SC2046,SC2086
     ${SWIFTC:-swiftc} $flags -module-name "$module" -emit-module -emit-module-path "$out/objects/$module.swiftmodule" \
         -c $(find "Sources/$module" -name '*.swift') -o "$out/objects/$module.o"

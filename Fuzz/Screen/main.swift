@@ -1,5 +1,12 @@
 import Screen
 
+/// Unpacks the built-in fonts before the clock of the first input runs.
+@_cdecl("LLVMFuzzerInitialize")
+public func prepare(_ count: UnsafeMutablePointer<CInt>?, _ arguments: UnsafeMutableRawPointer?) -> CInt {
+    precondition(!fonts.isEmpty, "no built-in font")
+    return 0
+}
+
 /// The first byte says what the others are: a font file, a picture, a glyph table, or orders to paint a screen.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {

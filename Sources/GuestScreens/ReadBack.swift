@@ -4,6 +4,8 @@ public import Screen
 public struct ReadBack: Sendable {
     /// What stood before the cursor in its row.
     private let before: [Unicode.Scalar]
+    /// The cursor's row then.
+    private let row: Int
     /// How often the text's beginning stood on the screen already, where the cursor was not seen.
     private let cells: [Unicode.Scalar]?
 
@@ -11,9 +13,11 @@ public struct ReadBack: Sendable {
     public init(_ screen: TextScreen) {
         if let cursor = screen.cursor, cursor.row < screen.rows {
             before = Self.row(screen, cursor.row).prefix(cursor.column).map(\.self)
+            row = cursor.row
             cells = nil
         } else {
             before = []
+            row = 0
             cells = Self.flat(screen)
         }
     }
@@ -25,11 +29,15 @@ public struct ReadBack: Sendable {
         let flat = Self.flat(screen)
         let columns = screen.columns
         if let cells { return Self.newPrefix(of: text, in: flat, notIn: cells) }
+        // The lowest row that begins as the cursor's did; the ones above it may hold the same text from before. Where the
+        // text takes several rows it may have pushed its first one up.
+        var left = 1 + (before.count + text.count) / max(1, columns)
         var best = 0
-        for row in 0..<screen.rows {
+        for row in stride(from: min(row, screen.rows - 1), through: 0, by: -1) where left > 0 {
             let start = row * columns
             guard flat[start..<start + columns].starts(with: before) else { continue }
             best = max(best, Self.common(text, flat[(start + before.count)...]))
+            left -= 1
         }
         return best
     }

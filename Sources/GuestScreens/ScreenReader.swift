@@ -22,9 +22,10 @@ public final class ScreenReader: Sendable {
     /// Starts to read.
     /// - Parameters:
     ///   - pause: at least this long between two pictures.
+    ///   - recognises: whether the text is wanted.
     ///   - sink: takes each reading, one after the other; the next picture waits for it.
     public init(
-        _ display: GuestDisplay, pause: Duration = .zero, fonts: FontLibrary = .standard,
+        _ display: GuestDisplay, pause: Duration = .zero, recognises: Bool = true, fonts: FontLibrary = .standard,
         sink: @escaping @Sendable (ScreenReading) async -> Void
     ) {
         self.display = display
@@ -32,7 +33,7 @@ public final class ScreenReader: Sendable {
         let task = Task { [weak self, events = display.events] in
             var recogniser = Recogniser(fonts: fonts)
             for await event in events {
-                guard let reading = self?.take(event, &recogniser) else { continue }
+                guard let reading = self?.take(event, recognises, &recogniser) else { continue }
                 self?.wakeAll()
                 await sink(reading)
                 guard case .frame = event, let pause = self?.pause, pause > .zero else { continue }
@@ -99,7 +100,7 @@ public final class ScreenReader: Sendable {
         wakeAll()
     }
 
-    private func take(_ event: DisplayEvent, _ recogniser: inout Recogniser) -> ScreenReading? {
+    private func take(_ event: DisplayEvent, _ recognises: Bool, _ recogniser: inout Recogniser) -> ScreenReading? {
         switch event {
         case .status(let status):
             return shared.withLock { state in
@@ -114,7 +115,7 @@ public final class ScreenReader: Sendable {
             }
         case .frame:
             guard var frame = display.takeFrame() else { return nil }
-            let text = recogniser.read(frame, dirty: frame.takeDirty())
+            let text = recognises ? recogniser.read(frame, dirty: frame.takeDirty()) : nil
             return shared.withLock { state in
                 state.reading.frame = frame
                 state.reading.text = text

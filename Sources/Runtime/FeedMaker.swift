@@ -30,16 +30,20 @@ final class FeedMaker: Sendable {
         state.withLock { $0.wish?.guest == guest ? $0.reader : nil }
     }
 
+    /// A screen that is going to be read: without this, and after `end()`, none is.
+    func expect(_ wish: ScreenWish) { state.withLock { $0.wish = wish } }
+
     /// Begins to read a display.
     func begin(_ wish: ScreenWish, _ display: GuestDisplay) {
         let reader = ScreenReader(display, pause: Self.pause(wish)) { [weak self] in self?.tell($0, wish.guest) }
         let (work, keys) = AsyncStream.makeStream(of: KeyWork.self)
-        let old = state.withLock { state in
-            defer { state = State(wish: wish, reader: reader, keys: keys) }
-            return (state.reader, state.keys)
+        let isWanted = state.withLock { state in
+            guard state.wish?.guest == wish.guest, state.reader == nil else { return false }
+            (state.reader, state.keys) = (reader, keys)
+            return true
         }
-        old.0?.close()
-        old.1?.finish()
+        // Somebody looked elsewhere meanwhile.
+        guard isWanted else { return reader.close() }
         Task { [mailbox] in
             let typist = Typist(reader)
             for await item in work {

@@ -79,6 +79,7 @@ final class FollowedScreen {
 
     private func open(_ wish: ScreenWish, after delay: Duration) {
         guard feed.reader(of: wish.guest) == nil else { return }
+        feed.expect(wish)
         opening?.cancel()
         let (fleet, feed, desk) = (fleet, feed, desk)
         guard let uuid = wish.guest.uuid.libvirtUUID else { return }

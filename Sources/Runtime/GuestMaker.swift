@@ -100,12 +100,12 @@ final class GuestMaker: Sendable {
         do throws(BuildFailure) {
             let report = try await Builder.run(
                 plan, on: connection,
+                progress: { job.progress($0.overall, $0.title) },
                 reconnect: { () async throws(LibvirtError) in
                     do throws(Failure) { return try await job.reconnect() } catch {
                         throw LibvirtError(code: .noConnect, message: error.why, call: "virConnectOpenAuth")
                     }
-                },
-                progress: { job.progress($0.overall, $0.title) })
+                })
             if let made = try? await connection.domain(named: design.name), let uuid = GuestUUID(made.uuid.description)
             {
                 mailbox.post(

@@ -39,7 +39,11 @@ extension Element {
         get { attribute(name) }
         set {
             guard let index = attributes.firstIndex(where: { $0.name == name }) else {
-                if let newValue { attributes.append(Attribute(name, newValue)) }
+                guard let newValue else { return }
+                // Declarations of namespaces stay last, as the parser puts them and libvirt writes them.
+                let end = attributes.endIndex
+                let place = name.isDeclaration ? end : attributes.firstIndex { $0.name.isDeclaration } ?? end
+                attributes.insert(Attribute(name, newValue), at: place)
                 return
             }
             if let newValue { attributes[index].value = newValue } else { attributes.remove(at: index) }
@@ -57,4 +61,9 @@ extension Element {
         }
         return result
     }
+}
+
+extension String {
+    /// Whether an attribute of this name declares a namespace.
+    fileprivate var isDeclaration: Bool { self == "xmlns" || hasPrefix("xmlns:") }
 }

@@ -69,12 +69,6 @@ extension Node {
 extension Attribute {
     fileprivate static func list(of node: xmlNodePtr) -> [Attribute] {
         var result: [Attribute] = []
-        var declaration = node.pointee.nsDef
-        while let current = declaration {
-            let name = current.pointee.prefix.map { "xmlns:\(String(cString: $0))" } ?? "xmlns"
-            result.append(Attribute(name, String(copying: current.pointee.href)))
-            declaration = current.pointee.next
-        }
         var attribute = node.pointee.properties
         while let current = attribute {
             let local = String(copying: current.pointee.name)
@@ -88,6 +82,13 @@ extension Attribute {
             }
             result.append(Attribute(name, value))
             attribute = current.pointee.next
+        }
+        // libxml2 keeps no order between the two; libvirt writes its declarations last.
+        var declaration = node.pointee.nsDef
+        while let current = declaration {
+            let name = current.pointee.prefix.map { "xmlns:\(String(cString: $0))" } ?? "xmlns"
+            result.append(Attribute(name, String(copying: current.pointee.href)))
+            declaration = current.pointee.next
         }
         return result
     }

@@ -6,7 +6,8 @@ public struct Element: Hashable, Sendable {
     /// The namespace prefix as written, such as `qemu` in `qemu:commandline`; nil for none.
     public var prefix: String?
 
-    /// The attributes in their order. Namespace declarations are among them, as `xmlns` or `xmlns:prefix`.
+    /// The attributes in their order. Namespace declarations are among them, as `xmlns` or `xmlns:prefix`; parsing puts
+    /// them behind the others, where libvirt writes them.
     public var attributes: [Attribute]
 
     /// Elements, text and comments in their order.

@@ -1,4 +1,5 @@
 import Glibc
+import Libvirt
 import Testing
 
 @testable import Commands
@@ -7,7 +8,9 @@ import Testing
 struct BuildingTests {
     private func world() -> World { World([], environment: ["LC_ALL": "C.UTF-8"]) }
 
-    @Test func aGuestIsMadeClonedAndDeleted() async {
+    @Test func aGuestIsMadeClonedAndDeleted() async throws {
+        // The test world ends with its last connection.
+        let held = try await Connection.open("test:///default")
         let world = world()
         let made = await world.run("create", "-c", "test:///default", "--name", "first", "--pxe", "--no-start")
         #expect(made == 0, "\(world.errors)")
@@ -19,9 +22,11 @@ struct BuildingTests {
             #expect(world.results.contains("deleted \(name)\ndefinition: \(name) goes\n"))
             #expect(world.results.contains("hda: \(name).qcow2 in pool default-pool goes"))
         }
+        await held.close()
     }
 
-    @Test func deletingWantsAYes() async {
+    @Test func deletingWantsAYes() async throws {
+        let held = try await Connection.open("test:///default")
         let world = world()
         _ = await world.run("create", "-c", "test:///default", "--name", "careful", "--pxe", "--no-start")
         #expect(await world.run("delete", "-c", "test:///default", "careful") == 1)
@@ -34,6 +39,7 @@ struct BuildingTests {
 
                 """))
         #expect(await world.run("delete", "-c", "test:///default", "careful", "--storage", "--yes") == 0)
+        await held.close()
     }
 
     @Test func aRunningGuestIsNeitherDeletedNorCloned() async {

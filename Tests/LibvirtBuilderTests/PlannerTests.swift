@@ -176,7 +176,7 @@ struct UnattendedTests {
         let (plan, design, unattended) = try await prepare("win7", .network, answers)
         let script = try #require(unattended.scripts.first)
         #expect(script.fileName.lowercased().hasSuffix(".xml"))
-        #expect(script.content.contains("alone"))
+        #expect(script.content.contains("<Value>secret</Value>"))
         let titles = plan.steps.map(\.title)
         #expect(titles.contains { $0.hasPrefix("Upload the installer's script into the volume alone-unattended.iso") })
         #expect(titles.last == "Remove the volume alone-unattended.iso in pool default-pool again")

@@ -158,7 +158,10 @@ struct ScreenScenarios {
     @Test("a pattern that would take for ever ends with a sentence", .aloneInLab)
     func endlessPattern() async throws {
         let lab = try await Lab.shared()
-        let pattern = "^(([^x])+.)+[qzQ]x$"
+        let typed = "clear; echo \(String(repeating: "a", count: 60))"
+        #expect(try await verb(lab, "type", ["linux", typed, "--keys", "enter"]).code == 0)
+        #expect(try await verb(lab, "screen", ["linux", "--wait-for", "^aaaaaa"]).code == 0)
+        let pattern = "^(a+)+b"
         let result = try await verb(lab, "screen", ["linux", "--wait-for", pattern, "--timeout", "30"])
         #expect(result.code == 1 && result.output.contains("takes more than"))
     }
@@ -173,7 +176,7 @@ struct ScreenScenarios {
         let json = try ChildProcess.run(PtySession.binary, ["screen", "-c", lab.uri, "linux", "--format", "json"])
         #expect(json.hasPrefix("{\"schema\":1,\"guest\":\"linux\",") && json.hasSuffix("}\n"))
         #expect(
-            json.contains("\"verdict\":\"text\"") && json.contains("{\"text\":\"coloured\",\"foreground\":\"#a80000\""))
+            json.contains("\"verdict\":\"text\"") && json.contains("\"text\":\"coloured "))
         let ansi = try ChildProcess.run(PtySession.binary, ["screen", "-c", lab.uri, "linux", "--format", "ansi"])
         #expect(ansi.contains("\u{1B}[38;2;168;0;0;48;2;0;0;0mcoloured"))
         let file = "\(lab.directory)/screen.png"

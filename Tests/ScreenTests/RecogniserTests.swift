@@ -164,4 +164,21 @@ import Testing
         var recogniser = Recogniser(fonts: fonts)
         #expect(recogniser.read(painter.frame).verdict == .blank)
     }
+
+    @Test func aPictureThatStandsStillIsLookedAtDeeply() throws {
+        // At an odd place, which only a deep survey finds; pictures before it have made the recogniser lazy.
+        let odd = try page("linux-8x16", columns: 60, rows: 8, x: 3, y: 5, margin: 11).frame
+        var dice = Dice(1)
+        var recogniser = Recogniser(fonts: fonts)
+        for _ in 0..<3 {
+            var noise = try #require(Framebuffer(width: odd.width, height: odd.height))
+            noise.write(
+                noise.bounds, pixels: (0..<odd.pixels.count).map { _ in UInt32(truncatingIfNeeded: dice.next()) })
+            #expect(recogniser.read(noise).verdict == .graphics)
+        }
+        #expect(recogniser.read(odd).verdict == .graphics)
+        let still = recogniser.read(odd, dirty: [])
+        #expect(still.verdict == .text)
+        #expect(recogniser.read(odd, dirty: []) == still)
+    }
 }

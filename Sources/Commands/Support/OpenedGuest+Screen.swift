@@ -7,14 +7,14 @@ internal import Synchronization
 
 extension OpenedGuest {
     /// Reads the guest's screen; the connection that found the guest is used for it first.
-    func screen(sink: @escaping @Sendable (ScreenReading) async -> Void = { _ in }) -> ScreenReader {
+    func screen(recognises: Bool = true) -> ScreenReader {
         let first = Mutex<Connection?>(domain.connection)
         let reconnect = reconnect
         let display = GuestDisplay(domain.uuid) {
             if let connection = first.withLock({ $0.take() }) { return connection }
             return try await reconnect()
         }
-        return ScreenReader(display, sink: sink)
+        return ScreenReader(display, recognises: recognises) { _ in }
     }
 }
 
@@ -44,7 +44,7 @@ extension ScreenReader {
             case .off, .closed: throw Failure(what: what, reading, seconds)
             // A guest without a display will not have one in ten seconds either.
             case .failed(let failure, _) where failure.kind == .unavailable: throw Failure(what: what, reading, seconds)
-            default: return reading.text != nil
+            default: return reading.frame != nil
             }
         }
     }

@@ -29,7 +29,7 @@ struct ScreenCommand: Verb {
     @Option(help: ArgumentHelp("Wait until this is on the screen.", valueName: "regex")) var waitFor: String?
     @Option(
         help: ArgumentHelp(
-            "How long to wait: by default 60 with --wait-for, else 10 for the first picture.", valueName: "seconds"))
+            "How long to wait: by default 60 with --wait-for, else 30 for the first picture.", valueName: "seconds"))
     var timeout: Double?
     @Option(name: [.short, .long], help: ArgumentHelp("Write it to a file.", valueName: "file")) var output: String?
 
@@ -53,7 +53,7 @@ struct ScreenCommand: Verb {
             }
             reading = seen
         } else {
-            reading = try await reader.firstPicture(for: what, seconds: timeout ?? 10)
+            reading = try await reader.firstPicture(for: what, seconds: timeout ?? 30)
         }
         guard let frame = reading.frame, let text = reading.text else { return 1 }
         var way = "unknown"

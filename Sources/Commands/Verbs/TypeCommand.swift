@@ -28,7 +28,7 @@ struct TypeCommand: Verb {
     var keys: [KeyChord] = []
     @Flag(help: "Read the text back from the screen.") var verify = false
     @Option(help: ArgumentHelp("How long the screen may take to be there.", valueName: "seconds")) var timeout: Double =
-        10
+        30
 
     static func chord(_ text: String) throws -> KeyChord {
         do throws(KeyChordError) { return try KeyChord(parsing: text) } catch { throw ValidationError("\(error)") }
@@ -44,7 +44,7 @@ struct TypeCommand: Verb {
     func run(in context: Context) async throws -> Int32 {
         let what = "typing into \(guest.guest)"
         let opened = try await guest.open(for: what, in: context)
-        let reader = opened.screen()
+        let reader = opened.screen(recognises: verify)
         defer { reader.close() }
         _ = try await reader.firstPicture(for: what, seconds: timeout)
         do {

@@ -35,7 +35,8 @@ public struct UnattendedInstall: Hashable, Sendable {
             scripts = try await database.generate(
                 profile, for: system.shortID, answers: answers, source: .media, injection: .cdrom)
         } catch { throw StepFailure(error) }
-        if scripts.contains(where: { $0.kernelArguments != nil }), install.os.kernel == nil {
+        // Windows' setup looks at every drive by itself.
+        if !isWindows, scripts.contains(where: { $0.kernelArguments != nil }), install.os.kernel == nil {
             throw StepFailure(
                 "the installer of \(system.name) has to be told about its script by the kernel's command line, which a "
                     + "disc image leaves no room for",
@@ -61,7 +62,7 @@ public struct UnattendedInstall: Hashable, Sendable {
         drive.readOnly = true
         install.devices.disks.append(drive)
         let arguments = scripts.compactMap(\.kernelArguments)
-        if !arguments.isEmpty {
+        if !arguments.isEmpty, install.os.kernel != nil {
             install.os.commandLine = ([install.os.commandLine].compactMap { $0 } + arguments).joined(separator: " ")
         }
     }

@@ -28,8 +28,6 @@ public struct SharedMemoryConfig: DeviceConfig {
         public let vectors = Field<Int>("msi/@vectors")
         /// Whether interrupts are handled apart from the vCPU.
         public let ioEventFD = Field.onOff("msi/@ioeventfd")
-        /// Whether it interrupts at all.
-        public let msi = Field.onOff("msi/@enabled")
         /// The name by which QEMU knows the device.
         public let alias = Field<String>("alias/@name")
         /// Where the device sits in the guest.

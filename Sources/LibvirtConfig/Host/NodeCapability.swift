@@ -113,17 +113,11 @@ public struct NodeCapability: ElementView {
         /// Label of that medium.
         public let mediaLabel = Field<String>("media_label")
         /// Path of a character device.
-        public let characterPath = Field<String>("path")
+        public let characterPath = Field<String>("char")
         /// What identifies a mediated device.
         public let uuid = Field<String>("uuid")
         /// Device that a mediated device is part of.
         public let parentAddress = Field<String>("parent_addr")
-        /// Name of a kind of mediated devices.
-        public let name = Field<String>("name")
-        /// How such devices are used, such as `vfio-pci`.
-        public let deviceAPI = Field<String>("deviceAPI")
-        /// How many more can be made.
-        public let availableInstances = Field<Int>("availableInstances")
         /// Kinds of mediated devices that it can be parted into.
         public let mediatedTypes = NestedList<NodeMediatedType>("type")
         /// Attributes of a mediated device.

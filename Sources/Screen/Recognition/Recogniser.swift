@@ -25,6 +25,8 @@ public struct Recogniser: Sendable {
     private var known: Known?
     /// Frames in a row of which nothing could be read.
     private var failures = 0
+    /// What was read last, unless a deeper look might find more; with the size of its frame.
+    private var settled: (screen: TextScreen, width: Int, height: Int)?
 
     /// Makes a recogniser that has seen nothing yet.
     public init(fonts: FontLibrary = .standard) {
@@ -34,18 +36,34 @@ public struct Recogniser: Sendable {
     /// Reads a frame.
     ///
     /// - Parameter dirty: what changed since the frame read last, when that is known (`Framebuffer.takeDirty()`); the
-    ///   whole frame is read otherwise.
+    ///   whole frame is read otherwise. When nothing changed, a picture that moved before is looked at more deeply.
     public mutating func read(_ frame: Framebuffer, dirty: [PixelRect]? = nil) -> TextScreen {
+        let isStill = dirty?.isEmpty == true
+        if isStill, let settled, settled.width == frame.width, settled.height == frame.height {
+            return settled.screen
+        }
+        settled = nil
+        let (screen, isSettled) = look(at: frame, dirty: dirty, isStill: isStill)
+        if isSettled { settled = (screen, frame.width, frame.height) }
+        return screen
+    }
+
+    private mutating func look(
+        at frame: Framebuffer, dirty: [PixelRect]?, isStill: Bool
+    ) -> (screen: TextScreen, isSettled: Bool) {
         if let screen = readAgain(frame, dirty: dirty) {
             failures = 0
-            return screen
+            return (screen, true)
         }
-        if frame.isEmptyButForACursor { return blank(frame) }
+        if frame.isEmptyButForACursor {
+            failures = 0
+            return (TextScreen(verdict: .blank), true)
+        }
         // A moving picture is not surveyed as deeply at every frame.
-        let isDeep = failures % min(failures + 1, 16) == 0
+        let isDeep = isStill || failures % 16 == 0
         guard let found = Survey(frame: frame, fonts: fonts).run(deep: isDeep) else {
             failures += 1
-            return TextScreen(verdict: .graphics)
+            return (TextScreen(verdict: .graphics), isDeep)
         }
         failures = 0
         let cells = [ScreenCell](
@@ -53,7 +71,7 @@ public struct Recogniser: Sendable {
         known = Known(
             frameWidth: frame.width, frameHeight: frame.height, font: found.font, patterns: found.patterns,
             cells: cells)
-        return finish(frame, rows: 0..<found.patterns.grid.rows) ?? TextScreen(verdict: .graphics)
+        return (finish(frame, rows: 0..<found.patterns.grid.rows) ?? TextScreen(verdict: .graphics), true)
     }
 
     /// Reads with the grid and the font that fitted before; nil when they do not any more.
@@ -140,11 +158,5 @@ public struct Recogniser: Sendable {
             cursor: place.map { TextScreen.Cursor(row: $0 / columns, column: $0 % columns) },
             fontName: evidence.inked > 0 ? now.font.name : nil, inkedCells: evidence.inked,
             knownCells: evidence.known)
-    }
-
-    /// A screen on which nothing stands.
-    private mutating func blank(_ frame: Framebuffer) -> TextScreen {
-        failures = 0
-        return TextScreen(verdict: .blank)
     }
 }

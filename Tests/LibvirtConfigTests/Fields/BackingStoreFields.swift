@@ -5,11 +5,11 @@ extension FieldTests {
     @Test func backingStore() {
         FieldTable.check(BackingStore.self) { table in
             table.row(\.type, .file, "<backingStore type='file'/>")
-            table.row(\.index, 91, "<backingStore index='91'/>")
+            table.row(\.index, 88, "<backingStore index='88'/>")
             table.row(\.format, .raw, "<backingStore><format type='raw'/></backingStore>")
             table.row(
-                \.metadataCache, 7168,
-                "<backingStore><format><metadata_cache><max_size unit='bytes'>7168</max_size></metadata_cache></format></backingStore>"
+                \.metadataCache, 4096,
+                "<backingStore><format><metadata_cache><max_size unit='bytes'>4096</max_size></metadata_cache></format></backingStore>"
             )
             table.nested(\.source, "<backingStore><source mark='1'/></backingStore>")
             table.nested(\.backingStore, "<backingStore><backingStore mark='1'/></backingStore>")

@@ -14,7 +14,7 @@ extension FieldTests {
             table.row(\.name, "org.qemu.guest_agent.0", "<channel><target name='org.qemu.guest_agent.0'/></channel>")
             table.row(\.state, .connected, "<channel><target state='connected'/></channel>")
             table.row(\.guestAddress, "a guestaddress", "<channel><target address='a guestaddress'/></channel>")
-            table.row(\.guestPort, 25, "<channel><target port='25'/></channel>")
+            table.row(\.guestPort, 22, "<channel><target port='22'/></channel>")
             table.row(\.alias, "a alias", "<channel><alias name='a alias'/></channel>")
             table.nested(\.address, "<channel><address mark='1'/></channel>")
         }

@@ -17,7 +17,7 @@ extension FieldTests {
             table.row(\.slave, "a slave", "<source slave='a slave'/>")
             table.row(\.reconnect, true, "<source><reconnect enabled='yes'/></source>")
             table.row(\.reconnect, false, "<source><reconnect enabled='no'/></source>")
-            table.row(\.reconnectDelay, 31, "<source><reconnect timeout='31'/></source>")
+            table.row(\.reconnectDelay, 28, "<source><reconnect timeout='28'/></source>")
             table.row(\.clipboard, true, "<source><clipboard copypaste='yes'/></source>")
             table.row(\.clipboard, false, "<source><clipboard copypaste='no'/></source>")
             table.row(\.mouseMode, "a mousemode", "<source><mouse mode='a mousemode'/></source>")

@@ -8,7 +8,7 @@ extension FieldTests {
             table.row(\.adjustment, "a adjustment", "<clock adjustment='a adjustment'/>")
             table.row(\.basis, "a basis", "<clock basis='a basis'/>")
             table.row(\.timezone, "Europe/Berlin", "<clock timezone='Europe/Berlin'/>")
-            table.row(\.start, 4, "<clock start='4'/>")
+            table.row(\.start, 91, "<clock start='91'/>")
             table.nested(\.timers, "<clock><timer mark='1'/><timer mark='1'/></clock>")
         }
     }
@@ -20,11 +20,11 @@ extension FieldTests {
             table.row(\.present, false, "<timer present='no'/>")
             table.row(\.tickPolicy, .delay, "<timer tickpolicy='delay'/>")
             table.row(\.track, "a track", "<timer track='a track'/>")
-            table.row(\.frequency, 19, "<timer frequency='19'/>")
+            table.row(\.frequency, 16, "<timer frequency='16'/>")
             table.row(\.mode, "a mode", "<timer mode='a mode'/>")
-            table.row(\.catchUpThreshold, 25, "<timer><catchup threshold='25'/></timer>")
-            table.row(\.catchUpSlew, 28, "<timer><catchup slew='28'/></timer>")
-            table.row(\.catchUpLimit, 31, "<timer><catchup limit='31'/></timer>")
+            table.row(\.catchUpThreshold, 22, "<timer><catchup threshold='22'/></timer>")
+            table.row(\.catchUpSlew, 25, "<timer><catchup slew='25'/></timer>")
+            table.row(\.catchUpLimit, 28, "<timer><catchup limit='28'/></timer>")
         }
     }
 }

@@ -12,7 +12,7 @@ extension FieldTests {
             table.row(\.logAppend, true, "<console><log append='on'/></console>")
             table.row(\.logAppend, false, "<console><log append='off'/></console>")
             table.row(\.targetType, .serial, "<console><target type='serial'/></console>")
-            table.row(\.port, 85, "<console><target port='85'/></console>")
+            table.row(\.port, 82, "<console><target port='82'/></console>")
             table.row(\.alias, "a alias", "<console><alias name='a alias'/></console>")
             table.nested(\.address, "<console><address mark='1'/></console>")
         }

@@ -16,16 +16,16 @@ extension FieldTests {
             table.row(\.discardNoUnref, false, "<driver discard_no_unref='off'/>")
             table.row(\.copyOnRead, true, "<driver copy_on_read='on'/>")
             table.row(\.copyOnRead, false, "<driver copy_on_read='off'/>")
-            table.row(\.ioThread, 40, "<driver iothread='40'/>")
+            table.row(\.ioThread, 37, "<driver iothread='37'/>")
             table.row(\.ioEventFD, true, "<driver ioeventfd='on'/>")
             table.row(\.ioEventFD, false, "<driver ioeventfd='off'/>")
             table.row(\.eventIndex, true, "<driver event_idx='on'/>")
             table.row(\.eventIndex, false, "<driver event_idx='off'/>")
-            table.row(\.queues, 49, "<driver queues='49'/>")
-            table.row(\.queueSize, 52, "<driver queue_size='52'/>")
+            table.row(\.queues, 46, "<driver queues='46'/>")
+            table.row(\.queueSize, 49, "<driver queue_size='49'/>")
             table.row(
-                \.metadataCache, 56320,
-                "<driver><metadata_cache><max_size unit='bytes'>56320</max_size></metadata_cache></driver>")
+                \.metadataCache, 53248,
+                "<driver><metadata_cache><max_size unit='bytes'>53248</max_size></metadata_cache></driver>")
             table.row(\.iommu, true, "<driver iommu='on'/>")
             table.row(\.iommu, false, "<driver iommu='off'/>")
             table.row(\.ats, true, "<driver ats='on'/>")

@@ -38,9 +38,6 @@ extension FieldTests {
             table.row(\.readAhead, 50176, "<source><readahead size='50176' unit='KiB'/></source>")
             table.row(\.timeout, 52, "<source><timeout seconds='52'/></source>")
             table.row(\.reconnectDelay, 55, "<source><reconnect delay='55'/></source>")
-            table.row(
-                \.metadataCache, 59392,
-                "<source><metadata_cache><max_size unit='bytes'>59392</max_size></metadata_cache></source>")
             table.nested(\.seclabels, "<source><seclabel mark='1'/><seclabel mark='1'/></source>")
         }
     }

@@ -10,7 +10,7 @@ extension FieldTests {
             table.row(
                 \.architecture, "a architecture", "<domainCapabilities><arch>a architecture</arch></domainCapabilities>"
             )
-            table.row(\.maximumVCPUs, 34, "<domainCapabilities><vcpu max='34'/></domainCapabilities>")
+            table.row(\.maximumVCPUs, 31, "<domainCapabilities><vcpu max='31'/></domainCapabilities>")
             table.row(
                 \.supportsIOThreads, true, "<domainCapabilities><iothreads supported='yes'/></domainCapabilities>")
             table.row(

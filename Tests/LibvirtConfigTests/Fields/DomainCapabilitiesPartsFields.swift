@@ -52,7 +52,7 @@ extension FieldTests {
             table.row(
                 \.physicalAddressMode, "a physicaladdressmode",
                 "<mode><maxphysaddr mode='a physicaladdressmode'/></mode>")
-            table.row(\.physicalAddressLimit, 79, "<mode><maxphysaddr limit='79'/></mode>")
+            table.row(\.physicalAddressLimit, 76, "<mode><maxphysaddr limit='76'/></mode>")
             table.nested(\.features, "<mode><feature mark='1'/><feature mark='1'/></mode>")
         }
     }

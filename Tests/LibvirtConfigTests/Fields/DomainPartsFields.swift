@@ -4,23 +4,23 @@ import Testing
 extension FieldTests {
     @Test func vcpu() {
         FieldTable.check(VCPU.self) { table in
-            table.row(\.id, 4, "<vcpu id='4'/>")
+            table.row(\.id, 91, "<vcpu id='91'/>")
             table.row(\.enabled, true, "<vcpu enabled='yes'/>")
             table.row(\.enabled, false, "<vcpu enabled='no'/>")
             table.row(\.hotpluggable, true, "<vcpu hotpluggable='yes'/>")
             table.row(\.hotpluggable, false, "<vcpu hotpluggable='no'/>")
-            table.row(\.order, 13, "<vcpu order='13'/>")
+            table.row(\.order, 10, "<vcpu order='10'/>")
         }
     }
 
     @Test func ioThread() {
         FieldTable.check(IOThread.self) { table in
-            table.row(\.id, 16, "<iothread id='16'/>")
-            table.row(\.poolMinimum, 19, "<iothread thread_pool_min='19'/>")
-            table.row(\.poolMaximum, 22, "<iothread thread_pool_max='22'/>")
-            table.row(\.pollMaximum, 25, "<iothread><poll max='25'/></iothread>")
-            table.row(\.pollGrow, 28, "<iothread><poll grow='28'/></iothread>")
-            table.row(\.pollShrink, 31, "<iothread><poll shrink='31'/></iothread>")
+            table.row(\.id, 13, "<iothread id='13'/>")
+            table.row(\.poolMinimum, 16, "<iothread thread_pool_min='16'/>")
+            table.row(\.poolMaximum, 19, "<iothread thread_pool_max='19'/>")
+            table.row(\.pollMaximum, 22, "<iothread><poll max='22'/></iothread>")
+            table.row(\.pollGrow, 25, "<iothread><poll grow='25'/></iothread>")
+            table.row(\.pollShrink, 28, "<iothread><poll shrink='28'/></iothread>")
         }
     }
 
@@ -62,9 +62,9 @@ extension FieldTests {
 
     @Test func idRange() {
         FieldTable.check(IDRange.self) { table in
-            table.row(\.start, 55, "<uid start='55'/>")
-            table.row(\.target, 58, "<uid target='58'/>")
-            table.row(\.count, 61, "<uid count='61'/>")
+            table.row(\.start, 52, "<uid start='52'/>")
+            table.row(\.target, 55, "<uid target='55'/>")
+            table.row(\.count, 58, "<uid count='58'/>")
         }
     }
 }

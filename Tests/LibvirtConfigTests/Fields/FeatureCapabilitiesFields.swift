@@ -32,10 +32,10 @@ extension FieldTests {
         FieldTable.check(SEVCapabilities.self) { table in
             table.row(\.supported, true, "<sev supported='yes'/>")
             table.row(\.supported, false, "<sev supported='no'/>")
-            table.row(\.cBitPosition, 46, "<sev><cbitpos>46</cbitpos></sev>")
-            table.row(\.reducedPhysicalBits, 49, "<sev><reducedPhysBits>49</reducedPhysBits></sev>")
-            table.row(\.maximumGuests, 52, "<sev><maxGuests>52</maxGuests></sev>")
-            table.row(\.maximumESGuests, 55, "<sev><maxESGuests>55</maxESGuests></sev>")
+            table.row(\.cBitPosition, 43, "<sev><cbitpos>43</cbitpos></sev>")
+            table.row(\.reducedPhysicalBits, 46, "<sev><reducedPhysBits>46</reducedPhysBits></sev>")
+            table.row(\.maximumGuests, 49, "<sev><maxGuests>49</maxGuests></sev>")
+            table.row(\.maximumESGuests, 52, "<sev><maxESGuests>52</maxESGuests></sev>")
             table.row(\.cpu0ID, "a cpu0id", "<sev><cpu0Id>a cpu0id</cpu0Id></sev>")
         }
     }
@@ -50,15 +50,15 @@ extension FieldTests {
             table.row(\.version1, false, "<sgx><sgx1>no</sgx1></sgx>")
             table.row(\.version2, true, "<sgx><sgx2>yes</sgx2></sgx>")
             table.row(\.version2, false, "<sgx><sgx2>no</sgx2></sgx>")
-            table.row(\.sectionSize, 74752, "<sgx><section_size unit='KiB'>74752</section_size></sgx>")
+            table.row(\.sectionSize, 71680, "<sgx><section_size unit='KiB'>71680</section_size></sgx>")
             table.nested(\.sections, "<sgx><sections><section mark='1'/><section mark='1'/></sections></sgx>")
         }
     }
 
     @Test func sgxSection() {
         FieldTable.check(SGXSection.self) { table in
-            table.row(\.node, 76, "<section node='76'/>")
-            table.row(\.size, 80896, "<section size='80896' unit='KiB'/>")
+            table.row(\.node, 73, "<section node='73'/>")
+            table.row(\.size, 77824, "<section size='77824' unit='KiB'/>")
         }
     }
 }

@@ -25,7 +25,7 @@ extension FieldTests {
             table.row(\.kvmPVIPI, false, "<features><kvm><pv-ipi state='off'/></kvm></features>")
             table.row(\.kvmDirtyRing, true, "<features><kvm><dirty-ring state='on'/></kvm></features>")
             table.row(\.kvmDirtyRing, false, "<features><kvm><dirty-ring state='off'/></kvm></features>")
-            table.row(\.kvmDirtyRingSize, 25, "<features><kvm><dirty-ring size='25'/></kvm></features>")
+            table.row(\.kvmDirtyRingSize, 22, "<features><kvm><dirty-ring size='22'/></kvm></features>")
             table.row(\.xenE820Host, true, "<features><xen><e820_host state='on'/></xen></features>")
             table.row(\.xenE820Host, false, "<features><xen><e820_host state='off'/></xen></features>")
             table.row(\.xenPassthrough, true, "<features><xen><passthrough state='on'/></xen></features>")
@@ -43,12 +43,12 @@ extension FieldTests {
             table.row(\.gicVersion, "a gicversion", "<features><gic version='a gicversion'/></features>")
             table.row(\.smm, true, "<features><smm state='on'/></features>")
             table.row(\.smm, false, "<features><smm state='off'/></features>")
-            table.row(\.smmTSEG, 56320, "<features><smm><tseg unit='KiB'>56320</tseg></smm></features>")
+            table.row(\.smmTSEG, 53248, "<features><smm><tseg unit='KiB'>53248</tseg></smm></features>")
             table.row(\.ioapicDriver, "a ioapicdriver", "<features><ioapic driver='a ioapicdriver'/></features>")
             table.row(\.hpt, "a hpt", "<features><hpt resizing='a hpt'/></features>")
             table.row(
-                \.hptMaximumPageSize, 65536,
-                "<features><hpt><maxpagesize unit='KiB'>65536</maxpagesize></hpt></features>")
+                \.hptMaximumPageSize, 62464,
+                "<features><hpt><maxpagesize unit='KiB'>62464</maxpagesize></hpt></features>")
             table.row(\.vmCoreInfo, true, "<features><vmcoreinfo state='on'/></features>")
             table.row(\.vmCoreInfo, false, "<features><vmcoreinfo state='off'/></features>")
             table.row(\.htm, true, "<features><htm state='on'/></features>")
@@ -61,7 +61,7 @@ extension FieldTests {
             table.row(\.sbbc, "a sbbc", "<features><sbbc value='a sbbc'/></features>")
             table.row(\.ibs, "a ibs", "<features><ibs value='a ibs'/></features>")
             table.row(\.msrsUnknown, "a msrsunknown", "<features><msrs unknown='a msrsunknown'/></features>")
-            table.row(\.tcgBlockCache, 93184, "<features><tcg><tb-cache unit='KiB'>93184</tb-cache></tcg></features>")
+            table.row(\.tcgBlockCache, 90112, "<features><tcg><tb-cache unit='KiB'>90112</tb-cache></tcg></features>")
             table.row(\.asyncTeardown, true, "<features><async-teardown enabled='on'/></features>")
             table.row(\.asyncTeardown, false, "<features><async-teardown enabled='off'/></features>")
             table.row(

@@ -6,7 +6,7 @@ extension FieldTests {
         FieldTable.check(FilterRule.self) { table in
             table.row(\.action, .drop, "<rule action='drop'/>")
             table.row(\.direction, .incoming, "<rule direction='in'/>")
-            table.row(\.priority, 37, "<rule priority='37'/>")
+            table.row(\.priority, 22, "<rule priority='22'/>")
             table.row(\.trackState, true, "<rule statematch='true'/>")
             table.row(\.trackState, false, "<rule statematch='false'/>")
             table.nested(\.mac, "<rule><mac mark='1'/><mac mark='1'/></rule>")

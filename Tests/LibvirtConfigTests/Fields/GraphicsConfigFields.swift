@@ -5,11 +5,11 @@ extension FieldTests {
     @Test func graphicsConfig() {
         FieldTable.check(GraphicsConfig.self) { table in
             table.row(\.type, .vnc, "<graphics type='vnc'/>")
-            table.row(\.port, 85, "<graphics port='85'/>")
-            table.row(\.tlsPort, 88, "<graphics tlsPort='88'/>")
+            table.row(\.port, 82, "<graphics port='82'/>")
+            table.row(\.tlsPort, 85, "<graphics tlsPort='85'/>")
             table.row(\.autoPort, true, "<graphics autoport='yes'/>")
             table.row(\.autoPort, false, "<graphics autoport='no'/>")
-            table.row(\.webSocket, 4, "<graphics websocket='4'/>")
+            table.row(\.webSocket, 91, "<graphics websocket='91'/>")
             table.row(\.listenAddress, "a listenaddress", "<graphics listen='a listenaddress'/>")
             table.nested(\.listens, "<graphics><listen mark='1'/><listen mark='1'/></graphics>")
             table.row(\.socket, "a socket", "<graphics socket='a socket'/>")
@@ -29,7 +29,7 @@ extension FieldTests {
             table.row(\.replaceUser, false, "<graphics replaceUser='no'/>")
             table.row(\.multiUser, true, "<graphics multiUser='yes'/>")
             table.row(\.multiUser, false, "<graphics multiUser='no'/>")
-            table.row(\.audioID, 49, "<graphics><audio id='49'/></graphics>")
+            table.row(\.audioID, 46, "<graphics><audio id='46'/></graphics>")
             table.nested(\.channels, "<graphics><channel mark='1'/><channel mark='1'/></graphics>")
             table.row(
                 \.imageCompression, "a imagecompression",

@@ -6,7 +6,7 @@ extension FieldTests {
         FieldTable.check(GuestCapabilities.self) { table in
             table.row(\.osType, .hvm, "<guest><os_type>hvm</os_type></guest>")
             table.row(\.architecture, "x86_64", "<guest><arch name='x86_64'/></guest>")
-            table.row(\.wordSize, 49, "<guest><arch><wordsize>49</wordsize></arch></guest>")
+            table.row(\.wordSize, 46, "<guest><arch><wordsize>46</wordsize></arch></guest>")
             table.row(\.emulator, "a emulator", "<guest><arch><emulator>a emulator</emulator></arch></guest>")
             table.nested(\.machines, "<guest><arch><machine mark='1'/><machine mark='1'/></arch></guest>")
             table.nested(\.domains, "<guest><arch><domain mark='1'/><domain mark='1'/></arch></guest>")
@@ -38,7 +38,7 @@ extension FieldTests {
         FieldTable.check(MachineCapabilities.self) { table in
             table.row(\.name, "pc-q35-7.2", "<machine>pc-q35-7.2</machine>")
             table.row(\.canonical, "a canonical", "<machine canonical='a canonical'/>")
-            table.row(\.maximumCPUs, 10, "<machine maxCpus='10'/>")
+            table.row(\.maximumCPUs, 7, "<machine maxCpus='7'/>")
             table.row(\.deprecated, true, "<machine deprecated='yes'/>")
             table.row(\.deprecated, false, "<machine deprecated='no'/>")
         }

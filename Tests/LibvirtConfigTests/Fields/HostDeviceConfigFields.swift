@@ -22,7 +22,7 @@ extension FieldTests {
             table.nested(\.teaming, "<hostdev><teaming mark='1'/></hostdev>")
             table.row(\.readOnly, true, "<hostdev><readonly/></hostdev>")
             table.row(\.shareable, true, "<hostdev><shareable/></hostdev>")
-            table.row(\.bootOrder, 46, "<hostdev><boot order='46'/></hostdev>")
+            table.row(\.bootOrder, 43, "<hostdev><boot order='43'/></hostdev>")
             table.row(\.loadParameter, "a loadparameter", "<hostdev><boot loadparm='a loadparameter'/></hostdev>")
             table.nested(\.rom, "<hostdev><rom mark='1'/></hostdev>")
             table.nested(\.containerIPs, "<hostdev><ip mark='1'/><ip mark='1'/></hostdev>")

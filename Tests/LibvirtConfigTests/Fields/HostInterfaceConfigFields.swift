@@ -8,9 +8,9 @@ extension FieldTests {
             table.row(\.name, "a name", "<interface name='a name'/>")
             table.row(\.startMode, "a startmode", "<interface><start mode='a startmode'/></interface>")
             table.row(\.mac, "a mac", "<interface><mac address='a mac'/></interface>")
-            table.row(\.mtu, 70, "<interface><mtu size='70'/></interface>")
+            table.row(\.mtu, 55, "<interface><mtu size='55'/></interface>")
             table.row(\.linkState, "up", "<interface><link state='up'/></interface>")
-            table.row(\.linkSpeed, 76, "<interface><link speed='76'/></interface>")
+            table.row(\.linkSpeed, 61, "<interface><link speed='61'/></interface>")
             table.nested(\.protocols, "<interface><protocol mark='1'/><protocol mark='1'/></interface>")
             table.row(\.stp, true, "<interface><bridge stp='on'/></interface>")
             table.row(\.stp, false, "<interface><bridge stp='off'/></interface>")
@@ -20,7 +20,7 @@ extension FieldTests {
             table.row(\.bondMode, "active-backup", "<interface><bond mode='active-backup'/></interface>")
             table.nested(
                 \.bondInterfaces, "<interface><bond><interface mark='1'/><interface mark='1'/></bond></interface>")
-            table.row(\.vlanTag, 88, "<interface><vlan tag='88'/></interface>")
+            table.row(\.vlanTag, 73, "<interface><vlan tag='73'/></interface>")
             table.row(
                 \.vlanInterface, "a vlaninterface",
                 "<interface><vlan><interface name='a vlaninterface'/></vlan></interface>")

@@ -11,7 +11,7 @@ extension FieldTests {
             table.row(\.vapic, false, "<hyperv><vapic state='off'/></hyperv>")
             table.row(\.spinlocks, true, "<hyperv><spinlocks state='on'/></hyperv>")
             table.row(\.spinlocks, false, "<hyperv><spinlocks state='off'/></hyperv>")
-            table.row(\.spinlockRetries, 25, "<hyperv><spinlocks retries='25'/></hyperv>")
+            table.row(\.spinlockRetries, 22, "<hyperv><spinlocks retries='22'/></hyperv>")
             table.row(\.vpIndex, true, "<hyperv><vpindex state='on'/></hyperv>")
             table.row(\.vpIndex, false, "<hyperv><vpindex state='off'/></hyperv>")
             table.row(\.runtime, true, "<hyperv><runtime state='on'/></hyperv>")

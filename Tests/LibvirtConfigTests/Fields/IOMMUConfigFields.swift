@@ -13,7 +13,7 @@ extension FieldTests {
             table.row(\.eim, false, "<iommu><driver eim='off'/></iommu>")
             table.row(\.deviceTLB, true, "<iommu><driver iotlb='on'/></iommu>")
             table.row(\.deviceTLB, false, "<iommu><driver iotlb='off'/></iommu>")
-            table.row(\.addressBits, 13, "<iommu><driver aw_bits='13'/></iommu>")
+            table.row(\.addressBits, 10, "<iommu><driver aw_bits='10'/></iommu>")
             table.row(\.alias, "a alias", "<iommu><alias name='a alias'/></iommu>")
             table.nested(\.address, "<iommu><address mark='1'/></iommu>")
         }

@@ -7,10 +7,10 @@ extension FieldTests {
             table.row(\.type, .sev, "<launchSecurity type='sev'/>")
             table.row(\.kernelHashes, true, "<launchSecurity kernelHashes='yes'/>")
             table.row(\.kernelHashes, false, "<launchSecurity kernelHashes='no'/>")
-            table.row(\.cBitPosition, 25, "<launchSecurity><cbitpos>25</cbitpos></launchSecurity>")
+            table.row(\.cBitPosition, 22, "<launchSecurity><cbitpos>22</cbitpos></launchSecurity>")
             table.row(
-                \.reducedPhysicalBits, 28, "<launchSecurity><reducedPhysBits>28</reducedPhysBits></launchSecurity>")
-            table.row(\.policy, 0x1f, "<launchSecurity><policy>0x001f</policy></launchSecurity>")
+                \.reducedPhysicalBits, 25, "<launchSecurity><reducedPhysBits>25</reducedPhysBits></launchSecurity>")
+            table.row(\.policy, 0x1c, "<launchSecurity><policy>0x001c</policy></launchSecurity>")
             table.row(\.certificate, "a certificate", "<launchSecurity><dhCert>a certificate</dhCert></launchSecurity>")
             table.row(\.session, "a session", "<launchSecurity><session>a session</session></launchSecurity>")
             table.row(\.authorKey, true, "<launchSecurity authorKey='yes'/>")

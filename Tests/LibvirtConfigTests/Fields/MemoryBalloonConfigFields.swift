@@ -9,7 +9,7 @@ extension FieldTests {
             table.row(\.autoDeflate, false, "<memballoon autodeflate='off'/>")
             table.row(\.freePageReporting, true, "<memballoon freePageReporting='on'/>")
             table.row(\.freePageReporting, false, "<memballoon freePageReporting='off'/>")
-            table.row(\.statisticsPeriod, 88, "<memballoon><stats period='88'/></memballoon>")
+            table.row(\.statisticsPeriod, 85, "<memballoon><stats period='85'/></memballoon>")
             table.nested(\.virtio, "<memballoon><driver mark='1'/></memballoon>")
             table.row(\.alias, "a alias", "<memballoon><alias name='a alias'/></memballoon>")
             table.nested(\.address, "<memballoon><address mark='1'/></memballoon>")

@@ -42,9 +42,9 @@ extension FieldTests {
             table.row(\.protocol, "a protocol", "<srv protocol='a protocol'/>")
             table.row(\.domain, "a domain", "<srv domain='a domain'/>")
             table.row(\.target, "a target", "<srv target='a target'/>")
-            table.row(\.port, 61, "<srv port='61'/>")
-            table.row(\.priority, 64, "<srv priority='64'/>")
-            table.row(\.weight, 67, "<srv weight='67'/>")
+            table.row(\.port, 58, "<srv port='58'/>")
+            table.row(\.priority, 61, "<srv priority='61'/>")
+            table.row(\.weight, 64, "<srv weight='64'/>")
         }
     }
 

@@ -7,7 +7,7 @@ extension FieldTests {
             table.row(\.name, "a name", "<filter name='a name'/>")
             table.row(\.uuid, "a uuid", "<filter><uuid>a uuid</uuid></filter>")
             table.row(\.chain, "root", "<filter chain='root'/>")
-            table.row(\.priority, 25, "<filter priority='25'/>")
+            table.row(\.priority, 10, "<filter priority='10'/>")
             table.nested(\.references, "<filter><filterref mark='1'/><filterref mark='1'/></filter>")
             table.nested(\.rules, "<filter><rule mark='1'/><rule mark='1'/></filter>")
         }

@@ -6,7 +6,7 @@ extension FieldTests {
         FieldTable.check(NetworkIP.self) { table in
             table.row(\.address, "a address", "<ip address='a address'/>")
             table.row(\.netmask, "a netmask", "<ip netmask='a netmask'/>")
-            table.row(\.prefix, 67, "<ip prefix='67'/>")
+            table.row(\.prefix, 64, "<ip prefix='64'/>")
             table.row(\.family, "a family", "<ip family='a family'/>")
             table.row(\.localPTR, true, "<ip localPtr='yes'/>")
             table.row(\.localPTR, false, "<ip localPtr='no'/>")
@@ -22,7 +22,7 @@ extension FieldTests {
         FieldTable.check(DHCPRange.self) { table in
             table.row(\.start, "a start", "<range start='a start'/>")
             table.row(\.end, "a end", "<range end='a end'/>")
-            table.row(\.leaseExpiry, 91, "<range><lease expiry='91'/></range>")
+            table.row(\.leaseExpiry, 88, "<range><lease expiry='88'/></range>")
             table.row(\.leaseUnit, "a leaseunit", "<range><lease unit='a leaseunit'/></range>")
         }
     }
@@ -33,7 +33,7 @@ extension FieldTests {
             table.row(\.id, "a id", "<host id='a id'/>")
             table.row(\.name, "a name", "<host name='a name'/>")
             table.row(\.ip, "a ip", "<host ip='a ip'/>")
-            table.row(\.leaseExpiry, 19, "<host><lease expiry='19'/></host>")
+            table.row(\.leaseExpiry, 16, "<host><lease expiry='16'/></host>")
             table.row(\.leaseUnit, "a leaseunit", "<host><lease unit='a leaseunit'/></host>")
         }
     }

@@ -8,9 +8,9 @@ extension FieldTests {
             table.row(
                 \.interfaceID, "a interfaceid", "<virtualport><parameters interfaceid='a interfaceid'/></virtualport>")
             table.row(\.profileID, "a profileid", "<virtualport><parameters profileid='a profileid'/></virtualport>")
-            table.row(\.managerID, 40, "<virtualport><parameters managerid='40'/></virtualport>")
-            table.row(\.typeID, 43, "<virtualport><parameters typeid='43'/></virtualport>")
-            table.row(\.typeIDVersion, 46, "<virtualport><parameters typeidversion='46'/></virtualport>")
+            table.row(\.managerID, 37, "<virtualport><parameters managerid='37'/></virtualport>")
+            table.row(\.typeID, 40, "<virtualport><parameters typeid='40'/></virtualport>")
+            table.row(\.typeIDVersion, 43, "<virtualport><parameters typeidversion='43'/></virtualport>")
             table.row(
                 \.instanceID, "a instanceid", "<virtualport><parameters instanceid='a instanceid'/></virtualport>")
         }
@@ -26,20 +26,20 @@ extension FieldTests {
 
     @Test func vlanTag() {
         FieldTable.check(VLANTag.self) { table in
-            table.row(\.id, 55, "<tag id='55'/>")
+            table.row(\.id, 52, "<tag id='52'/>")
             table.row(\.nativeMode, "a nativemode", "<tag nativeMode='a nativemode'/>")
         }
     }
 
     @Test func bandwidth() {
         FieldTable.check(Bandwidth.self) { table in
-            table.row(\.inboundAverage, 61, "<bandwidth><inbound average='61'/></bandwidth>")
-            table.row(\.inboundPeak, 64, "<bandwidth><inbound peak='64'/></bandwidth>")
-            table.row(\.inboundBurst, 67, "<bandwidth><inbound burst='67'/></bandwidth>")
-            table.row(\.inboundFloor, 70, "<bandwidth><inbound floor='70'/></bandwidth>")
-            table.row(\.outboundAverage, 73, "<bandwidth><outbound average='73'/></bandwidth>")
-            table.row(\.outboundPeak, 76, "<bandwidth><outbound peak='76'/></bandwidth>")
-            table.row(\.outboundBurst, 79, "<bandwidth><outbound burst='79'/></bandwidth>")
+            table.row(\.inboundAverage, 58, "<bandwidth><inbound average='58'/></bandwidth>")
+            table.row(\.inboundPeak, 61, "<bandwidth><inbound peak='61'/></bandwidth>")
+            table.row(\.inboundBurst, 64, "<bandwidth><inbound burst='64'/></bandwidth>")
+            table.row(\.inboundFloor, 67, "<bandwidth><inbound floor='67'/></bandwidth>")
+            table.row(\.outboundAverage, 70, "<bandwidth><outbound average='70'/></bandwidth>")
+            table.row(\.outboundPeak, 73, "<bandwidth><outbound peak='73'/></bandwidth>")
+            table.row(\.outboundBurst, 76, "<bandwidth><outbound burst='76'/></bandwidth>")
         }
     }
 }

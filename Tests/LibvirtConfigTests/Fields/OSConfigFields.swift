@@ -27,7 +27,7 @@ extension FieldTests {
             table.row(\.boot, [.disk, "b"], "<os><boot dev='hd'/><boot dev='b'/></os>")
             table.row(\.bootMenu, true, "<os><bootmenu enable='yes'/></os>")
             table.row(\.bootMenu, false, "<os><bootmenu enable='no'/></os>")
-            table.row(\.bootMenuTimeout, 40, "<os><bootmenu timeout='40'/></os>")
+            table.row(\.bootMenuTimeout, 37, "<os><bootmenu timeout='37'/></os>")
             table.row(\.kernel, "a kernel", "<os><kernel>a kernel</kernel></os>")
             table.row(\.initrd, "a initrd", "<os><initrd>a initrd</initrd></os>")
             table.row(\.commandLine, "a commandline", "<os><cmdline>a commandline</cmdline></os>")
@@ -44,7 +44,7 @@ extension FieldTests {
             table.row(\.smbiosMode, "a smbiosmode", "<os><smbios mode='a smbiosmode'/></os>")
             table.row(\.biosUsesSerial, true, "<os><bios useserial='yes'/></os>")
             table.row(\.biosUsesSerial, false, "<os><bios useserial='no'/></os>")
-            table.row(\.biosRebootTimeout, 79, "<os><bios rebootTimeout='79'/></os>")
+            table.row(\.biosRebootTimeout, 76, "<os><bios rebootTimeout='76'/></os>")
             table.nested(\.acpiTables, "<os><acpi><table mark='1'/><table mark='1'/></acpi></os>")
         }
     }

@@ -10,7 +10,7 @@ extension FieldTests {
             table.row(\.logFile, "a logfile", "<parallel><log file='a logfile'/></parallel>")
             table.row(\.logAppend, true, "<parallel><log append='on'/></parallel>")
             table.row(\.logAppend, false, "<parallel><log append='off'/></parallel>")
-            table.row(\.port, 4, "<parallel><target port='4'/></parallel>")
+            table.row(\.port, 91, "<parallel><target port='91'/></parallel>")
             table.row(\.alias, "a alias", "<parallel><alias name='a alias'/></parallel>")
             table.nested(\.address, "<parallel><address mark='1'/></parallel>")
         }

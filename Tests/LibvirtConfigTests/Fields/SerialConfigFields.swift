@@ -13,7 +13,7 @@ extension FieldTests {
             table.row(\.logAppend, true, "<serial><log append='on'/></serial>")
             table.row(\.logAppend, false, "<serial><log append='off'/></serial>")
             table.row(\.targetType, .isa, "<serial><target type='isa-serial'/></serial>")
-            table.row(\.port, 58, "<serial><target port='58'/></serial>")
+            table.row(\.port, 55, "<serial><target port='55'/></serial>")
             table.row(\.model, .isa, "<serial><target><model name='isa-serial'/></target></serial>")
             table.row(\.alias, "a alias", "<serial><alias name='a alias'/></serial>")
             table.nested(\.address, "<serial><address mark='1'/></serial>")

@@ -9,7 +9,7 @@ extension FieldTests {
                 \.description, "a description",
                 "<domainsnapshot><description>a description</description></domainsnapshot>")
             table.row(\.state, .running, "<domainsnapshot><state>running</state></domainsnapshot>")
-            table.row(\.creationTime, 58, "<domainsnapshot><creationTime>58</creationTime></domainsnapshot>")
+            table.row(\.creationTime, 52, "<domainsnapshot><creationTime>52</creationTime></domainsnapshot>")
             table.row(\.parent, "a parent", "<domainsnapshot><parent><name>a parent</name></parent></domainsnapshot>")
             table.row(\.isActive, true, "<domainsnapshot><active>1</active></domainsnapshot>")
             table.row(\.isActive, false, "<domainsnapshot><active>0</active></domainsnapshot>")

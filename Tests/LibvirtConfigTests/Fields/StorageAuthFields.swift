@@ -20,7 +20,7 @@ extension FieldTests {
             table.row(\.secretUUID, "a secretuuid", "<encryption><secret uuid='a secretuuid'/></encryption>")
             table.row(\.secretUsage, "a secretusage", "<encryption><secret usage='a secretusage'/></encryption>")
             table.row(\.cipher, "aes", "<encryption><cipher name='aes'/></encryption>")
-            table.row(\.cipherSize, 13, "<encryption><cipher size='13'/></encryption>")
+            table.row(\.cipherSize, 10, "<encryption><cipher size='10'/></encryption>")
             table.row(\.cipherMode, "xts", "<encryption><cipher mode='xts'/></encryption>")
             table.row(\.cipherHash, "sha256", "<encryption><cipher hash='sha256'/></encryption>")
             table.row(\.ivGenerator, "plain64", "<encryption><ivgen name='plain64'/></encryption>")

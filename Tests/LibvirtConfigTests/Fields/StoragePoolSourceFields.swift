@@ -27,8 +27,8 @@ extension FieldTests {
     @Test func storagePermissions() {
         FieldTable.check(StoragePermissions.self) { table in
             table.row(\.mode, "0711", "<permissions><mode>0711</mode></permissions>")
-            table.row(\.owner, 67, "<permissions><owner>67</owner></permissions>")
-            table.row(\.group, 70, "<permissions><group>70</group></permissions>")
+            table.row(\.owner, 64, "<permissions><owner>64</owner></permissions>")
+            table.row(\.group, 67, "<permissions><group>67</group></permissions>")
             table.row(\.label, "a label", "<permissions><label>a label</label></permissions>")
         }
     }

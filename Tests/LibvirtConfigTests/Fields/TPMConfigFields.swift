@@ -9,7 +9,7 @@ extension FieldTests {
             table.row(\.version, .v1_2, "<tpm><backend version='1.2'/></tpm>")
             table.row(\.persistentState, true, "<tpm><backend persistent_state='yes'/></tpm>")
             table.row(\.persistentState, false, "<tpm><backend persistent_state='no'/></tpm>")
-            table.row(\.debug, 43, "<tpm><backend debug='43'/></tpm>")
+            table.row(\.debug, 40, "<tpm><backend debug='40'/></tpm>")
             table.row(
                 \.encryptionSecret, "a encryptionsecret",
                 "<tpm><backend><encryption secret='a encryptionsecret'/></backend></tpm>")

@@ -7,9 +7,9 @@ extension FieldTests {
             table.row(\.type, .file, "<volume type='file'/>")
             table.row(\.name, "a name", "<volume><name>a name</name></volume>")
             table.row(\.key, "a key", "<volume><key>a key</key></volume>")
-            table.row(\.capacity, 87040, "<volume><capacity unit='bytes'>87040</capacity></volume>")
-            table.row(\.allocation, 90112, "<volume><allocation unit='bytes'>90112</allocation></volume>")
-            table.row(\.physical, 93184, "<volume><physical unit='bytes'>93184</physical></volume>")
+            table.row(\.capacity, 83968, "<volume><capacity unit='bytes'>83968</capacity></volume>")
+            table.row(\.allocation, 87040, "<volume><allocation unit='bytes'>87040</allocation></volume>")
+            table.row(\.physical, 90112, "<volume><physical unit='bytes'>90112</physical></volume>")
             table.row(\.path, "a path", "<volume><target><path>a path</path></target></volume>")
             table.row(\.format, .raw, "<volume><target><format type='raw'/></target></volume>")
             table.nested(\.permissions, "<volume><target><permissions mark='1'/></target></volume>")
@@ -19,7 +19,7 @@ extension FieldTests {
                 \.compatibility, "a compatibility", "<volume><target><compat>a compatibility</compat></target></volume>"
             )
             table.row(
-                \.clusterSize, 13312, "<volume><target><clusterSize unit='bytes'>13312</clusterSize></target></volume>")
+                \.clusterSize, 10240, "<volume><target><clusterSize unit='bytes'>10240</clusterSize></target></volume>")
             table.row(\.noCopyOnWrite, true, "<volume><target><nocow/></target></volume>")
             table.row(\.lazyRefcounts, true, "<volume><target><features><lazy_refcounts/></features></target></volume>")
             table.row(\.extendedL2, true, "<volume><target><features><extended_l2/></features></target></volume>")
@@ -47,8 +47,8 @@ extension FieldTests {
 
     @Test func volumeExtent() {
         FieldTable.check(VolumeExtent.self) { table in
-            table.row(\.start, 46, "<extent start='46'/>")
-            table.row(\.end, 49, "<extent end='49'/>")
+            table.row(\.start, 43, "<extent start='43'/>")
+            table.row(\.end, 46, "<extent end='46'/>")
         }
     }
 }

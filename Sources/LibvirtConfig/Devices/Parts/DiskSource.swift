@@ -76,8 +76,6 @@ public struct DiskSource: ElementView {
         public let timeout = Field<Int>("timeout/@seconds")
         /// How long to try again after an NBD server went away, s.
         public let reconnectDelay = Field<Int>("reconnect/@delay")
-        /// Largest cache of the image's own tables, bytes.
-        public let metadataCache = Field.size("metadata_cache/max_size", in: .bytes)
         /// Labels of the image when they differ from the guest's.
         public let seclabels = NestedList<SecurityLabel>("seclabel")
     }
