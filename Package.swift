@@ -199,7 +199,8 @@ let package = Package(
             name: "virt-tui-bench",
             dependencies: [
                 "Console", "DesignerSupport", "Fleet", "FleetModel", "GuestKeys", "LabSupport", "Libvirt",
-                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RemoteDisplay", "Screen", "Terminal",
+                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RFBSupport", "RemoteDisplay", "Screen",
+                "Terminal",
                 "XMLTree", .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
