@@ -28,7 +28,7 @@ struct InstallerScenario {
             for dialog in Self.dialogs {
                 _ = try run(["screen", "-c", lab.uri, "installer", "--wait-for", dialog.text, "--timeout", "900"])
                 // The text may be seen before the rest of its dialog.
-                let screen = try run(["screen", "-c", lab.uri, "installer"])
+                let screen = try run(["screen", "-c", lab.uri, "installer", "--timeout", "900"])
                 transcript += "=== \(dialog.text)\n\(screen)"
                 for key in dialog.keys { _ = try run(["type", "-c", lab.uri, "installer", "--keys", key]) }
             }
