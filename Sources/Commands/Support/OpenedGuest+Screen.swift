@@ -55,11 +55,12 @@ extension ScreenReader {
 
     /// Waits for a picture of what is on the screen now.
     ///
-    /// QEMU shows a new viewer first what it drew for the last one, or nothing, and only then looks at the guest's screen.
+    /// QEMU shows its first viewer nothing until it looks at the guest's screen again, on a quiet one after three seconds:
+    /// only a screen that is blank for longer is blank.
     func freshPicture(for what: String, seconds: Double) async throws -> ScreenReading {
         _ = try await firstPicture(for: what, seconds: seconds)
         await settle(quiet: .milliseconds(400), atMost: .seconds(3))
-        let deadline = ContinuousClock.now.advanced(by: .seconds(3))
+        let deadline = ContinuousClock.now.advanced(by: .seconds(6))
         while reading.text?.verdict == .blank, ContinuousClock.now < deadline {
             await next(after: reading.number, until: deadline)
         }
