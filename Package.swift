@@ -199,7 +199,8 @@ let package = Package(
             name: "virt-tui-bench",
             dependencies: [
                 "Console", "DesignerSupport", "Fleet", "FleetModel", "GuestKeys", "LabSupport", "Libvirt",
-                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RemoteDisplay", "Screen", "Terminal",
+                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RFBSupport", "RemoteDisplay", "Screen",
+                "Terminal",
                 "XMLTree", .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
@@ -240,7 +241,12 @@ let package = Package(
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Frames"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"], swiftSettings: strict),
-        .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: [
+                "Console", "DesignerSupport", "FleetModel", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Terminal",
+            ],
+            swiftSettings: strict),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "Libvirt", "virt-tui"], swiftSettings: strict),
         /// Programs started by tests: no inherited descriptors, own session, a pty when asked.

@@ -17,6 +17,8 @@ public final class ScreenReader: Sendable {
     }
 
     private let shared: Mutex<State>
+    private let recogniser: Mutex<Recogniser>
+    private let fonts: FontLibrary
     private let work = Mutex<Task<Void, Never>?>(nil)
 
     /// Starts to read.
@@ -30,10 +32,17 @@ public final class ScreenReader: Sendable {
     ) {
         self.display = display
         shared = Mutex(State(pause: pause))
+        recogniser = Mutex(Recogniser(fonts: fonts))
+        self.fonts = fonts
         let task = Task { [weak self, events = display.events] in
-            var recogniser = Recogniser(fonts: fonts)
+            var secondLook: Task<Void, Never>?
             for await event in events {
-                guard let reading = self?.take(event, recognises, &recogniser) else { continue }
+                guard let reading = self?.take(event, recognises) else { continue }
+                secondLook?.cancel()
+                secondLook = nil
+                if case .frame = event, reading.text?.verdict == .graphics {
+                    secondLook = Task { await self?.lookAgain(reading.number, sink) }
+                }
                 self?.wakeAll()
                 await sink(reading)
                 guard case .frame = event, let pause = self?.pause, pause > .zero else { continue }
@@ -100,7 +109,28 @@ public final class ScreenReader: Sendable {
         wakeAll()
     }
 
-    private func take(_ event: DisplayEvent, _ recognises: Bool, _ recogniser: inout Recogniser) -> ScreenReading? {
+    /// While pictures move the recogniser looks at them quickly, and the last of them may have been text: once nothing moves
+    /// it is looked at as if it were the first.
+    private func lookAgain(_ number: Int, _ sink: @escaping @Sendable (ScreenReading) async -> Void) async {
+        try? await Task.sleep(for: .milliseconds(300))
+        guard !Task.isCancelled, reading.number == number, let frame = reading.frame else { return }
+        var fresh = Recogniser(fonts: fonts)
+        let text = fresh.read(frame)
+        guard text.verdict != .graphics, !Task.isCancelled else { return }
+        let known = fresh
+        let reading = shared.withLock { state -> ScreenReading? in
+            guard state.reading.number == number else { return nil }
+            state.reading.text = text
+            state.reading.number += 1
+            return state.reading
+        }
+        guard let reading else { return }
+        recogniser.withLock { $0 = known }
+        wakeAll()
+        await sink(reading)
+    }
+
+    private func take(_ event: DisplayEvent, _ recognises: Bool) -> ScreenReading? {
         switch event {
         case .status(let status):
             return shared.withLock { state in
@@ -115,7 +145,8 @@ public final class ScreenReader: Sendable {
             }
         case .frame:
             guard var frame = display.takeFrame() else { return nil }
-            let text = recognises ? recogniser.read(frame, dirty: frame.takeDirty()) : nil
+            let dirty = frame.takeDirty()
+            let text = recognises ? recogniser.withLock { $0.read(frame, dirty: dirty) } : nil
             return shared.withLock { state in
                 state.reading.frame = frame
                 state.reading.text = text

@@ -33,7 +33,7 @@ extension DisplaySession {
             isHeld = false
             isWanted = true
             needsWhole = needsWhole || whole
-            return requestFrame(client)
+            return !needsWhole && isAsked || requestFrame(client)
         case .key(let key): return sendKey(key, client)
         case .pointer(let x, let y, let buttons): return sendPointer(x, y, buttons, client)
         case .ping(let number):
@@ -65,17 +65,18 @@ extension DisplaySession {
     private func finishUpdate(_ client: Client) -> HelperFailure? {
         guard hasFinishedUpdate else { return nil }
         hasFinishedUpdate = false
+        isAsked = false
         guard isWanted else { return nil }
         if changes.rectangles.isEmpty { return requestFrame(client) ? nil : failed(.ended) }
         frameNumber &+= 1
         let report = FrameReport(
             number: frameNumber, width: size.width, height: size.height, changes: changes.rectangles)
         changes.removeAll()
-        needsWhole = false
         isWanted = false
         isHeld = true
         control.send(.frame(report))
-        return nil
+        // One in advance: the display prepares it while this one is looked at. It is not read before it is wanted.
+        return requestFrame(client) ? nil : failed(.ended)
     }
 
     /// A rectangle was decoded.

@@ -24,6 +24,8 @@ extension DisplaySession {
     /// Asks for the next picture.
     func requestFrame(_ client: Client) -> Bool {
         let isIncremental: UInt8 = needsWhole ? 0 : 1
+        needsWhole = false
+        isAsked = true
         return write(
             [3, isIncremental, 0, 0, 0, 0] + bytes(UInt16(clamping: size.width)) + bytes(UInt16(clamping: size.height)),
             client)

@@ -18,6 +18,8 @@ final class DisplaySession {
     var needsWhole = true
     /// The console asked for a picture that has not come yet.
     var isWanted = false
+    /// The display was asked for a picture that has not come yet.
+    var isAsked = false
     /// A picture lies in the shared memory and the console has not said yet that it took it: nothing may change it.
     var isHeld = false
     /// A whole update has been decoded.

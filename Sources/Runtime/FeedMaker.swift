@@ -90,7 +90,7 @@ final class FeedMaker: Sendable {
             feed.width = frame.width
             feed.height = frame.height
             feed.text = reading.text
-            if wish.isLive, wish.wantsPicture || reading.text?.verdict == .graphics {
+            if wish.wantsPicture || reading.text?.verdict == .graphics {
                 feed.picture = pictures.cells(of: frame, for: wish)
             }
         }

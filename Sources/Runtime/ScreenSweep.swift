@@ -4,6 +4,7 @@ import FleetModel
 import GuestScreens
 import Libvirt
 import RemoteDisplay
+import Screen
 import Synchronization
 
 /// Reads many guests' screens now and then, one after the other, for the list's column. Any thread.
@@ -89,16 +90,22 @@ final class ScreenSweep: Sendable {
         }
         let reader = ScreenReader(display) { _ in }
         defer { reader.close() }
-        let deadline = ContinuousClock.now.advanced(by: .seconds(5))
+        var deadline = ContinuousClock.now.advanced(by: .seconds(5))
+        var picture: ScreenWord?
         while ContinuousClock.now < deadline, !Task.isCancelled {
             let reading = reader.reading
-            if let text = reading.text { return ScreenWord(text) }
+            if let text = reading.text {
+                guard text.verdict == .graphics else { return ScreenWord(text) }
+                // The reader's second look may find text in it.
+                if picture == nil { deadline = ContinuousClock.now.advanced(by: .seconds(1)) }
+                picture = ScreenWord(text)
+            }
             switch reading.status {
-            case .off, .closed, .failed: return nil
+            case .off, .closed, .failed: return picture
             case .connecting, .showing: await reader.next(after: reading.number, until: deadline)
             }
         }
-        return nil
+        return picture
     }
 
     private func connection(to host: HostID) async throws -> Connection {

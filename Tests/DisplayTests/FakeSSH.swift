@@ -5,7 +5,7 @@ import LabSupport
 enum FakeSSH {
     /// The lab's daemon as a remote host, reached by the program.
     static func uri(of lab: Lab) throws -> String {
-        let path = "\(lab.directory)/ssh"
+        let path = "\(lab.directory)/fake-ssh"
         let holder = try String(contentsOfFile: "\(lab.directory)/holder.pid", encoding: .utf8)
         // -W is the tunnel; else libvirt wants its helper on the far host, which looks where daemons usually listen.
         let script = """

@@ -18,21 +18,22 @@ import Testing
         #expect(server.talk.unknown == nil)
     }
 
-    @Test func nothingIsAskedForUntilThePictureIsTaken() async throws {
+    @Test func onePictureIsAskedForInAdvance() async throws {
         let server = ScriptedServer(
-            ScriptedServer.handshake() + [.requests(1), .send(Self.picture), .keys(2), .send(Self.picture), .silence])
+            ScriptedServer.handshake() + [
+                .requests(1), .send(Self.picture), .requests(2), .send(Self.picture), .silence,
+            ])
         let source = try VNCSource(server)
         var events = source.events.makeAsyncIterator()
         guard case .frame? = await events.next() else { throw TestFailure("no picture") }
-        // The picture lies there untaken: keys go out, but no request.
-        let chord = try #require(KeyChord(typing: "a"))
-        try await source.press(chord)
+        // The picture lies there untaken and the next one has come: keys go out, but no further request.
+        try await source.press(try #require(KeyChord(typing: "a")))
         await server.heard { $0.plainKeys.count >= 2 }
-        #expect(server.talk.requests == [false])
+        #expect(server.talk.requests == [false, true])
         _ = source.takeFrame()
         guard case .frame? = await events.next() else { throw TestFailure("no second picture") }
-        await server.heard { $0.requests.count >= 2 }
-        #expect(server.talk.requests == [false, true])
+        await server.heard { $0.requests.count >= 3 }
+        #expect(server.talk.requests == [false, true, true])
     }
 
     @Test func keysByMeaning() async throws {
@@ -89,5 +90,16 @@ import Testing
         let failure = try await source.end()
         #expect(failure.description == "The screen was closed.")
         #expect(source.helperPID == nil)
+        let chord = try #require(KeyChord(typing: "a"))
+        await #expect(throws: DisplayFailure.self) { try await source.press(chord) }
+    }
+
+    /// A key that nobody takes is not lost in silence.
+    @Test func keysBeforeTheDisplayLetsUsIn() async throws {
+        let source = try VNCSource(ScriptedServer([.silence]))
+        let chord = try #require(KeyChord(typing: "a"))
+        await #expect(throws: DisplayFailure.self) { try await source.press(chord) }
+        source.close()
+        _ = try await source.end()
     }
 }

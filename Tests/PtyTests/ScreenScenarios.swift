@@ -220,4 +220,27 @@ struct ScreenScenarios {
         try await lab.virsh("destroy", "spare")
         try await session.waitFor("spare is off")
     }
+
+    @Test("a guest with SPICE alone is seen through screenshots and typed into through libvirt", .aloneInLab)
+    func spice() async throws {
+        let lab = try await Lab.shared()
+        let definition = try await lab.virsh("dumpxml", "linux")
+        let kernel = try #require(definition.split(separator: "<kernel>").last?.split(separator: "<").first)
+        let made = try await verb(
+            lab, "create",
+            [
+                "--name", "spicy", "--kernel", String(kernel), "--initrd", "\(lab.directory)/initramfs.gz", "--cmdline",
+                "console=tty0 role=spicy vga=normal quiet", "--disk", "none", "--network", "none", "--virt-type",
+                "qemu",
+                "--os", "debian11", "--memory", "256", "--graphics", "spice", "--wait-for", "spicy ready",
+            ])
+        #expect(made.code == 0, "\(made.output)")
+        let json = try ChildProcess.run(
+            PtySession.binary, ["screen", "-c", lab.uri, "spicy", "--format", "json", "--wait-for", "spicy ready"])
+        #expect(json.contains("\"source\":\"screenshots through libvirt\""))
+        #expect(try await verb(lab, "type", ["spicy", "echo shot-$((7*7))", "--keys", "enter"]).code == 0)
+        #expect(try await verb(lab, "screen", ["spicy", "--wait-for", "^shot-49$"]).code == 0)
+        try await lab.virsh("destroy", "spicy")
+        try await lab.virsh("undefine", "spicy", "--nvram")
+    }
 }

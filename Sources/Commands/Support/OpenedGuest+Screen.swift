@@ -3,6 +3,7 @@ internal import FleetModel
 internal import GuestScreens
 internal import Libvirt
 internal import RemoteDisplay
+internal import Screen
 internal import Synchronization
 
 extension OpenedGuest {
@@ -35,6 +36,35 @@ extension ScreenReader {
             guard ContinuousClock.now < deadline else { throw Failure(what: what, reading, seconds) }
             await next(after: seen, until: deadline)
         }
+    }
+
+    /// Waits until a pattern is on the screen; nil when the time is up. A guest that does not run yet is waited for.
+    func wait(for pattern: ScreenPattern, seconds: Double) async throws -> ScreenReading? {
+        let deadline = ContinuousClock.now.advanced(by: .seconds(seconds))
+        var seen = 0
+        while ContinuousClock.now < deadline {
+            let reading = reading
+            if reading.number > seen, let text = reading.text, try await pattern.isFound(in: text.text) {
+                return reading
+            }
+            seen = reading.number
+            await next(after: seen, until: deadline)
+        }
+        return nil
+    }
+
+    /// Waits for a picture of what is on the screen now.
+    ///
+    /// QEMU shows its first viewer nothing until it looks at the guest's screen again, on a quiet one after three seconds:
+    /// only a screen that is blank for longer is blank.
+    func freshPicture(for what: String, seconds: Double) async throws -> ScreenReading {
+        _ = try await firstPicture(for: what, seconds: seconds)
+        await settle(quiet: .milliseconds(400), atMost: .seconds(3))
+        let deadline = ContinuousClock.now.advanced(by: .seconds(6))
+        while reading.text?.verdict == .blank, ContinuousClock.now < deadline {
+            await next(after: reading.number, until: deadline)
+        }
+        return reading
     }
 
     /// Waits for the first picture. A guest that does not run has none.

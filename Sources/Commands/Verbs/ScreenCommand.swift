@@ -46,14 +46,14 @@ struct ScreenCommand: Verb {
         defer { reader.close() }
         let reading: ScreenReading
         if let pattern {
-            guard let seen = try await wait(for: pattern, reader, what) else {
+            guard let seen = try await reader.wait(for: pattern, seconds: timeout ?? 60) else {
                 context.output.complain("\"\(waitFor ?? "")\" was not on the screen of \(guest.guest) in time")
                 context.output.errors("See what is there: virt-tui screen \(guest.guest)\n")
                 return 1
             }
             reading = seen
         } else {
-            reading = try await reader.firstPicture(for: what, seconds: timeout ?? 30)
+            reading = try await reader.freshPicture(for: what, seconds: timeout ?? 30)
         }
         guard let frame = reading.frame, let text = reading.text else { return 1 }
         var way = "unknown"
@@ -63,22 +63,6 @@ struct ScreenCommand: Verb {
             text: text,
             way: way)
         return try write(shot, in: context)
-    }
-
-    /// The reading that shows the pattern; nil when the time is up.
-    private func wait(for pattern: ScreenPattern, _ reader: ScreenReader, _ what: String) async throws -> ScreenReading?
-    {
-        let deadline = ContinuousClock.now.advanced(by: .seconds(timeout ?? 60))
-        var seen = 0
-        while ContinuousClock.now < deadline {
-            let reading = reader.reading
-            if reading.number > seen, let text = reading.text {
-                if try await pattern.isFound(in: text.text) { return reading }
-            }
-            seen = reading.number
-            await reader.next(after: seen, until: deadline)
-        }
-        return nil
     }
 
     private func write(_ shot: ScreenShot, in context: Context) throws -> Int32 {

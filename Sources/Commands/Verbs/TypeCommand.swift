@@ -46,7 +46,10 @@ struct TypeCommand: Verb {
         let opened = try await guest.open(for: what, in: context)
         let reader = opened.screen(recognises: verify)
         defer { reader.close() }
-        _ = try await reader.firstPicture(for: what, seconds: timeout)
+        _ =
+            verify
+            ? try await reader.freshPicture(for: what, seconds: timeout)
+            : try await reader.firstPicture(for: what, seconds: timeout)
         do {
             if let text {
                 switch try await Typist(reader).type(text, readBack: verify) {

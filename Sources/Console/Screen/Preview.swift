@@ -3,7 +3,7 @@ import Screen
 import Terminal
 
 extension State {
-    /// Draws the selected guest's screen, as far as it is text, at the right of the detail pane; returns the column that it
+    /// Draws the selected guest's screen, text as it is and pictures shrunk, at the right of the detail pane; returns the column that it
     /// begins in, nil when there is nothing to show.
     func drawPreview(in canvas: inout Canvas) -> Int? {
         guard case .guest(let id) = fleet.selection, let area = previewArea, let feed = feed(of: id),
@@ -15,8 +15,11 @@ extension State {
         }
         canvas.inside(area) { canvas in
             guard text.rows > 0 else {
-                let word: SafeText = text.verdict == .blank ? "blank screen" : "graphics: v shows them"
-                canvas.draw(word, at: Point(1, 0), width: area.width - 1, role: .dim)
+                if text.verdict == .blank {
+                    canvas.draw("blank screen", at: Point(1, 0), width: area.width - 1, role: .dim)
+                } else if let picture = feed.picture {
+                    canvas.draw(picture)
+                }
                 return
             }
             let view = ScreenView(

@@ -18,6 +18,9 @@ final class HelperProcess: Sendable {
     /// The process id while it runs, for tests.
     var pid: pid_t? { life.withLock { $0.pid } }
 
+    /// Whether the display takes keys.
+    var isOpen: Bool { life.withLock { $0.isOpen && $0.control >= 0 } }
+
     /// The most memory that it had resident, KiB; known from its end on.
     var peakMemory: Int? { life.withLock { $0.peakMemory } }
 
@@ -25,6 +28,8 @@ final class HelperProcess: Sendable {
         var peakMemory: Int?
         var control: Int32 = -1
         var pid: pid_t?
+        /// The display has let us in.
+        var isOpen = false
         /// Nobody wants it any more.
         var isClosed = false
         /// The user's answer was passed on and the conversation does not know yet.
@@ -155,7 +160,9 @@ final class HelperProcess: Sendable {
     private func pass(on message: HelperMessage, _ memory: SharedMemory) {
         switch message {
         case .question(let question): report(.question(question))
-        case .opened(let opened): report(.opened(opened))
+        case .opened(let opened):
+            life.withLock { $0.isOpen = true }
+            report(.opened(opened))
         case .frame(let frame):
             store.apply(frame, from: memory)
             report(.frame)

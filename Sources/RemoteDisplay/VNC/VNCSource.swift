@@ -73,7 +73,11 @@ public final class VNCSource: DisplaySource {
     }
 
     /// Presses keys together and lets them go.
+    /// - Throws: before the display let us in and after its end.
     public func press(_ chord: KeyChord) async throws(DisplayFailure) {
+        guard helper.withLock({ $0 })?.isOpen == true else {
+            throw DisplayFailure(.unreachable, "The screen is not connected; try again when it shows a picture.")
+        }
         for key in chord.keys { send(key, isDown: true) }
         for key in chord.keys.reversed() { send(key, isDown: false) }
     }

@@ -42,10 +42,12 @@ struct SideBySideTests {
 
     /// The first document that virt-install makes of some options.
     private func virtInstall(_ options: [String]) throws -> DomainConfig {
-        // Its log and its cache go where nobody looks.
+        // Its log and its cache go where nobody looks, and go away again.
+        let home = FileManager.default.temporaryDirectory.appending(path: "virt-install-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: home) }
         let text = try ChildProcess.run(
             "/usr/bin/env",
-            ["HOME=/nonexistent", "XDG_CACHE_HOME=/nonexistent", "/usr/bin/virt-install"] + options
+            ["HOME=\(home)", "XDG_CACHE_HOME=\(home)", "/usr/bin/virt-install"] + options
                 + ["--print-xml", "1", "--dry-run"])
         let start = try #require(text.firstRange(of: "<domain")?.lowerBound, "virt-install said: \(text)")
         let end = try #require(text.firstRange(of: "</domain>")?.upperBound)

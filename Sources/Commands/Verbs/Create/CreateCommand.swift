@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Fleet
 internal import FleetModel
+internal import GuestScreens
 internal import Libvirt
 internal import LibvirtBuilder
 internal import LibvirtConfig
@@ -34,6 +36,9 @@ struct CreateCommand: Verb {
     @Flag(name: .customLong("print-xml"), help: "Print the guest's definition, and do nothing.") var printXML = false
     @Flag(help: "Print what would be done, and do nothing.") var dryRun = false
     @Flag(help: "Do not start the guest.") var noStart = false
+    @Option(help: ArgumentHelp("Wait until this is on the new guest's screen.", valueName: "regex")) var waitFor:
+        String?
+    @Option(help: ArgumentHelp("How long to wait for it.", valueName: "seconds")) var waitTimeout: Double = 600
     @Flag(help: "Let libvirt check the definition against its schema.") var validateXML = false
     @Option(help: ArgumentHelp("How long the host has to answer at first.", valueName: "seconds")) var timeout: Double =
         10
@@ -42,6 +47,8 @@ struct CreateCommand: Verb {
 
     func validate() throws {
         try Seconds.check(timeout, "--timeout")
+        try Seconds.check(waitTimeout, "--wait-timeout")
+        if waitFor != nil, noStart { throw ValidationError("--wait-for needs a guest that is started") }
         if source.cloudImage == nil, !cloud.isEmpty {
             throw ValidationError("--user-data, --cloud-user, --ssh-key and --password-file need --cloud-image")
         }
@@ -50,6 +57,7 @@ struct CreateCommand: Verb {
     func run(in context: Context) async throws -> Int32 {
         let purpose = name.map { "create the guest \($0)" } ?? "create a guest"
         let wish = try wish()
+        let pattern = try waitFor.map { text throws(Failure) in try ScreenPattern(text) }
         let settings = try connections.resolve(in: context)
         guard settings.count == 1, let host = settings.first else {
             throw Failure(what: purpose, why: "several hosts are meant", next: "name one with -c URI")
@@ -83,7 +91,23 @@ struct CreateCommand: Verb {
         try await session.run(plan, on: connection)
         for note in plan.notes { context.output.errors(SafeText(note).string + "\n") }
         let uuid = design.domain.uuid.map { " (\($0))" } ?? ""
-        return context.output.results(SafeText("created \(design.name)\(uuid)").string + "\n") ? 0 : Program.brokenPipe
+        let line = SafeText("created \(design.name)\(uuid)").string + "\n"
+        guard context.output.results(line) else { return Program.brokenPipe }
+        if let pattern { return try await wait(for: pattern, design.name, host, context) }
+        return 0
+    }
+
+    private func wait(
+        for pattern: ScreenPattern, _ name: String, _ host: ConnectionSettings, _ context: Context
+    ) async throws -> Int32 {
+        let what = "reading the screen of \(name)"
+        let opened = try await Fleet.open(name, settings: host, what: what, timeout: timeout)
+        let reader = opened.screen()
+        defer { reader.close() }
+        if try await reader.wait(for: pattern, seconds: waitTimeout) != nil { return 0 }
+        context.output.complain("\"\(waitFor ?? "")\" was not on the screen of \(name) in time")
+        context.output.errors("The guest was made and runs; see its screen: virt-tui screen \(SafeText(name).string)\n")
+        return 1
     }
 
     private func wish() throws(Failure) -> Wish {

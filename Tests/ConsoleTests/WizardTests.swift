@@ -1,0 +1,180 @@
+import Console
+import DesignerSupport
+import FleetModel
+import LibvirtConfig
+import LibvirtDesigner
+import OSInfo
+import Terminal
+import Testing
+
+/// The wizard, from the key that opens it to the guest that it wants made.
+@Suite struct WizardTests {
+    private static let path = "/srv/install.iso"
+
+    /// The question that the wizard asked last.
+    private func question(_ world: World) -> Wizard.Inquiry? {
+        for effect in world.effects.reversed() { if case .inquire(let inquiry) = effect { return inquiry } }
+        return nil
+    }
+
+    /// Answers the wizard's last question as a host with KVM would.
+    private func answer(_ world: inout World, system: String? = "debian11") async throws {
+        let inquiry = try #require(question(world))
+        let system = try await TestSystems.system(system)
+        let facts = try TestHost.kvmX86.facts(for: inquiry.wish) { facts in
+            facts.system = system
+            facts.storage[.path(Self.path)] = StorageFacts(kind: .file, path: Self.path, capacity: 1 << 29)
+        }
+        let catalogue = try await OSDatabase.standard.catalogue()
+        world.effects += world.state.update(.wizard(.facts(inquiry, facts, located: inquiry.wish, catalogue)))
+    }
+
+    /// A wizard whose host has answered.
+    private func opened(columns: Int = 80, rows: Int = 24) async throws -> World {
+        var world = World(columns: columns, rows: rows)
+        world.press("n")
+        try await answer(&world)
+        return world
+    }
+
+    /// A wizard at its summary.
+    private func summarised() async throws -> World {
+        var world = try await opened()
+        world.type("web")
+        world.press("enter")
+        world.type(Self.path)
+        world.press("enter")
+        try await answer(&world)
+        return world
+    }
+
+    private func made(_ world: World) -> Design? {
+        for effect in world.effects { if case .makeGuest(_, let design) = effect { return design } }
+        return nil
+    }
+
+    @Test func fourKeysBesideNameAndPathMakeAGuest() async throws {
+        var world = try await summarised()
+        #expect(world.shows("Choices") && world.shows("web on kvm1"))
+        world.press("enter")
+        let design = try #require(made(world))
+        #expect(design.name == "web")
+        #expect(design.settled.source == .iso(.path(Self.path)))
+        #expect(design.install != nil)
+        #expect(world.state.overlays.isEmpty)
+    }
+
+    @Test func theSummaryShowsChoicesReasonsXMLAndThePlan() async throws {
+        var world = try await summarised()
+        let planned = world.effects.compactMap { effect -> Design? in
+            if case .planGuest(_, let design) = effect { design } else { nil }
+        }
+        let design = try #require(planned.last)
+        let first = try #require(design.decisions.first)
+        #expect(world.shows(first.subject) && world.shows(first.value))
+        #expect(world.shows(String(first.reason.prefix(30))))
+        _ = world.state.update(.wizard(.plan(design, .success(WizardPlan(steps: ["Make a disk", "Start it"])))))
+        world.press("tab")
+        #expect(world.shows("1.  Make a disk") && world.shows("2.  Start it"))
+        world.press("tab")
+        #expect(world.shows("<name>web</name>"))
+    }
+
+    @Test func everyAutomaticValueHasItsReason() async throws {
+        var world = try await opened()
+        world.press("tab", "tab")
+        world.type(Self.path)
+        world.press("tab")
+        try await answer(&world)
+        world.press("tab")
+        #expect(world.shows("osinfo"), "the memory's reason names its source")
+        #expect(world.shows("Debian 11"))
+    }
+
+    @Test func badInputHasASentenceAndLosesNothing() async throws {
+        var world = try await opened()
+        world.type("web")
+        world.press("tab", "tab")
+        world.type(Self.path)
+        world.press("tab", "tab")
+        world.type("lots")
+        world.press("enter")
+        #expect(world.shows("Memory is a number of MiB"))
+        #expect(world.shows("lots") && world.shows("web") && world.shows(Self.path))
+        #expect(made(world) == nil)
+    }
+
+    @Test func aNameThatCannotBeHasASentence() async throws {
+        var world = try await opened()
+        world.type("a/b")
+        world.press("enter")
+        world.type(Self.path)
+        world.press("enter")
+        try await answer(&world)
+        world.press("enter")
+        #expect(made(world) == nil)
+        #expect(world.shows("a/b") && world.shows("New guest on kvm1"))
+    }
+
+    @Test func aRefusingHostIsToldAndNothingIsLost() async throws {
+        var world = try await opened()
+        world.type("web")
+        world.press("enter")
+        world.type("/srv/none.iso")
+        world.press("enter")
+        let inquiry = try #require(question(world))
+        let failure = Failure(what: "looking at the host", why: "there is no /srv/none.iso", next: "Look at the path")
+        _ = world.state.update(.wizard(.refused(inquiry, failure)))
+        #expect(world.shows("there is no /srv/none.iso") && world.shows("Look at the path"))
+        #expect(world.shows("web"))
+    }
+
+    @Test func whatWasTypedIsThereAgain() async throws {
+        var world = try await opened()
+        world.type("web")
+        world.press("esc")
+        #expect(world.state.overlays.isEmpty)
+        world.press("n")
+        #expect(world.shows("web"))
+    }
+
+    @Test func anEditedDocumentTakesTheOldOnesPlaceOrIsRefused() async throws {
+        var world = try await summarised()
+        world.press("tab", "tab", "e")
+        let edit = world.effects.compactMap { effect -> String? in
+            if case .edit(let text, _) = effect { text } else { nil }
+        }
+        let text = try #require(edit.last)
+        _ = world.state.update(.wizard(.edited("<domain><name>x</name>")))
+        #expect(world.shows("Nothing was changed"))
+        _ = world.state.update(.wizard(.edited("<network/>")))
+        #expect(world.shows("network"))
+        let renamed = text.split(separator: "<name>web</name>").joined(separator: "<name>mail</name>")
+        _ = world.state.update(.wizard(.edited(renamed)))
+        world.press("enter")
+        #expect(made(world)?.domain.name == "mail")
+    }
+
+    @Test(arguments: [(40, 10), (80, 24), (160, 45)])
+    func theLineWithTheKeysIsAlwaysSeen(size: (Int, Int)) async throws {
+        var world = try await opened(columns: size.0, rows: size.1)
+        let labels = [
+            "Name", "Install", "Disc image", "System", "Memory", "CPUs", "Disk", "Network", "Display", "Firmware",
+            "Processor",
+        ]
+        for label in labels {
+            #expect(world.shows(label), "\(label) at \(size)")
+            #expect(world.state.draw().cursor != nil)
+            world.press("tab")
+        }
+    }
+
+    @Test func aContainerHostOffersContainers() {
+        var world = World()
+        var host = World.host(0, guests: 1)
+        host.uri = "lxc:///system"
+        world.receive(host)
+        world.press("n")
+        #expect(world.shows("container") && world.shows("First program"))
+    }
+}
