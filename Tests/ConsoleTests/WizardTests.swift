@@ -78,6 +78,8 @@ import Testing
         #expect(world.shows("1.  Make a disk") && world.shows("2.  Start it"))
         world.press("tab")
         #expect(world.shows("<name>web</name>"))
+        world.press("backtab", "backtab", "backtab")
+        #expect(world.shows("virt-install") && world.shows("--name web"))
     }
 
     @Test func everyAutomaticValueHasItsReason() async throws {

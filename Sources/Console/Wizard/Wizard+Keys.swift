@@ -155,7 +155,8 @@ extension Wizard {
         redesign()
         switch outcome {
         case .design(let design):
-            summary = WizardSummary(design)
+            guard let facts else { return [] }
+            summary = WizardSummary(design, facts: facts)
             return [.planGuest(host, design)]
         case .problem(let field, let text):
             focus = fields.contains(field) ? field : focus

@@ -7,7 +7,7 @@ public import Terminal
 public struct WizardSummary: Sendable {
     /// Its parts.
     public enum Tab: Int, CaseIterable, Sendable {
-        case choices, plan, xml, install
+        case choices, plan, xml, install, command
 
         /// The heading.
         var title: SafeText {
@@ -15,7 +15,8 @@ public struct WizardSummary: Sendable {
             case .choices: "Choices"
             case .plan: "Plan"
             case .xml: "XML"
-            case .install: "XML of the installation"
+            case .install: "Install XML"
+            case .command: "virt-install"
             }
         }
     }
@@ -33,7 +34,13 @@ public struct WizardSummary: Sendable {
     /// What is wrong with an edited document.
     public var error: SafeText?
 
-    init(_ design: Design) { self.design = design }
+    /// The command of virt-install that would make much the same guest.
+    let command: String
+
+    init(_ design: Design, facts: Facts) {
+        self.design = design
+        command = VirtInstallCommand(design, facts: facts).description
+    }
 
     /// The parts that there are.
     var tabs: [Tab] { Tab.allCases.filter { $0 != .install || design.install != nil } }
@@ -53,6 +60,7 @@ public struct WizardSummary: Sendable {
         case .choices: choices
         case .plan: planLines(width: width)
         case .xml, .install: Self.text(document ?? "")
+        case .command: Self.text(command)
         }
     }
 
