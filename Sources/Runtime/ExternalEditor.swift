@@ -1,4 +1,5 @@
 import Glibc
+import GuestScreens
 
 /// Lets the user edit a text with the editor that VISUAL or EDITOR names.
 enum ExternalEditor {
@@ -57,13 +58,7 @@ enum ExternalEditor {
         let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure("\(file) cannot be written") }
         defer { close(descriptor) }
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw failure("\(file) cannot be written") }
-            rest = rest.dropFirst(count)
-        }
+        guard PictureFile.write(Array(text.utf8), to: descriptor) else { throw failure("\(file) cannot be written") }
     }
 
     private static func read(_ file: String) throws(Problem) -> String {

@@ -1,5 +1,6 @@
 internal import FleetModel
 internal import Glibc
+internal import GuestScreens
 internal import Terminal
 
 /// Where results and errors go. May be used from any thread.
@@ -75,19 +76,7 @@ public struct Output: Sendable {
     }
 
     private static func write(_ text: String, to descriptor: Int32) -> Bool {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count >= 0 {
-                rest = rest.dropFirst(count)
-            } else if errno == EAGAIN {
-                var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-                poll(&waiting, 1, -1)
-            } else if errno != EINTR {
-                return false
-            }
-        }
-        return true
+        PictureFile.write(Array(text.utf8), to: descriptor)
     }
 
     /// Says what failed and why, and what to do next where that is known: one line each.

@@ -50,16 +50,14 @@ extension HostWatcher {
     private func openLane(for number: Int) {
         guard let key = links?.nextLane else { return }
         links?.nextLane += 1
-        let (uri, readOnly, epoch) = (address.opened, settings.isReadOnly, machine.epoch)
+        let (address, readOnly, epoch) = (address, settings.isReadOnly, machine.epoch)
         let authenticator = authenticator(epoch)
-        let isLocal = address.isLocal
         calls.add(2)
         Task { [weak self] in
             let result: Result<Connection, LibvirtError>
             do throws(LibvirtError) {
-                let connection = try await Connection.open(uri, readOnly: readOnly, authentication: authenticator)
-                _ = try? await connection.setKeepAlive(interval: isLocal ? 5 : 10, count: 3)
-                result = .success(connection)
+                result = .success(
+                    try await Connection.open(address, readOnly: readOnly, authentication: authenticator))
             } catch {
                 result = .failure(error)
             }

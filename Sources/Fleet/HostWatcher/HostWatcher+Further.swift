@@ -21,13 +21,9 @@ struct FurtherDoor: Sendable {
     /// Opens a connection, with the answers that the user gave for the first one.
     func open() async throws(LibvirtError) -> Connection {
         let remembered = remembered
-        let connection = try await Connection.open(address.opened, readOnly: readOnly) { credentials in
+        return try await Connection.open(address, readOnly: readOnly) { credentials in
             let known = credentials.map { remembered.answer(to: $0) }
             return known.allSatisfy { $0 != nil } ? known : nil
         }
-        if !address.isEmbedded {
-            _ = try? await connection.setKeepAlive(interval: address.isLocal ? 5 : 10, count: 3)
-        }
-        return connection
     }
 }

@@ -62,15 +62,13 @@ extension HostWatcher {
     /// What may take the daemon half a minute has a connection of its own, closed at the answer.
     private func askSlowHostFacts(_ links: Links, _ epoch: Int) {
         let own = address.isEmbedded ? links.watch : nil
-        let (uri, readOnly) = (address.opened, settings.isReadOnly)
+        let (address, readOnly) = (address, settings.isReadOnly)
         let authenticator = authenticator(epoch)
-        let keepalive: Int32 = address.isLocal ? 5 : 10
         calls.add(own == nil ? SlowHostFacts.calls + 2 : SlowHostFacts.calls)
         Task { [weak self] in
             var slow = own
             if slow == nil {
-                slow = try? await Connection.open(uri, readOnly: readOnly, authentication: authenticator)
-                _ = try? await slow?.setKeepAlive(interval: keepalive, count: 3)
+                slow = try? await Connection.open(address, readOnly: readOnly, authentication: authenticator)
             }
             guard let slow else { return }
             defer { if own == nil { slow.abandon() } }

@@ -20,11 +20,10 @@ extension HostWatcher {
                 what: purpose, why: "\(name) is not connected", next: "Wait until it is connected again, then repeat")
         }
         if address.isEmbedded { return LentConnection(connection: links.watch, isOwn: false) }
-        let (uri, readOnly, isLocal, host) = (address.opened, settings.isReadOnly, address.isLocal, name)
-        let authenticator = authenticator(machine.epoch)
+        let host = name
         do throws(LibvirtError) {
-            let connection = try await Connection.open(uri, readOnly: readOnly, authentication: authenticator)
-            _ = try? await connection.setKeepAlive(interval: isLocal ? 5 : 10, count: 3)
+            let connection = try await Connection.open(
+                address, readOnly: settings.isReadOnly, authentication: authenticator(machine.epoch))
             return LentConnection(connection: connection, isOwn: true)
         } catch {
             throw Failure(purpose, error, host: host)

@@ -117,15 +117,11 @@ extension HostWatcher {
     private func openMonitor() {
         guard !isOpeningMonitor else { return }
         isOpeningMonitor = true
-        let (uri, readOnly, epoch) = (address.opened, settings.isReadOnly, machine.epoch)
+        let (address, readOnly, epoch) = (address, settings.isReadOnly, machine.epoch)
         let authenticator = authenticator(epoch)
-        let isLocal = address.isLocal
         calls.add(2)
         Task { [weak self] in
-            let connection = try? await Connection.open(uri, readOnly: readOnly, authentication: authenticator)
-            if let connection {
-                _ = try? await connection.setKeepAlive(interval: isLocal ? 5 : 10, count: 3)
-            }
+            let connection = try? await Connection.open(address, readOnly: readOnly, authentication: authenticator)
             guard let self else { return connection?.abandon() ?? () }
             await self.monitorOpened(connection, epoch)
         }

@@ -16,28 +16,37 @@ extension Fleet {
         let address = HostAddress(settings.uri)
         let host = settings.name ?? address.suggestedName
         let authentication = credentials.map { CommandAuthentication($0, host: HostID(0), hostName: host) }
-        let answer = Box<Result<Connection, Failure>>()
-        let done = Countdown(1)
-        let work = Task {
+        let late = Failure(
+            what: purpose, why: "\(host) has not answered within \(Seconds.text(timeout))",
+            next: "look whether the host and its libvirt daemon run, or give it longer with --timeout")
+        return try await answer(within: timeout, orElse: late, authentication) { () async throws(Failure) in
             do throws(LibvirtError) {
                 let connection = try await Connection.open(
                     address.opened, readOnly: settings.isReadOnly, authentication: authentication?.authenticator)
                 // Drivers without a link have nothing to ping.
                 _ = try? await connection.setKeepAlive(interval: 5, count: 6)
-                answer.set(.success(connection))
+                return connection
             } catch {
-                answer.set(.failure(Failure(purpose, error, host: host).unasked(error, authentication)))
+                throw Failure(purpose, error, host: host).unasked(error, authentication)
             }
+        }
+    }
+
+    /// Waits for an answer for so many seconds, the user's typing not counted; what comes later is given up.
+    static func answer<Value: Sendable>(
+        within seconds: Double, orElse late: Failure, _ authentication: CommandAuthentication? = nil,
+        _ work: @escaping @Sendable () async throws(Failure) -> Value
+    ) async throws(Failure) -> Value {
+        let answer = Box<Result<Value, Failure>>()
+        let done = Countdown(1)
+        let task = Task {
+            do throws(Failure) { answer.set(.success(try await work())) } catch { answer.set(.failure(error)) }
             done.step()
         }
-        await authentication.wait(for: done, atMost: timeout)
+        await authentication.wait(for: done, atMost: seconds)
         let known = answer.value
-        work.cancel()
-        guard let known else {
-            throw Failure(
-                what: purpose, why: "\(host) has not answered within \(Seconds.text(timeout))",
-                next: "look whether the host and its libvirt daemon run, or give it longer with --timeout")
-        }
+        task.cancel()
+        guard let known else { throw late }
         return try known.get()
     }
 }

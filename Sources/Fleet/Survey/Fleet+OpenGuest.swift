@@ -25,32 +25,18 @@ extension Fleet {
         let address = HostAddress(settings.uri)
         let host = settings.name ?? address.suggestedName
         let connect: @Sendable () async throws(LibvirtError) -> Connection = { () async throws(LibvirtError) in
-            let connection = try await Connection.open(address.opened, readOnly: settings.isReadOnly)
-            if !address.isEmbedded {
-                _ = try? await connection.setKeepAlive(interval: address.isLocal ? 5 : 10, count: 3)
-            }
-            return connection
+            try await Connection.open(address, readOnly: settings.isReadOnly)
         }
-        let answer = Box<Result<OpenedGuest, Failure>>()
-        let done = Countdown(1)
-        let work = Task {
+        let late = Failure(
+            what: what, why: "\(host) has not answered within \(Seconds.text(timeout))",
+            next: "Check that libvirtd (or virtqemud) runs there and is not hung")
+        return try await answer(within: timeout, orElse: late) { () async throws(Failure) in
             do throws(LibvirtError) {
-                let connection = try await connect()
-                let domain = try await GuestFinder.find(guest, connection)
-                answer.set(.success(OpenedGuest(domain: domain, hostName: host, reconnect: connect)))
+                let domain = try await GuestFinder.find(guest, try await connect())
+                return OpenedGuest(domain: domain, hostName: host, reconnect: connect)
             } catch {
-                answer.set(.failure(Failure(what, error, host: host)))
+                throw Failure(what, error, host: host)
             }
-            done.step()
         }
-        await done.wait(atMost: timeout)
-        let known = answer.value
-        work.cancel()
-        guard let known else {
-            throw Failure(
-                what: what, why: "\(host) has not answered within \(Seconds.text(timeout))",
-                next: "Check that libvirtd (or virtqemud) runs there and is not hung")
-        }
-        return try known.get()
     }
 }

@@ -107,11 +107,7 @@ extension CloneFate {
         _ used: inout [String: Set<String>]
     ) throws(StepFailure) {
         let target = disk.target ?? "disk"
-        let source = disk.source
-        let named = source.pool.flatMap { pool in source.volume.map { VolumeName(pool: pool, name: $0) } }
-        let path = host.path(of: source)
-        guard let what = path ?? named?.description ?? source.name ?? source.directory else { return nil }
-        let place = named.flatMap { host.volume($0) } ?? path.flatMap { host.volume(path: $0) }
+        guard let (what, path, place) = host.location(of: disk.source) else { return nil }
         self.disk = target
         self.what = place?.name.description ?? what
         if disk.device == .cdrom || disk.device == .floppy || disk.readOnly == true {

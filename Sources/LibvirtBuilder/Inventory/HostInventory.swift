@@ -153,6 +153,14 @@ public struct HostInventory: Hashable, Sendable {
         return nil
     }
 
+    /// What a disk's source is called, its path, and its place in a pool as far as one shows it; nil for an empty drive.
+    func location(of source: DiskSource) -> (what: String, path: String?, place: Place?)? {
+        let named = source.pool.flatMap { pool in source.volume.map { VolumeName(pool: pool, name: $0) } }
+        let path = path(of: source)
+        guard let what = path ?? named?.description ?? source.name ?? source.directory else { return nil }
+        return (what, path, named.flatMap { volume($0) } ?? path.flatMap { volume(path: $0) })
+    }
+
     /// The names of the guests that use a path as a disk or below one, leaving one guest out.
     public func users(of path: String, except uuid: UUID? = nil) -> [String] {
         guests.filter { guest in
