@@ -45,7 +45,7 @@ public final class ConsoleApplication {
     private let effects: Effects
     private let paths = Paths.current
     private let watcher: ThemeWatcher
-    private var themes: ThemeCatalogue
+    private var themes = ThemeCatalogue()
     private var state: State
     private var pacer = FramePacer()
     private var nextTick = Moment(nanoseconds: 0)
@@ -66,10 +66,13 @@ public final class ConsoleApplication {
 
     private init(_ options: Options) throws(TerminalError) {
         let loaded = Settings.load(from: paths.configurationFile)
-        themes = ThemeCatalogue(folder: paths.themes)
         watcher = ThemeWatcher(paths: paths)
         let wanted = options.themeName ?? loaded.settings.theme ?? "dark"
-        guard let theme = themes[wanted] ?? themes["dark"] ?? themes.items.first?.theme else {
+        // Of all themes only this one is read before the first picture.
+        let folder = paths.themes
+        let chosen = ThemeCatalogue.theme(named: wanted, folder: folder)
+        let all = chosen == nil ? ThemeCatalogue(folder: folder) : ThemeCatalogue()
+        guard let theme = chosen ?? all[wanted] ?? ThemeCatalogue.theme(named: "dark", folder: nil) else {
             throw .system("reading the themes", "the program was built without any")
         }
         screen = try CursesScreen(theme: theme, usesMouse: loaded.settings.mouse)
@@ -92,11 +95,10 @@ public final class ConsoleApplication {
         state.rows = screen.size.height
         state.now = .now()
         state.clock = WallClock.text()
-        state.themes = themes.items.map(\.theme.name)
-        for problem in loaded.problems + keyProblems + themes.problems {
+        for problem in loaded.problems + keyProblems {
             mailbox.post(.notice(problem.description, isError: problem.severity == .error))
         }
-        if themes[wanted] == nil {
+        if theme.name != wanted {
             mailbox.post(.notice("there is no theme \"\(wanted)\": using \(theme.name)", isError: true))
         }
         // The first frame is painted before anything is asked of any host.
@@ -105,6 +107,7 @@ public final class ConsoleApplication {
     }
 
     private func run() -> Int32 {
+        reloadThemes()
         while isRunning { turn() }
         screen.stop()
         effects.finish()

@@ -16,6 +16,25 @@ public struct ThemeCatalogue: Sendable {
     /// What is wrong with files that could not be used.
     public private(set) var problems: [SettingsProblem] = []
 
+    /// No themes yet.
+    public init() {}
+
+    /// The theme of a name from the file that bears it, without reading any other: for the first picture.
+    ///
+    /// Nil when no file of that name holds it; the catalogue may know it all the same.
+    public static func theme(named name: String, folder: String?) -> Theme? {
+        let own = folder.map { "\($0)/\(name).toml" }
+        for (file, bytes) in [
+            (own, own.flatMap { try? FileAccess.read($0) }), (nil, Embedded.themes.first { $0.name == name }?.bytes),
+        ] {
+            var found: [String: Item] = [:]
+            var reading = ThemeCatalogue()
+            if let bytes { reading.add(bytes, named: file ?? name, file: file, to: &found) }
+            if let theme = found[name]?.theme { return theme }
+        }
+        return nil
+    }
+
     /// Reads the shipped themes and all `*.toml` files of a folder, if there is one.
     public init(folder: String?) {
         var found: [String: Item] = [:]
