@@ -190,7 +190,8 @@ let package = Package(
             swiftSettings: strict),
         /// Parse arguments; no verb opens the console.
         .executableTarget(
-            name: "virt-tui", dependencies: ["Commands", "Console", "RFBHelper", "Runtime"], swiftSettings: strict),
+            name: "virt-tui", dependencies: ["Commands", "Console", "RFBHelper", "Runtime", "XMLTree"],
+            swiftSettings: strict),
 
         // MARK: Benchmarks
 

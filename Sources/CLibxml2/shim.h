@@ -15,4 +15,16 @@ static inline int clibxml2_safe_options(void) {
     return XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
 }
 
+static inline void clibxml2_discard(void *context, const char *format, ...) {
+    (void)context;
+    (void)format;
+}
+
+/// Nothing that libxml2 has to say goes to standard error, on this thread and those that begin later. Once, at the start.
+static inline void clibxml2_silence(void) {
+    xmlInitParser();
+    xmlSetGenericErrorFunc(NULL, clibxml2_discard);
+    xmlThrDefSetGenericErrorFunc(NULL, clibxml2_discard);
+}
+
 #endif

@@ -38,6 +38,15 @@ enum SafeParser {
     private static let initialized: Void = xmlInitParser()
 }
 
+/// What libxml2 says by itself.
+public enum XMLMessages {
+    /// Keeps libxml2 from printing to standard error, which may be the screen that is being drawn on.
+    ///
+    /// Other libraries in the process, libvirt among them, use libxml2 too. For programs, not for libraries: it is the
+    /// whole process's setting (`xmlThrDefSetGenericErrorFunc`). Main thread, before any other begins.
+    public static func silence() { clibxml2_silence() }
+}
+
 /// Where parsing was stopped, packed into the one word that libxml2 keeps for us. Never zero.
 private struct Mark {
     let line: Int

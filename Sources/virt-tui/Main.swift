@@ -3,12 +3,14 @@ internal import Console
 internal import Glibc
 internal import RFBHelper
 internal import Runtime
+internal import XMLTree
 
 /// Reads the arguments; without a verb the console opens.
 @main
 enum VirtTUI {
     static func main() {
         RFBHelper.runIfAsked(CommandLine.arguments)
+        XMLMessages.silence()
         let context = Context.standard(keys: documents(KeyTable.standard), ownKeys: ownKeys) { options in
             ConsoleApplication.run(
                 ConsoleApplication.Options(

@@ -53,7 +53,7 @@ enum Layers {
             "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",
             "SerialConsole", "Settings", "Terminal",
         ],
-        "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime"],
+        "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime", "XMLTree"],
     ]
 
     /// The platform's modules that any target may import.
