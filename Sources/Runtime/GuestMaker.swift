@@ -82,13 +82,33 @@ final class GuestMaker: Sendable {
         }
     }
 
+    /// Starts the guest from its disk when its installer has ended, as a task of its own.
+    private func finishInstalling(_ name: String, on host: HostID) {
+        let what = "install \(name)"
+        fleet.run(what, on: host) { connection, job in
+            job.progress(nil, "waiting for the installer's end, to start the guest from its disk")
+            do throws(StepFailure) {
+                return switch try await Installation.finish(name, on: connection) {
+                case .restarted: .succeeded("\(name) was started from its disk")
+                case .abandoned: .succeeded("\(name) was switched off before its installer ended")
+                }
+            } catch {
+                if error.isCancellation { return .cancelled("\(name) goes on; start it yourself when it is off") }
+                return .failed(
+                    Failure(what: what, why: error.reason, next: "start \(name) yourself when its installer has ended"))
+            }
+        }
+    }
+
     private func makePlan(_ design: Design, on host: HostID) async throws(Failure) -> Plan {
         let what = "create \(design.name)"
         guard let knowledge = known.withLock({ $0[host] }) else {
             throw Failure(what: what, why: "the host was not asked yet", next: "Go back with Esc and on with Enter")
         }
         do throws(StepFailure) {
-            return try await Planner.plan(design, knowledge)
+            var options = Planner.Options()
+            options.waits = true
+            return try await Planner.plan(design, knowledge, options: options)
         } catch {
             throw Failure(what: what, why: error.reason, next: error.next)
         }
@@ -111,6 +131,7 @@ final class GuestMaker: Sendable {
                 mailbox.post(
                     .wizard(.made(GuestID(host: host, uuid: uuid), name: design.name)))
             }
+            if plan.installs { finishInstalling(design.name, on: host) }
             return .succeeded(
                 ([
                     "\(design.name) was made"

@@ -7,14 +7,159 @@ import Testing
 struct WizardScenarios {
     private static let installer = "/usr/lib/debian-installer/images/12/amd64/text/debian-installer/amd64"
 
-    private func open(_ lab: Lab) async throws -> PtySession {
-        let session = try PtySession(["-c", lab.uri], columns: 80, rows: 24)
-        try await session.waitUntil("the lab's guests") { $0.contains("linux") && $0.contains("spare") }
+    private func open(_ lab: Lab, containers: Bool = false) async throws -> PtySession {
+        let session = try PtySession(["-c", containers ? lab.containerURI : lab.uri], columns: 80, rows: 24)
+        if containers {
+            try await session.waitUntil("the host") { $0.lines[0].contains("0 guests") && $0.contains("LXC") }
+        } else {
+            try await session.waitUntil("the lab's guests") { $0.contains("linux") && $0.contains("spare") }
+        }
         session.send("n")
         try await session.waitUntil("the wizard with the host's answer") {
             $0.contains("New guest on") && $0.contains("Enter goes on")
         }
         return session
+    }
+
+    /// Goes to the line of the form that has this label, and writes there or turns to a choice.
+    private func fill(_ session: PtySession, _ label: String, _ text: String? = nil, choose choice: String? = nil)
+        async throws
+    {
+        try await step(session, .tab) { screen in
+            screen.cursorIsVisible && screen.lines[screen.cursorRow].contains("│ \(label)  ")
+        }
+        if let text { session.send(text) }
+        if let choice { try await step(session, .right) { $0.contains("‹ \(choice) ›") } }
+    }
+
+    /// Presses a key until the screen is as wanted; each press changes something.
+    private func step(_ session: PtySession, _ key: PtyKey, until isWanted: (PtyScreen) -> Bool) async throws {
+        for _ in 0..<24 where !isWanted(session.screen) {
+            let before = session.screen
+            session.send(key)
+            try await session.waitUntil("an answer to the key") { $0 != before }
+        }
+        #expect(isWanted(session.screen), "\(session.screen.lines.joined(separator: "\n"))")
+    }
+
+    /// From the form through the summary to the guest's page.
+    private func make(_ session: PtySession, _ name: String) async throws {
+        session.send(.enter)
+        try await session.waitUntil("the summary") { $0.contains("Choices") && $0.contains("\(name) on") }
+        session.send(.enter)
+        try await session.waitUntil("the guest's page", seconds: 120) {
+            $0.contains(name) && $0.contains("Overview")
+        }
+    }
+
+    @Test("imports a disk, which boots to its shell", .aloneInLab)
+    func importing() async throws {
+        let lab = try await Lab.shared()
+        let image = try BootableImage.make(in: lab)
+        let session = try await open(lab)
+        session.send("wizard-disk")
+        try await fill(session, "Install from", choose: "disk that exists")
+        try await fill(session, "Disk image", image)
+        try await fill(session, "Memory", "256")
+        try await fill(session, "Processor", choose: "qemu")
+        try await make(session, "wizard-disk")
+        // Its shell answers what is typed on its own screen.
+        session.send("v")
+        try await session.waitUntil("the shell", seconds: 90) { $0.contains("virt-tui lab: linux ready") }
+        session.send("echo here-$((40 + 2))\r")
+        try await session.waitUntil("the shell's answer") { $0.contains("here-42") }
+        await remove("wizard-disk", in: lab)
+    }
+
+    @Test("writes cloud-init's disc as it was filled in", .aloneInLab)
+    func cloudImage() async throws {
+        let lab = try await Lab.shared()
+        let image = "\(lab.directory)/debian-12-wizardcloud.qcow2"
+        _ = try ChildProcess.run("qemu-img", ["create", "-q", "-f", "qcow2", image, "64M"])
+        let session = try await open(lab)
+        session.send("wizard-cloud")
+        try await fill(session, "Install from", choose: "cloud image")
+        try await fill(session, "Disk image", image)
+        try await fill(session, "User to make", "admin")
+        try await fill(session, "Public key", "ssh-ed25519 AAAA me")
+        try await fill(session, "Memory", "256")
+        try await fill(session, "Disk", "1")
+        try await fill(session, "Processor", choose: "qemu")
+        try await make(session, "wizard-cloud")
+        // Its name is gone as soon as the guest has it open; what the guest has open is read.
+        let seed = "\(lab.directory)/wizard-seed"
+        let pid = try #require(lab.pid(ofGuest: "wizard-cloud"))
+        let script = """
+            set -eu
+            for file in /proc/$1/fd/*; do
+                case $(readlink "$file") in */wizard-cloud-cloud-init.iso*) cp "$file" "$2.iso" ;; esac
+            done
+            xorriso -osirrox on -indev "$2.iso" -extract / "$2" 2>&1
+            """
+        _ = try ChildProcess.run("sh", ["-c", script, "sh", String(pid), seed])
+        let data = try ChildProcess.run("cat", ["\(seed)/user-data"])
+        #expect(data.hasPrefix("#cloud-config\nhostname: 'wizard-cloud'\n"))
+        #expect(data.contains("name: 'admin'") && data.contains("- 'ssh-ed25519 AAAA me'"))
+        #expect(try await lab.virsh("domstate", "wizard-cloud").hasPrefix("running"))
+        // The image was copied and the copy has grown.
+        let disk = try ChildProcess.run("qemu-img", ["info", "-U", "\(lab.directory)/pool/wizard-cloud.qcow2"])
+        #expect(disk.contains("virtual size: 1 GiB"))
+        #expect(!(try await lab.virsh("domblklist", "wizard-cloud")).contains(image))
+        await remove("wizard-cloud", in: lab)
+    }
+
+    @Test("starts a guest with UEFI and a TPM", .aloneInLab)
+    func firmware() async throws {
+        let lab = try await Lab.shared()
+        let session = try await open(lab)
+        session.send("wizard-uefi")
+        try await fill(session, "Install from", choose: "nothing: empty disk")
+        try await fill(session, "Memory", "256")
+        try await fill(session, "Disk", "1")
+        try await fill(session, "Firmware", choose: "uefi")
+        try await fill(session, "Processor", choose: "qemu")
+        try await make(session, "wizard-uefi")
+        #expect(try await lab.virsh("domstate", "wizard-uefi").hasPrefix("running"))
+        let document = try await lab.virsh("dumpxml", "wizard-uefi")
+        #expect(document.contains("OVMF") && document.contains("<backend type='emulator'"))
+        await remove("wizard-uefi", in: lab)
+    }
+
+    @Test("starts a container over a folder", .aloneInLab)
+    func container() async throws {
+        let lab = try await Lab.shared()
+        let folder = try ContainerFolder.make(in: lab)
+        let session = try await open(lab, containers: true)
+        session.send("wizard-box")
+        try await fill(session, "Folder", folder)
+        try await fill(session, "First program", "/init")
+        try await fill(session, "Network", choose: "none")
+        try await make(session, "wizard-box")
+        let virsh = { (arguments: [String]) in try ChildProcess.run("virsh", ["-c", lab.containerURI] + arguments) }
+        #expect(try virsh(["domstate", "wizard-box"]).hasPrefix("running"))
+        _ = try virsh(["destroy", "wizard-box"])
+        _ = try virsh(["undefine", "wizard-box"])
+    }
+
+    @Test("cancelled in the middle of an upload leaves no volume, no guest and no file", .aloneInLab)
+    func cancelling() async throws {
+        let lab = try await Lab.shared()
+        let image = try lab.noise("debian-12-wizard.img", mebibytes: 512)
+        let before = try ChildProcess.run("ls", ["-A", "\(lab.directory)/pool"])
+        let session = try await open(lab)
+        session.send("wizard-cut")
+        try await fill(session, "Install from", choose: "cloud image")
+        try await fill(session, "Disk image", image)
+        try await fill(session, "Memory", "256")
+        try await fill(session, "Processor", choose: "qemu")
+        session.send(.enter)
+        try await session.waitUntil("the summary") { $0.contains("Choices") && $0.contains("wizard-cut on") }
+        session.send(.enter)
+        try await session.waitUntil("the upload", seconds: 60) { $0.contains("Upload") && $0.contains("%") }
+        session.send("x")
+        try await session.waitUntil("the task's end", seconds: 60) { $0.contains("cancelled") }
+        #expect(try ChildProcess.run("ls", ["-A", "\(lab.directory)/pool"]) == before)
+        #expect(!(try await lab.virsh("list", "--all", "--name")).contains("wizard-cut"))
     }
 
     /// Undoes what a test made.

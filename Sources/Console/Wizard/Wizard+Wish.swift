@@ -20,7 +20,7 @@ extension Wizard {
         let has = Set(fields)
         if has.contains(.memory) { wish.memory = try memory() }
         if has.contains(.cpus) { wish.cpus = try cpus() }
-        if has.contains(.disk) { wish.disks = try disks() }
+        if has.contains(.disk), source != .cloudImage { wish.disks = try disks() }
         if has.contains(.network) { wish.networks = networks }
         if has.contains(.graphics) { wish.graphics = graphics }
         if has.contains(.firmware) { wish.firmware = firmware }
@@ -46,7 +46,11 @@ extension Wizard {
         }
         switch source {
         case .iso: return .iso(try location(.path))
-        case .cloudImage: return .cloudImage(.existing(try location(.path)))
+        case .cloudImage:
+            // The image stays as it is; the guest gets a copy, which may grow.
+            var disk = DiskWish(capacity: try size())
+            disk.origin = .copy(of: try location(.path))
+            return .cloudImage(disk)
         case .image: return .image(.existing(try location(.path)))
         case .tree:
             guard path.contains("://") else {
@@ -119,14 +123,27 @@ extension Wizard {
         let text = text(.disk)
         if text.isEmpty { return nil }
         if text.lowercased() == "none" { return [] }
-        let number = text.lowercased().hasSuffix("g") ? String(text.dropLast()) : text
-        if let size = UInt64(number) {
-            guard size > 0, size <= 1 << 20 else {
-                throw WizardProblem(.disk, "A new disk has from 1 to 1048576 GiB.")
-            }
-            return [.new(bytes: size << 30)]
-        }
+        if let size = try Self.gibibytes(text) { return [.new(bytes: size)] }
         return [.existing(try location(.disk))]
+    }
+
+    /// What the copy of a cloud image grows to, in bytes.
+    private func size() throws(WizardProblem) -> UInt64? {
+        let text = text(.disk)
+        if text.isEmpty { return nil }
+        guard let size = try Self.gibibytes(text) else {
+            throw WizardProblem(.disk, "Write the GiB that the image's copy grows to, or nothing to keep its size.")
+        }
+        return size
+    }
+
+    /// A number of GiB as bytes; nil when it is none.
+    private static func gibibytes(_ text: String) throws(WizardProblem) -> UInt64? {
+        guard let size = UInt64(text.lowercased().hasSuffix("g") ? String(text.dropLast()) : text) else { return nil }
+        guard size > 0, size <= 1 << 20 else {
+            throw WizardProblem(.disk, "A new disk has from 1 to 1048576 GiB.")
+        }
+        return size << 30
     }
 
     private var networks: [NetworkWish]? {

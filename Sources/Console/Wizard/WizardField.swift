@@ -39,6 +39,7 @@ public enum WizardField: String, CaseIterable, Sendable {
         case .system: "Letters find a system; empty looks at the medium. Enter takes the first match."
         case .memory: "MiB, or with a unit: 2G. Empty takes what the system recommends."
         case .cpus: "Virtual CPUs. Empty takes what the system recommends."
+        case .disk where source == .cloudImage: "GiB that the guest's copy of the image grows to; empty keeps its size."
         case .disk: "GiB of a new disk, the path or POOL/VOLUME of one that exists, or none."
         case .network: "←→ choose where its network card is plugged in."
         case .graphics: "←→ choose the display. The console can show VNC."

@@ -9,6 +9,9 @@ public struct Plan: Sendable {
     /// What the user should know first, as sentences: what stays, what is shared, what could not be found out.
     public var notes: [String]
 
+    /// An installer is started, which switches the guest off at its end: `Installation.finish` starts it again.
+    public var installs = false
+
     /// Makes a plan.
     public init(purpose: String, steps: [any Step] = [], notes: [String] = []) {
         self.purpose = purpose

@@ -10,6 +10,8 @@ public enum Planner {
         public var starts = true
         /// libvirt checks the guest's document against its schema when it is defined.
         public var validates = false
+        /// Somebody will wait with `Installation.finish` for the installer's end.
+        public var waits = false
         /// The installer asks nothing: what it would ask is answered by a script.
         public var unattended: UnattendedInstall?
 
@@ -59,12 +61,14 @@ public enum Planner {
             // QEMU keeps open what it has opened, so the names can go at once.
             plan.steps += passing.map { RemoveTemporaryVolume($0) }
             if isInstaller {
+                plan.installs = true
                 plan.notes.append(
-                    "When the installer restarts, the guest switches off: start it again with `virt-tui start \(quoted(name))`."
+                    options.waits
+                        ? "When the installer has ended, the guest is started from its disk."
+                        : "When the installer restarts, the guest switches off: start it again with `virt-tui start \(quoted(name))`."
                 )
             }
-        case (var install?, false):
-            if !isInstaller { install.onReboot = nil }
+        case (let install?, false):
             plan.steps.append(DefineDomain(name, xml: install.xml, validates: options.validates))
             plan.notes.append(
                 isInstaller

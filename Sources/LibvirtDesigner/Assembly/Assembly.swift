@@ -65,7 +65,8 @@ struct Assembly {
         domain.features = features
         domain.cpu = cpu
         domain.clock = clock
-        if phase == .install { domain.onReboot = .destroy }
+        // An installer's restart is its end: the next start is another one. What cloud-init restarts goes on.
+        if phase == .install, draft.wish.source.installs { domain.onReboot = .destroy }
         domain.suspendToMemory = draft.powerStates["suspend-to-mem"]
         domain.suspendToDisk = draft.powerStates["suspend-to-disk"]
         domain.devices = devices(phase)

@@ -101,7 +101,7 @@ struct CreateCommandTests {
     func interrupting() async throws {
         let lab = try await Lab.shared()
         let workshop = try await Workshop.open()
-        let image = try workshop.noise("debian-12-interrupted.img", mebibytes: 256)
+        let image = try workshop.lab.noise("debian-12-interrupted.img", mebibytes: 256)
         let before = try workshop.files()
         let child = try ChildProcess(
             PtySession.binary,

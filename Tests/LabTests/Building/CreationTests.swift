@@ -44,10 +44,38 @@ struct CreationTests {
         await #expect(throws: LibvirtError.self) { try await workshop.connection.domain(named: "installed") }
     }
 
+    @Test("a guest whose installer has ended is started from its disk")
+    func finishing() async throws {
+        let workshop = try await Workshop.open()
+        let kernel = try ChildProcess.run("sh", ["-c", "printf %s /boot/vmlinuz-*-cloud-amd64"])
+        let boot = KernelBoot(
+            kernel: .path(String(kernel.split(separator: " ").last ?? "")),
+            initrd: .path("\(workshop.lab.directory)/initramfs.gz"), arguments: "console=ttyS0 role=linux quiet")
+        var wish = Workshop.wish("finished", .kernel(boot))
+        wish.disks = [.new(bytes: 1 << 30)]
+        let plan = try await workshop.plan(wish)
+        #expect(plan.installs)
+        try await Builder.run(plan, on: workshop.connection)
+        let connection = try await Connection.open(workshop.lab.uri)
+        async let end = Installation.finish("finished", on: connection)
+        _ = try await workshop.console(
+            of: "finished", typing: "echo here-$((40 + 2)); reboot -f\n", until: "here-42")
+        #expect(try await end == .restarted)
+        let domain = try await workshop.connection.domain(named: "finished")
+        #expect(try await domain.isActive())
+        #expect(try DomainConfig(parsing: try await domain.xml()).os.kernel == nil)
+
+        // Whoever forces a guest off wants it off.
+        let events = try await connection.domainEvents([.lifecycle], of: connection.domain(named: "finished"))
+        try await domain.destroy()
+        #expect(try await !Installation.hasEndedByItself(domain, events))
+        try await workshop.remove("finished")
+    }
+
     @Test("a disk with a small Linux is imported and boots to its shell")
     func importing() async throws {
         let workshop = try await Workshop.open()
-        let image = try await BootableImage.make(in: workshop.lab)
+        let image = try BootableImage.make(in: workshop.lab)
         try await Builder.run(
             try await workshop.plan(Workshop.wish("imported", .image(.existing(.path(image))))), on: workshop.connection
         )
@@ -137,17 +165,7 @@ struct CreationTests {
     @Test("a container over a folder starts")
     func container() async throws {
         let lab = try await Lab.shared()
-        let folder = "\(lab.directory)/container"
-        _ = try ChildProcess.run(
-            "mkdir", ["-p"] + ["bin", "dev", "proc", "sys", "etc", "tmp", "run"].map { "\(folder)/\($0)" })
-        _ = try ChildProcess.run("cp", ["/bin/busybox", "\(folder)/bin/"])
-        _ = try ChildProcess.run(
-            "sh",
-            [
-                "-c",
-                "printf '#!/bin/busybox sh\\nwhile :; do /bin/busybox sleep 3600; done\\n' >$0/init; chmod 755 $0/init",
-                folder,
-            ])
+        let folder = try ContainerFolder.make(in: lab)
         let workshop = Workshop(lab: lab, connection: try await Connection.open(lab.containerURI))
         var wish = Wish(name: "box", source: .container(directory: folder, command: "/init"))
         wish.networks = []
@@ -156,30 +174,5 @@ struct CreationTests {
         #expect(try await domain.state().state == .running)
         try await domain.destroy()
         try await domain.undefine()
-    }
-}
-
-/// A disk image of the lab's own Linux, with a boot loader.
-enum BootableImage {
-    static func make(in lab: Lab) async throws -> String {
-        let folder = "\(lab.directory)/bootable"
-        let image = "\(lab.directory)/bootable.img"
-        let script = """
-            set -eu
-            mkdir -p "$1/boot/grub"
-            cp "$(ls /boot/vmlinuz-*-cloud-amd64 | tail -n 1)" "$1/vmlinuz"
-            cp "$2/initramfs.gz" "$1/initramfs.gz"
-            cat >"$1/boot/grub/grub.cfg" <<'CFG'
-            set timeout=0
-            menuentry lab {
-                linux /vmlinuz console=tty0 console=ttyS0 role=linux quiet loglevel=0 mitigations=off nokaslr tsc=unstable
-                initrd /initramfs.gz
-            }
-            CFG
-            # An image that starts from a disk as well as from a CD.
-            grub-mkrescue -d /usr/lib/grub/i386-pc -o "$3" "$1" >"$2/grub.log" 2>&1
-            """
-        _ = try ChildProcess.run("bash", ["-c", script, "bash", folder, lab.directory, image])
-        return image
     }
 }

@@ -20,7 +20,7 @@ struct UploadTests {
     @Test("cancelled in the middle leaves no volume, no guest and no file")
     func cancelling() async throws {
         let workshop = try await Workshop.open()
-        let image = try workshop.noise("debian-12-noise.img", mebibytes: 64)
+        let image = try workshop.lab.noise("debian-12-noise.img", mebibytes: 64)
         let before = try workshop.files()
         let plan = try await workshop.plan(cloudWish("cancelled", image))
         let seen = Mutex<[UInt64]>([])
@@ -79,7 +79,7 @@ struct UploadTests {
     func disconnecting() async throws {
         let lab = try await Lab.start()
         let workshop = Workshop(lab: lab, connection: try await Connection.open(lab.uri))
-        let image = try workshop.noise("debian-12-noise.img", mebibytes: 64)
+        let image = try workshop.lab.noise("debian-12-noise.img", mebibytes: 64)
         let plan = try await workshop.plan(cloudWish("cut", image))
         let daemon = try lab.daemonPID
         var failure: BuildFailure?

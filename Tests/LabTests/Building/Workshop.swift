@@ -63,25 +63,6 @@ struct Workshop {
             try ChildProcess.run("ls", ["-A", "\(lab.directory)/pool"]).split(separator: "\n").map(String.init))
     }
 
-    /// A file of the lab's folder with so many bytes of noise, the same at each run.
-    func noise(_ name: String, mebibytes: Int) throws -> String {
-        let path = "\(lab.directory)/\(name)"
-        let file = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw StepFailure("\(path) cannot be made") }
-        defer { close(file) }
-        var state: UInt64 = 88_172_645_463_325_252
-        for _ in 0..<mebibytes {
-            let block = (0..<(1 << 17)).map { _ -> UInt64 in
-                state ^= state << 13
-                state ^= state >> 7
-                state ^= state << 17
-                return state
-            }
-            _ = block.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-        }
-        return path
-    }
-
     /// Everything that a guest writes to its console until a text comes; nothing is typed but `input` at the start.
     func console(of name: String, typing input: String, until text: String) async throws -> String {
         let domain = try await connection.domain(named: name)

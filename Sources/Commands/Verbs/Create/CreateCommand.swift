@@ -36,6 +36,7 @@ struct CreateCommand: Verb {
     @Flag(name: .customLong("print-xml"), help: "Print the guest's definition, and do nothing.") var printXML = false
     @Flag(help: "Print what would be done, and do nothing.") var dryRun = false
     @Flag(help: "Do not start the guest.") var noStart = false
+    @Flag(help: "Wait until the installer has ended, and start the guest from its disk.") var wait = false
     @Option(help: ArgumentHelp("Wait until this is on the new guest's screen.", valueName: "regex")) var waitFor:
         String?
     @Option(help: ArgumentHelp("How long to wait for it.", valueName: "seconds")) var waitTimeout: Double = 600
@@ -49,6 +50,7 @@ struct CreateCommand: Verb {
         try Seconds.check(timeout, "--timeout")
         try Seconds.check(waitTimeout, "--wait-timeout")
         if waitFor != nil, noStart { throw ValidationError("--wait-for needs a guest that is started") }
+        if wait, noStart { throw ValidationError("--wait needs a guest that is started") }
         if source.cloudImage == nil, !cloud.isEmpty {
             throw ValidationError("--user-data, --cloud-user, --ssh-key and --password-file need --cloud-image")
         }
@@ -73,6 +75,7 @@ struct CreateCommand: Verb {
             design = try Designer.design(knowledge.wish, facts: knowledge.facts)
             var options = Planner.Options()
             options.starts = !noStart
+            options.waits = wait
             options.validates = validateXML
             if let answers = try unattended.answers() {
                 options.unattended = try await UnattendedInstall.prepare(
@@ -93,8 +96,29 @@ struct CreateCommand: Verb {
         let uuid = design.domain.uuid.map { " (\($0))" } ?? ""
         let line = SafeText("created \(design.name)\(uuid)").string + "\n"
         guard context.output.results(line) else { return Program.brokenPipe }
-        if let pattern { return try await wait(for: pattern, design.name, host, context) }
-        return 0
+        if let pattern {
+            let code = try await wait(for: pattern, design.name, host, context)
+            if code != 0 { return code }
+        }
+        return wait && plan.installs ? try await finish(design.name, on: connection, context) : 0
+    }
+
+    /// Waits for the installer's end.
+    private func finish(_ name: String, on connection: Connection, _ context: Context) async throws -> Int32 {
+        do throws(StepFailure) {
+            switch try await Installation.finish(name, on: connection) {
+            case .restarted:
+                return context.output.results(SafeText("started \(name) from its disk").string + "\n")
+                    ? 0 : Program.brokenPipe
+            case .abandoned:
+                context.output.complain("\(name) was switched off before its installer ended")
+                return 1
+            }
+        } catch {
+            throw Failure(
+                what: "waiting for the installer of \(name)", why: error.reason,
+                next: "start the guest yourself when its installer has ended: virt-tui start \(SafeText(name).string)")
+        }
     }
 
     private func wait(

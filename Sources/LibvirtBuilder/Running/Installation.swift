@@ -1,0 +1,53 @@
+public import Libvirt
+
+/// What follows a plan that has started an installer.
+public enum Installation {
+    /// How an installer ended.
+    public enum End: Hashable, Sendable {
+        /// By itself, and the guest runs from its disk now.
+        case restarted
+        /// The guest was forced off, has crashed or is gone: it stays as it is.
+        case abandoned
+    }
+
+    /// Waits until a guest's installer has ended, and starts the guest from its disk.
+    ///
+    /// An installer ends by restarting or switching off the machine, which leaves the guest off: its definition for
+    /// the first start says so. May take hours; any task. Cancelling ends the waiting alone.
+    /// - Throws: when the connection goes, when the guest cannot be started, or when it is cancelled.
+    public static func finish(_ name: String, on connection: Connection) async throws(StepFailure) -> End {
+        do throws(LibvirtError) {
+            let domain = try await connection.domain(named: name)
+            // First the events, then the look, so that no end is missed between the two.
+            let events = try await connection.domainEvents([.lifecycle], of: domain)
+            if try await domain.isActive() {
+                guard try await hasEndedByItself(domain, events) else { return .abandoned }
+            }
+            try await domain.start()
+            return .restarted
+        } catch {
+            if Task.isCancelled { throw .cancelled }
+            if error.code == .noDomain { return .abandoned }
+            throw StepFailure(error)
+        }
+    }
+
+    /// Waits for a running guest's end: true when it came from within.
+    static func hasEndedByItself(
+        _ domain: Domain, _ events: EventStream<DomainEvent>
+    ) async throws(LibvirtError) -> Bool {
+        var iterator = events.makeAsyncIterator()
+        while let event = await iterator.next(isolation: nil) {
+            switch event {
+            case .event(let event):
+                guard case .lifecycle(.stopped, let detail) = event.detail else { continue }
+                return DomainEvent.StoppedDetail(rawValue: detail) == .shutdown
+            // What was dropped may have been the end.
+            case .overflow: if try await !domain.isActive() { return true }
+            }
+        }
+        throw LibvirtError(
+            code: .invalidConn, message: "the connection ended while the installer ran",
+            call: "virConnectDomainEventRegisterAny")
+    }
+}
