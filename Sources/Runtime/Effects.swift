@@ -75,6 +75,8 @@ final class Effects {
             saveConnections()
         case .save(let preferences): save(preferences)
         case .inquire(let inquiry): maker.inquire(inquiry)
+        case .readPresets: readPresets()
+        case .savePreset(let preset): save(preset)
         case .planGuest(let host, let design): maker.plan(design, on: host)
         case .makeGuest(let host, let design): maker.make(design, on: host)
         case .setTheme, .redraw, .suspend, .edit, .quit, .copy: break
@@ -104,6 +106,24 @@ final class Effects {
             try Settings.save(.text(preferences.grouping.rawValue), for: .group, to: file)
             try Settings.save(.text(preferences.theme), for: .theme, to: file)
         }
+    }
+
+    private func readPresets() {
+        let (mailbox, folder) = (mailbox, paths.presets)
+        disk.async {
+            let (presets, problems) = Presets.read(folder: folder)
+            mailbox.post(.wizard(.presets(presets)))
+            for problem in problems { mailbox.post(.notice(problem.description, isError: true)) }
+        }
+    }
+
+    private func save(_ preset: GuestPreset) {
+        let (mailbox, folder) = (mailbox, paths.presets)
+        keep { () throws(SettingsProblem) in
+            try Presets.save(preset, folder: folder)
+            mailbox.post(.notice("saved as the preset \(preset.name), also for create --preset", isError: false))
+        }
+        readPresets()
     }
 
     /// Writes on a queue of its own: a home on a dead network file system must not stop the console.

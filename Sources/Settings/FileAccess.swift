@@ -31,6 +31,20 @@ enum FileAccess {
         throw SettingsProblem(.error, file: path, message: "the file is larger than 1 MiB: shorten it")
     }
 
+    /// The names of a folder's files that end so, at most 1,000, without hidden ones; none when there is no folder.
+    static func files(in folder: String, ending: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory), names.count < 1000 {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+
     /// Text of a file; nil when there is none. Bytes that are not UTF-8 are an error with their line.
     static func text(_ path: String) throws(SettingsProblem) -> String? {
         guard let bytes = try read(path) else { return nil }

@@ -28,6 +28,8 @@ public struct Paths: Equatable, Sendable {
     public var configurationFile: String { configuration + "/config.toml" }
     /// A person's own themes, one TOML file each.
     public var themes: String { configuration + "/themes" }
+    /// Saved choices for new guests, one TOML file each.
+    public var presets: String { configuration + "/presets" }
     /// The log.
     public var log: String { state + "/virt-tui.log" }
 

@@ -1,4 +1,3 @@
-internal import Glibc
 public import Terminal
 
 /// The themes there are: those in the binary, and a person's own, which come first where names are the same.
@@ -42,7 +41,7 @@ public struct ThemeCatalogue: Sendable {
             add(bytes, named: name, file: nil, to: &found)
         }
         if let folder {
-            for name in Self.files(in: folder) {
+            for name in FileAccess.files(in: folder, ending: ".toml") {
                 do throws(SettingsProblem) {
                     if let bytes = try FileAccess.read("\(folder)/\(name)") {
                         add(bytes, named: "\(folder)/\(name)", file: "\(folder)/\(name)", to: &found)
@@ -72,18 +71,5 @@ public struct ThemeCatalogue: Sendable {
         } catch {
             problems.append(error)
         }
-    }
-
-    private static func files(in folder: String) -> [String] {
-        guard let directory = opendir(folder) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory), names.count < 1000 {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name.hasSuffix(".toml"), !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted()
     }
 }

@@ -41,6 +41,25 @@ import Testing
         #expect(output.hasPrefix("VIRT-TUI CRITICAL - 1 of 1 guests running on 2 hosts, 1 unreachable; nonexistent: "))
     }
 
+    /// What is said comes before what a preset says, and that before the rules.
+    @Test func createTakesWhatIsNotSaidFromAPreset() throws {
+        let create = "$V create -c test:///default --pxe --name new --preset small"
+        let (code, output) = try shell(
+            """
+            export XDG_CONFIG_HOME=$(mktemp -d); mkdir -p $XDG_CONFIG_HOME/virt-tui/presets
+            cd $XDG_CONFIG_HOME/virt-tui/presets
+            printf 'memory = 300\\nvcpus = "3"\\nnetwork = "none"\\ndisk = "none"\\n' >small.toml
+            \(create) --vcpus 1 --print-xml 2>/dev/null
+            echo 'memory = "much"' >small.toml
+            \(create); echo $?; rm small.toml; \(create); rm -r $XDG_CONFIG_HOME
+            """)
+        #expect(code == 0)
+        #expect(output.contains("<memory unit='KiB'>307200</memory>") && output.contains("<vcpu>1</vcpu>"))
+        #expect(!output.contains("<interface"))
+        #expect(output.contains("virt-tui: using the preset small: ") && output.contains("'much'"))
+        #expect(output.contains("preset \"small\": there is none yet"), "\(output)")
+    }
+
     /// libxml2, which libvirt reads the test driver's files with, would speak for itself.
     @Test func onlyOurOwnSentencesAreSaid() throws {
         let (code, output) = try shell("d=$(mktemp -d); $V list -c test://$d >/dev/null; rmdir $d")

@@ -53,6 +53,37 @@ import Testing
         return nil
     }
 
+    @Test func choicesAreSavedAndTakenAgain() async throws {
+        var world = try await opened()
+        world.type("web")
+        world.press("enter")
+        world.type(Self.path)
+        for _ in 0..<2 { world.press("tab") }
+        world.type("3G")
+        world.press("enter")
+        try await answer(&world)
+        world.press("s")
+        #expect(world.shows("Save the choices as the preset"))
+        world.type("a/b")
+        world.press("enter")
+        #expect(world.shows("A preset's name has letters"))
+        for _ in 0..<3 { world.press("backspace") }
+        world.type("big")
+        world.press("enter")
+        let saved = world.effects.compactMap { if case .savePreset(let preset) = $0 { preset } else { nil } }
+        #expect(saved == [GuestPreset(name: "big", values: [.memory: "3072"])])
+
+        var next = try await opened()
+        let presets = saved + [GuestPreset(name: "odd", values: [.network: "nowhere", .boot: "uefi", .disk: "none"])]
+        next.effects += next.state.update(.wizard(.presets(presets)))
+        next.press("tab")
+        next.press("right")
+        #expect(next.shows("‹ big ›") && next.shows("3072"))
+        next.press("right")
+        #expect(next.shows("network nowhere is not on this host"))
+        #expect(next.shows("uefi") && !next.shows("3072"))
+    }
+
     @Test func fourKeysBesideNameAndPathMakeAGuest() async throws {
         var world = try await summarised()
         #expect(world.shows("Choices") && world.shows("web on kvm1"))

@@ -169,7 +169,7 @@ struct WizardScenarios {
         _ = try? await lab.virsh("vol-delete", "--pool", "lab", "\(name).qcow2")
     }
 
-    @Test("starts Debian's installer from its kernel and initrd", .aloneInLab)
+    @Test("starts Debian's installer from its kernel and initrd, up to its first dialog", .aloneInLab)
     func installer() async throws {
         let lab = try await Lab.shared()
         let session = try await open(lab)
@@ -205,6 +205,10 @@ struct WizardScenarios {
         // The next start is from the disk: the installer's kernel is in the running guest only.
         let next = try await lab.virsh("dumpxml", "--inactive", "wizard-inst")
         #expect(document.contains("initrd.gz") && !next.contains("initrd.gz"))
+        session.send("v")
+        try await session.waitUntil("the installer's first dialog", seconds: 300) {
+            $0.contains("Choose the language to be used")
+        }
         await remove("wizard-inst", in: lab)
     }
 

@@ -73,6 +73,10 @@ public enum Effect: Equatable, Sendable {
     case copy(String)
     /// Find out what the wizard needs to know; answered by `WizardMessage.facts` or `.refused`.
     case inquire(Wizard.Inquiry)
+    /// Read the saved choices for new guests; answered by `WizardMessage.presets`.
+    case readPresets
+    /// Save choices for new guests; answered by a notice and `WizardMessage.presets`.
+    case savePreset(GuestPreset)
     /// Work out the steps that make a guest; answered by `WizardMessage.plan`.
     case planGuest(HostID, Design)
     /// Make a guest; told by a task, and by `WizardMessage.made` in the end.

@@ -12,6 +12,8 @@ extension State {
         }
     }
 
+    private static let presetLabel: SafeText = "Save the choices as the preset "
+
     private var wizardWidth: Int { max(20, min(96, columns - 6)) }
 
     private func drawForm(of wizard: Wizard, in frame: inout Frame) {
@@ -85,15 +87,27 @@ extension State {
             pinned += lines.map { [Span($0, .accent, on: .overlay)] }
         }
         pinned.append([Span(.spaces(width), .text, on: .overlay)])
+        if summary.presetName != nil {
+            pinned.insert([Span(Self.presetLabel, .label, on: .overlay)], at: 1)
+        }
         let lines = summary.lines(width: width)
-        drawBox(
+        let area = drawBox(
             Box(
                 title: "\(summary.design.name) on \(wizard.hostName)", lines: pinned + lines, list: summary.list,
                 selected: lines.isEmpty ? nil : pinned.count + min(summary.list.selected, lines.count - 1),
-                footer: summary.document == nil
-                    ? "Enter makes it, Tab next part, Esc back" : "Enter makes it, e edits, Tab next part, Esc back",
+                footer: summary.presetName != nil
+                    ? "Enter saves the preset, Esc does not"
+                    : summary.document == nil
+                        ? "Enter makes it, s saves a preset, Tab next part, Esc back"
+                        : "Enter makes it, s saves a preset, e edits, Tab next part, Esc back",
                 fillsHeight: true, pinned: pinned.count),
             in: &frame)
+        if let name = summary.presetName {
+            let rect = Rect(
+                x: area.x + Self.presetLabel.width, y: area.y + 1,
+                width: max(0, min(40, area.width - Self.presetLabel.width)), height: 1)
+            frame.cursor = name.draw(in: rect, on: &frame.canvas, isFocused: true)
+        }
     }
 }
 
@@ -102,6 +116,7 @@ extension Wizard {
     func choiceText(_ field: WizardField) -> SafeText {
         let value: SafeText =
             switch field {
+            case .preset: preset.map { SafeText($0) } ?? "none"
             case .source: source.title
             case .network:
                 switch network {

@@ -70,6 +70,9 @@ extension Wizard {
             return values[(place + step + values.count) % values.count]
         }
         switch focus {
+        case .preset:
+            preset = turned(preset, in: [nil] + presets.map(\.name))
+            takePreset()
         case .source: source = turned(source, in: sources)
         case .network: network = turned(network, in: Array(0..<networkChoices))
         case .graphics: graphics = turned(graphics, in: [nil] + GraphicsWish.allCases)
@@ -137,6 +140,7 @@ extension Wizard {
         self.facts = facts
         self.located = located
         if let catalogue { self.catalogue = catalogue }
+        chooseWantedNetwork()
         redesign()
         return isImpatient ? finish() : []
     }
@@ -172,6 +176,16 @@ extension Wizard {
         guard var summary else { return .stay([]) }
         summary.error = nil
         defer { if self.summary != nil { self.summary = summary } }
+        if var name = summary.presetName {
+            switch key {
+            case .escape: summary.presetName = nil
+            case .enter: return .stay(savePreset(&summary, name.text.trimmed))
+            default:
+                _ = name.handle(key)
+                summary.presetName = name
+            }
+            return .stay([])
+        }
         let tabs = summary.tabs
         let place = tabs.firstIndex(of: summary.tab) ?? 0
         let count = summary.lines(width: 72).count
@@ -194,6 +208,7 @@ extension Wizard {
         case .pageDown: scroll(10)
         case .home: scroll(-count)
         case .end: scroll(count)
+        case .character("s", []): summary.presetName = TextField(preset ?? "")
         case .character("e", []):
             if let document = summary.document {
                 return .stay([.edit(document, name: "\(summary.design.name).xml")])

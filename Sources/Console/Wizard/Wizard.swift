@@ -22,6 +22,12 @@ public struct Wizard: Sendable {
     public var firmware: FirmwareWish?
     /// The hypervisor type; nil for the rules' choice.
     public var virtualisation: String?
+    /// The saved choices that there are.
+    public var presets: [GuestPreset] = []
+    /// The name of the choices that were taken.
+    public var preset: String?
+    /// A network that was chosen before it was known which ones there are, in the notation of presets.
+    var wantedNetwork: String?
     /// The line that has the keys.
     public var focus = WizardField.name
     /// What is wrong, shown until the next key.
@@ -74,7 +80,9 @@ public struct Wizard: Sendable {
     }
 
     /// The form's lines.
-    var fields: [WizardField] { source.fields }
+    var fields: [WizardField] {
+        presets.isEmpty ? source.fields : [.name, .preset] + source.fields.filter { $0 != .name }
+    }
 
     /// The sources that make sense on this host.
     var sources: [WizardSource] {

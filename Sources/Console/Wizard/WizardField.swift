@@ -2,13 +2,15 @@ import Terminal
 
 /// One line of the wizard's form.
 public enum WizardField: String, CaseIterable, Sendable {
-    case name, source, path, initrd, arguments, command, user, key, system, memory, cpus, disk, network, graphics
+    case name, preset, source, path, initrd, arguments, command, user, key, system, memory, cpus, disk, network,
+        graphics
     case firmware, virtualisation
 
     /// What it is called; the source names its path.
     func label(_ source: WizardSource) -> SafeText {
         switch self {
         case .name: "Name"
+        case .preset: "Preset"
         case .source: "Install from"
         case .path: source.pathLabel
         case .initrd: "Initrd"
@@ -31,6 +33,7 @@ public enum WizardField: String, CaseIterable, Sendable {
     func hint(_ source: WizardSource) -> SafeText {
         switch self {
         case .name: "Letters, digits and - . _ ; empty takes the system's name."
+        case .preset: "←→ take saved choices; s in the summary saves those of a guest."
         case .source: "←→ choose where the operating system comes from."
         case .path: source.pathHint
         case .initrd: "The initial file system that goes with the kernel; empty for none."
@@ -51,7 +54,7 @@ public enum WizardField: String, CaseIterable, Sendable {
     }
 
     /// Whether it has a text; the others are one of several.
-    var isText: Bool { ![.source, .network, .graphics, .firmware, .virtualisation].contains(self) }
+    var isText: Bool { ![.preset, .source, .network, .graphics, .firmware, .virtualisation].contains(self) }
 
     /// The rules whose decision stands beside it: the first part of their ids.
     var question: String? {

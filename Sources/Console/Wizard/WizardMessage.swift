@@ -11,6 +11,8 @@ public enum WizardMessage: Sendable {
     case refused(Wizard.Inquiry, Failure)
     /// The steps that make the guest.
     case plan(Design, Result<WizardPlan, Failure>)
+    /// The saved choices for new guests.
+    case presets([GuestPreset])
     /// A document that the user edited.
     case edited(String)
     /// A guest was made.
@@ -30,7 +32,7 @@ extension State {
         } else {
             wizard = Wizard(host: id, hostName: host.name, isForContainers: host.uri.hasPrefix("lxc"))
         }
-        let effects = wizard.inquire()
+        let effects = wizard.inquire() + [.readPresets]
         overlays.append(.wizard(wizard))
         return effects
     }
@@ -58,6 +60,7 @@ extension State {
             effects = wizard.receive(facts, located, catalogue, to: inquiry)
         case .refused(let inquiry, let failure): wizard.receive(failure, to: inquiry)
         case .plan(let design, let result): wizard.receive(result, of: design)
+        case .presets(let presets): wizard.presets = presets
         case .edited(let text): effects = wizard.receive(edited: text)
         case .made: break
         }

@@ -31,6 +31,8 @@ public struct WizardSummary: Sendable {
     public var plan: WizardPlan?
     /// Why there are none.
     public var refusal: Failure?
+    /// The name under which the choices are about to be saved; nil while that is not asked.
+    public var presetName: TextField?
     /// What is wrong with an edited document.
     public var error: SafeText?
 

@@ -18,6 +18,27 @@ public struct NetworkWish: Hashable, Sendable {
         /// The hypervisor's own network stack: outgoing connections only, no rights needed.
         case user
 
+        /// From the notation of commands and presets: a virtual network's name, `bridge=NAME`, `direct=DEVICE`, `user`.
+        public init(notation text: String) {
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+            switch (parts.first, parts.count) {
+            case ("bridge", 2): self = .bridge(parts[1])
+            case ("direct", 2): self = .direct(parts[1])
+            case ("network", 2): self = .network(parts[1])
+            default: self = text == "user" ? .user : .network(text)
+            }
+        }
+
+        /// The same, to be written.
+        public var notation: String {
+            switch self {
+            case .network(let name): name == "user" || name.contains("=") ? "network=\(name)" : name
+            case .bridge(let name): "bridge=\(name)"
+            case .direct(let name): "direct=\(name)"
+            case .user: "user"
+            }
+        }
+
         /// As a person would say it.
         public var title: String {
             switch self {

@@ -38,6 +38,24 @@ struct CreateCommandTests {
         #expect(try await !lab.virsh("vol-list", "lab").contains("made"))
     }
 
+    @Test("Debian's installer is started, up to its first dialog")
+    func installer() async throws {
+        let lab = try await Lab.shared()
+        let images = "/usr/lib/debian-installer/images/12/amd64/text/debian-installer/amd64"
+        let made = try run(
+            lab,
+            [
+                "create", "-c", lab.uri, "--name", "dialog", "--kernel", "\(images)/linux", "--initrd",
+                "\(images)/initrd.gz", "--disk", "1", "--virt-type", "qemu", "--os", "debian12", "--network", "none",
+                "--wait-for", "Choose the language to be used", "--wait-timeout", "300",
+            ])
+        #expect(made.code == 0, "\(made.text)")
+        #expect(made.text.contains("created dialog ("))
+        try await lab.virsh("destroy", "dialog")
+        let deleted = try run(lab, ["delete", "-c", lab.uri, "dialog", "--storage", "--yes"])
+        #expect(deleted.code == 0, "\(deleted.text)")
+    }
+
     @Test("--explain, --print-xml and --dry-run make nothing; the definition is one that libvirt takes")
     func previews() async throws {
         let lab = try await Lab.shared()

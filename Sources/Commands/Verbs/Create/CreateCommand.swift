@@ -32,6 +32,8 @@ struct CreateCommand: Verb {
         help: ArgumentHelp(
             "The operating system, as `os list` shows it; without it the source is looked at.", valueName: "id"))
     var os: String?
+    @Option(help: ArgumentHelp("Take what is not said from a preset that the wizard saved.", valueName: "name"))
+    var preset: String?
     @Flag(help: "Print what is decided and why, and do nothing.") var explain = false
     @Flag(name: .customLong("print-xml"), help: "Print the guest's definition, and do nothing.") var printXML = false
     @Flag(help: "Print what would be done, and do nothing.") var dryRun = false
@@ -57,6 +59,12 @@ struct CreateCommand: Verb {
     }
 
     func run(in context: Context) async throws -> Int32 {
+        var command = self
+        try command.takePreset(in: context)
+        return try await command.make(in: context)
+    }
+
+    private func make(in context: Context) async throws -> Int32 {
         let purpose = name.map { "create the guest \($0)" } ?? "create a guest"
         let wish = try wish()
         let pattern = try waitFor.map { text throws(Failure) in try ScreenPattern(text) }

@@ -75,7 +75,7 @@ struct CreateHardware: ParsableArguments {
         if network == ["none"] {
             wish.networks = []
         } else if !network.isEmpty {
-            wish.networks = network.map { NetworkWish(link: Self.link($0)) }
+            wish.networks = network.map { NetworkWish(link: NetworkWish.Link(notation: $0)) }
         }
     }
 
@@ -97,12 +97,5 @@ struct CreateHardware: ParsableArguments {
                 next: "write --disk 20 for 20 GiB, or a path with a slash in it")
         }
         return .existing(try CreateSource.place(text))
-    }
-
-    private static func link(_ text: String) -> NetworkWish.Link {
-        if text == "user" { return .user }
-        if text.hasPrefix("bridge=") { return .bridge(String(text.dropFirst("bridge=".count))) }
-        if text.hasPrefix("direct=") { return .direct(String(text.dropFirst("direct=".count))) }
-        return .network(text.hasPrefix("network=") ? String(text.dropFirst("network=".count)) : text)
     }
 }
