@@ -173,8 +173,8 @@ let package = Package(
             name: "Runtime",
             dependencies: [
                 "Console", "CursesTerminal", "Fleet", "GuestKeys", "GuestScreens", "LibvirtBuilder",
-                "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "Settings",
-                .product(name: "Logging", package: "swift-log"),
+                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "Settings",
+                "XMLTree", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         /// The command-line verbs.

@@ -3,9 +3,11 @@ import Fleet
 import FleetModel
 import Libvirt
 import LibvirtBuilder
+import LibvirtConfig
 import LibvirtDesigner
 import OSInfo
 import Synchronization
+import XMLTree
 
 /// Finds out what the wizard must know, works out plans and carries them out.
 final class GuestMaker: Sendable {
@@ -62,7 +64,11 @@ final class GuestMaker: Sendable {
             let result: Swift.Result<WizardPlan, Failure>
             do throws(Failure) {
                 let plan = try await makePlan(design, on: host)
-                result = .success(WizardPlan(steps: plan.steps.map(\.title), notes: plan.notes))
+                let documents = [design.domain.xml] + (design.install.map { [$0.xml] } ?? [])
+                let violations = documents.flatMap { DomainSchema.violations(in: $0) ?? [] }
+                result = .success(
+                    WizardPlan(
+                        steps: plan.steps.map(\.title), notes: plan.notes, violations: violations.map(\.description)))
             } catch {
                 result = .failure(error)
             }

@@ -43,8 +43,8 @@ enum Layers {
         "Settings": ["CEmbedded", "FleetModel", "TOMLKit", "Terminal"],
         "Runtime": [
             "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
-            "Libvirt", "LibvirtBuilder", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",
-            "SerialConsole", "Settings", "Terminal",
+            "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay",
+            "Screen", "SerialConsole", "Settings", "Terminal", "XMLTree",
         ],
         "GuestScreens": ["CLibpng", "GuestKeys", "RemoteDisplay", "Screen"],
         "SerialConsole": ["CTerminalSafety", "Libvirt"],

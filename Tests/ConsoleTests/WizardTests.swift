@@ -183,7 +183,14 @@ import Testing
         _ = world.state.update(.wizard(.edited("<network/>")))
         #expect(world.shows("network"))
         let renamed = text.split(separator: "<name>web</name>").joined(separator: "<name>mail</name>")
-        _ = world.state.update(.wizard(.edited(renamed)))
+        world.effects += world.state.update(.wizard(.edited(renamed)))
+        let design = try #require(
+            world.effects.lazy.reversed().compactMap { effect -> Design? in
+                if case .planGuest(_, let design) = effect { design } else { nil }
+            }.first)
+        let plan = WizardPlan(steps: ["Define the guest mail"], violations: ["Line 3: nonsense"])
+        _ = world.state.update(.wizard(.plan(design, .success(plan))))
+        #expect(world.shows("Line 3: nonsense. libvirt may refuse it"))
         world.press("enter")
         #expect(made(world)?.domain.name == "mail")
     }

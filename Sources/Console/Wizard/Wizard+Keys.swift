@@ -236,6 +236,7 @@ extension Wizard {
             summary.error = "\(error.description). Nothing was changed: e edits it again."
             return []
         }
+        summary.isEdited = true
         summary.plan = nil
         summary.refusal = nil
         return [.planGuest(host, summary.design)]
@@ -245,7 +246,12 @@ extension Wizard {
     mutating func receive(_ plan: Result<WizardPlan, Failure>, of design: Design) {
         guard summary?.design == design else { return }
         switch plan {
-        case .success(let plan): summary?.plan = plan
+        case .success(let plan):
+            summary?.plan = plan
+            // libvirt leaves out what it does not know, and says nothing.
+            if summary?.isEdited == true, let first = plan.violations.first {
+                summary?.error = SafeText("\(first). libvirt may refuse it or leave it out: e edits it again.")
+            }
         case .failure(let failure): summary?.refusal = failure
         }
     }

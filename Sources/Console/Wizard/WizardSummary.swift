@@ -33,6 +33,8 @@ public struct WizardSummary: Sendable {
     public var refusal: Failure?
     /// The name under which the choices are about to be saved; nil while that is not asked.
     public var presetName: TextField?
+    /// The user has changed a document.
+    var isEdited = false
     /// What is wrong with an edited document.
     public var error: SafeText?
 
@@ -115,10 +117,13 @@ public struct WizardPlan: Equatable, Sendable {
     public var steps: [String]
     /// What there is to know besides.
     public var notes: [String]
+    /// What libvirt's schema does not allow in the guest's documents.
+    public var violations: [String]
 
     /// Makes a plan.
-    public init(steps: [String], notes: [String] = []) {
+    public init(steps: [String], notes: [String] = [], violations: [String] = []) {
         self.steps = steps
         self.notes = notes
+        self.violations = violations
     }
 }

@@ -59,6 +59,9 @@ public struct StepFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case .noNetwork: "`virsh net-list --all` shows the host's networks"
         case .storageVolExist: "choose another name for the volume, or delete the one that is there"
         case .noDomain: "`virt-tui list` shows the guests"
+        // What QEMU says before it ends names the accelerator that failed.
+        case .internalError where error.message.lowercased().contains("kvm"):
+            "the host offers KVM but cannot run this guest with it: let the processor be emulated, with Processor qemu in the wizard or --virt-type qemu"
         default: nil
         }
     }
