@@ -41,6 +41,7 @@ let package = Package(
         /// libvncclient, with what Swift cannot reach in it.
         .target(name: "CLibvncclient", linkerSettings: [.linkedLibrary("vncclient")]),
         .target(name: "CLibpng", linkerSettings: [.linkedLibrary("png16")]),
+        .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl-gnutls")]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(
             name: "CLibisofs", pkgConfig: "libisofs-1", providers: [.apt(["libisofs-dev", "libburn-dev"])]),
@@ -74,6 +75,9 @@ let package = Package(
             name: "libvirt-example", dependencies: ["Libvirt"], path: "Examples/libvirt-example",
             swiftSettings: strict),
 
+        /// Files of web servers; the only door to libcurl.
+        .target(name: "Web", dependencies: ["CLibcurl"], swiftSettings: strict),
+
         // MARK: Operating systems
 
         /// What operating systems need, support and look like; loaded off everybody's thread, handed out as values.
@@ -99,7 +103,8 @@ let package = Package(
         .target(
             name: "LibvirtBuilder",
             dependencies: [
-                "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
+                "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Web",
+                "XMLTree",
             ],
             swiftSettings: strict),
 
@@ -229,6 +234,7 @@ let package = Package(
                 "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
             ],
             swiftSettings: strict),
+        .testTarget(name: "WebTests", dependencies: ["LabSupport", "Web"], swiftSettings: strict),
         .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
         .target(

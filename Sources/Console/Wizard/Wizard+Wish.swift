@@ -53,8 +53,8 @@ extension Wizard {
             return .cloudImage(disk)
         case .image: return .image(.existing(try location(.path)))
         case .tree:
-            guard path.contains("://") else {
-                throw WizardProblem(.path, "An install tree is a URL such as https://…: write it whole.")
+            guard path.contains("://") || path.hasPrefix("/") else {
+                throw WizardProblem(.path, "An install tree is a URL such as https://…, or a folder's absolute path.")
             }
             return .tree(url: path, boot: nil, arguments: "")
         case .kernel:

@@ -82,7 +82,7 @@ public enum WizardSource: String, CaseIterable, Sendable {
         case .iso: "disc image (ISO)"
         case .cloudImage: "cloud image"
         case .image: "disk that exists"
-        case .tree: "install tree (URL)"
+        case .tree: "install tree"
         case .kernel: "kernel and initrd"
         case .network: "network (PXE)"
         case .blank: "nothing: empty disk"
@@ -94,7 +94,7 @@ public enum WizardSource: String, CaseIterable, Sendable {
         switch self {
         case .iso: "Disc image"
         case .cloudImage, .image: "Disk image"
-        case .tree: "URL"
+        case .tree: "URL or folder"
         case .kernel: "Kernel"
         case .container: "Folder"
         case .network, .blank: ""
@@ -103,7 +103,8 @@ public enum WizardSource: String, CaseIterable, Sendable {
 
     var pathHint: SafeText {
         switch self {
-        case .tree: "Such as https://deb.debian.org/debian/dists/stable/main/installer-amd64/"
+        case .tree:
+            "Such as https://deb.debian.org/debian/dists/stable/main/installer-amd64/, or a folder of this machine."
         case .container: "The container's root folder; empty shares the host's own files."
         default: "An absolute path on the host, or POOL/VOLUME."
         }

@@ -21,6 +21,8 @@ struct SystemGatherer {
         do {
             knowledge.detection = try await detect(knowledge)
         } catch {
+            // Without its files there is nothing to start.
+            if case .tree(_, nil, _) = knowledge.wish.source, let failure = error as? StepFailure { throw failure }
             // The system was asked for, so what the medium holds matters less; and the guest can be made without.
             knowledge.warnings.append(
                 asked == nil
@@ -42,8 +44,7 @@ struct SystemGatherer {
         switch knowledge.wish.source {
         case .iso(let location): return try await identify(location, knowledge)
         case .tree(let url, _, _):
-            if url.hasPrefix("/") { return try await database.identify(treePath: url) }
-            return try await database.identify(tree: TreeDescription(location: url))
+            return try await InstallTree(url).identify(in: database)
         case .image(let disk), .cloudImage(let disk):
             guard let location = disk.origin?.location ?? disk.location else { return nil }
             return try await database.catalogue().identify(imageName: location.name)

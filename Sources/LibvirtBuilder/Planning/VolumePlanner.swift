@@ -1,6 +1,7 @@
 internal import Libvirt
 internal import LibvirtConfig
 internal import LibvirtDesigner
+internal import OSInfo
 
 /// Works out how the volumes of a design are made and filled.
 struct VolumePlanner {
@@ -41,8 +42,8 @@ struct VolumePlanner {
                 make(volume, request, capacity: UInt64(image.count)),
                 UploadVolume(volume, with: .bytes(image, what: "cloud-init's disc")),
             ]
-        case .treeKernel(let url): return try await tree(url, \.kernel, volume, request)
-        case .treeInitrd(let url): return try await tree(url, \.initrd, volume, request)
+        case .treeKernel(let url): return try await tree(url, knowledge.detection?.kernel, volume, request)
+        case .treeInitrd(let url): return try await tree(url, knowledge.detection?.initrd, volume, request)
         }
     }
 
@@ -116,15 +117,10 @@ struct VolumePlanner {
     }
 
     private func tree(
-        _ url: String, _ file: KeyPath<InstallTree.BootFiles, String>, _ volume: VolumeName, _ request: VolumeRequest
+        _ url: String, _ path: String?, _ volume: VolumeName, _ request: VolumeRequest
     ) async throws(StepFailure) -> [any Step] {
-        let tree = try InstallTree(url)
-        let path = try await tree.bootFiles(knowledge.detection)[keyPath: file]
-        let local = try LocalFile(path: path)
-        return [
-            make(volume, request, capacity: local.size),
-            UploadVolume(volume, with: .file(path)),
-        ]
+        let (content, size) = try await InstallTree(url).file(path)
+        return [make(volume, request, capacity: size), UploadVolume(volume, with: content)]
     }
 
     private func make(

@@ -1,4 +1,5 @@
 internal import Libvirt
+internal import Web
 
 /// Fills a volume with a file of this machine, or with bytes made here, through the connection.
 struct UploadVolume: Step {
@@ -6,6 +7,8 @@ struct UploadVolume: Step {
     enum Content: Hashable, Sendable {
         /// A file of this machine.
         case file(String)
+        /// A file of a web server with its size in bytes.
+        case web(WebFile, size: UInt64)
         /// Bytes, and what they are.
         case bytes([UInt8], what: String)
     }
@@ -21,6 +24,8 @@ struct UploadVolume: Step {
         title =
             switch content {
             case .file(let path): "Upload \(path) into the volume \(volume)"
+            case .web(let file, let size):
+                "Download \(file.url) into the volume \(volume) (\(ByteCount.text(size)))"
             case .bytes(let bytes, let what):
                 "Upload \(what) into the volume \(volume) (\(ByteCount.text(UInt64(bytes.count))))"
             }
@@ -29,6 +34,11 @@ struct UploadVolume: Step {
     func run(in build: Build) async throws(StepFailure) {
         switch content {
         case .file(let path): try await send(try LocalFile(path: path), build)
+        case .web(let file, let size):
+            // Whole before any of it is sent: the volume never holds half a kernel.
+            let copy = try TemporaryFile()
+            try await copy.fill(from: file, size: size) { build.moved($0, of: size) }
+            try await send(try copy.open(), build)
         case .bytes(let bytes, _): try await send(bytes, build)
         }
     }

@@ -56,6 +56,27 @@ struct CreateCommandTests {
         #expect(deleted.code == 0, "\(deleted.text)")
     }
 
+    @Test("an installer is taken from a web server")
+    func webTree() async throws {
+        let lab = try await Lab.shared()
+        let images = "/usr/lib/debian-installer/images/12/amd64/text"
+        let server = try WebServer(folder: images)
+        let common = [
+            "create", "-c", lab.uri, "--name", "fromweb", "--location", server.url, "--disk", "1", "--virt-type",
+            "qemu",
+            "--os", "debian12", "--network", "none", "--memory", "512",
+        ]
+        let planned = try run(lab, common + ["--dry-run"])
+        #expect(planned.text.contains("Download \(server.url)/debian-installer/amd64/linux into"), "\(planned.text)")
+        let made = try run(lab, common)
+        #expect(made.code == 0, "\(made.text)")
+        #expect(try await lab.virsh("dumpxml", "fromweb").contains("fromweb-install-kernel</kernel>"))
+        try await lab.virsh("destroy", "fromweb")
+        let deleted = try run(lab, ["delete", "-c", lab.uri, "fromweb", "--storage", "--yes"])
+        #expect(deleted.code == 0, "\(deleted.text)")
+        #expect(try await !lab.virsh("vol-list", "lab").contains("fromweb"))
+    }
+
     @Test("--explain, --print-xml and --dry-run make nothing; the definition is one that libvirt takes")
     func previews() async throws {
         let lab = try await Lab.shared()
@@ -98,7 +119,8 @@ struct CreateCommandTests {
             Refusal(["--pxe", "--network", "nowhere"], "no network “nowhere”"),
             Refusal(["--iso", "vol=nowhere/a.iso"], "no pool “nowhere”"),
             Refusal(["--cloud-image", "/usr/share/common-licenses"], "is a folder"),
-            Refusal(["--location", "http://127.0.0.1:1/"], "--kernel"),
+            Refusal(["--location", "http://127.0.0.1:1/"], "127.0.0.1:1", "whether the address is right"),
+            Refusal(["--location", "gopher://a/"], "neither", "http(s) URL"),
             Refusal(["--container", "/"], "runs no containers", "lxc:///system"),
             Refusal([], "say where the system comes from"),
             Refusal(["--pxe", "--iso", "/a"], "one source"),

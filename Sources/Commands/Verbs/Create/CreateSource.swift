@@ -5,7 +5,8 @@ internal import LibvirtDesigner
 /// Where a new guest's system comes from: exactly one of the sources.
 struct CreateSource: ParsableArguments {
     @Option(help: ArgumentHelp("Install from a disc image.", valueName: "path")) var iso: String?
-    @Option(help: ArgumentHelp("Install from a folder that holds an install tree.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Install from an install tree: a folder, or its http(s) URL.", valueName: "folder|url"))
     var location: String?
     @Option(help: ArgumentHelp("Start this kernel, such as an installer's.", valueName: "path")) var kernel: String?
     @Option(help: ArgumentHelp("The kernel's initial RAM disk.", valueName: "path")) var initrd: String?
