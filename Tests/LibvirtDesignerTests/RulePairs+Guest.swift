@@ -26,6 +26,11 @@ extension RulePair {
         RulePair(
             "emulator.capabilities", .linux, "/usr/bin/qemu-system-x86_64",
             not: Scenario { $0.hostEdits = [("<emulator>", "<other>"), ("</emulator>", "</other>")] }),
+        RulePair("tree-option.known", .tree("rhel9.0"), "inst.repo=http://mirror/a", not: .tree("debian11")),
+        RulePair(
+            "tree-option.red-hat", .tree("fedora37"), "inst.repo=http://mirror/a",
+            not: .tree("fedora37", arguments: "inst.repo=http://other")),
+        RulePair("tree-option.suse", .tree("opensuse15.4"), "install=http://mirror/a", not: .tree("fedora37")),
         RulePair("machine.secure-boot", Scenario("winxp") { $0.wish.firmware = .secureBoot }, "q35", not: .linux),
         RulePair("machine.q35", .linux, "q35", not: Scenario("debian7")),
         RulePair("machine.pc", .old, "pc", not: .linux),
@@ -69,4 +74,11 @@ extension RulePair {
                 $0.wish.topology = CPUTopology(threads: 2)
             }, "4 cores × 2 threads", not: .linux),
     ]
+}
+
+extension Scenario {
+    /// A system from a web server's install tree.
+    fileprivate static func tree(_ system: String, arguments: String = "") -> Scenario {
+        Scenario(system, source: .tree(url: "http://mirror/a", boot: nil, arguments: arguments))
+    }
 }

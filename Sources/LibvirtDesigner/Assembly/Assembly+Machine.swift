@@ -46,6 +46,7 @@ extension Assembly {
         case .tree(_, let known, let arguments):
             guard var known = known ?? treeBoot else { return }
             if known.arguments.isEmpty { known.arguments = arguments }
+            known.arguments = [draft.treeOption ?? "", known.arguments].filter { !$0.isEmpty }.joined(separator: " ")
             boot = known
         default: return
         }

@@ -18,6 +18,8 @@ struct Draft {
     var virtualisation: String?
     var emulator: String?
     var machine: String?
+    /// An option of an installer's kernel.
+    var treeOption: String?
     /// KiB.
     var memory: UInt64?
     var cpus: Int?

@@ -14,7 +14,7 @@ extension Question {
             name, memory, memoryLimit, cpus, cpuLimit, topology, firmware, bootloader, loader, secureBoot, cpuModel,
             graphics,
             clock,
-        ] + timers + features + enlightenments + powerStates
+        ] + timers + features + enlightenments + powerStates + [treeOption]
 
     /// What is asked when disks and interfaces are known.
     static let afterInterfaces = [
