@@ -12,6 +12,9 @@ public enum Program {
     /// The version.
     public static let version = "0.1.0"
 
+    /// The verbs' names.
+    static var verbs: [String] { RootCommand.configuration.subcommands.map { $0._commandName } }
+
     /// What a program ends with whose reader went away, as shells have it for SIGPIPE.
     static let brokenPipe: Int32 = 141
 
@@ -80,7 +83,8 @@ public enum Program {
         var options = ConsoleOptions(connections: [], themeName: root.theme, readOnly: root.readOnly, demo: root.demo)
         guard root.demo else {
             (options.connections, options.isSaved) = try root.connections.resolveForConsole(in: context)
-            return context.openConsole(options)
+            return isLinear(root, context)
+                ? linear(options.connections, root.connections.connect, context) : context.openConsole(options)
         }
         guard root.connections.connect.isEmpty else {
             throw ValidationError("--demo opens no other connection: leave out -c")
@@ -88,7 +92,31 @@ public enum Program {
         let world = try DemoWorld.create()
         defer { world.remove() }
         options.connections = [ConnectionSettings(name: "demo", uri: world.uri, isReadOnly: root.readOnly)]
-        return context.openConsole(options)
+        return isLinear(root, context)
+            ? linear(options.connections, [world.uri], context) : context.openConsole(options)
+    }
+
+    /// A terminal that cannot place a cursor is no place for the console.
+    private static func isLinear(_ root: RootCommand, _ context: Context) -> Bool {
+        root.linear || context.environment["TERM"] == "dumb"
+    }
+
+    /// Runs verbs line by line; `connect` is what `-c` says where it is left out.
+    private static func linear(_ settings: [ConnectionSettings], _ connect: [String], _ context: Context) -> Int32 {
+        signal(SIGPIPE, SIG_IGN)
+        var context = context
+        context.connect = connect
+        // Nothing is written over.
+        context.output = Output(results: context.output.results, errors: context.output.errors)
+        return LinearConsole(context: context, settings: settings).run { [context] words in
+            guard case .verb(let verb) = start(words, context) else { return }
+            let done = DispatchSemaphore(value: 0)
+            Task.detached {
+                _ = await finish(verb, words, context)
+                done.signal()
+            }
+            done.wait()
+        }
     }
 
     /// Says what went wrong and answers the exit code for it.
@@ -110,8 +138,7 @@ public enum Program {
         }
         let lines = RootCommand.message(for: error).split(separator: "\n").map(String.init)
         context.output.complain("\(lines.first ?? "the arguments cannot be read")")
-        let verb = arguments.first { word in RootCommand.configuration.subcommands.contains { $0._commandName == word }
-        }
+        let verb = arguments.first { verbs.contains($0) }
         context.output.errors("See virt-tui \(verb.map { $0 + " " } ?? "")--help\n")
         // A check that cannot run knows nothing: WARNING would be a verdict.
         return verb == StatusCommand._commandName ? CheckStatus.unknown.rawValue : 1

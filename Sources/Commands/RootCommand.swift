@@ -22,6 +22,7 @@ struct RootCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The theme to open the console with.", valueName: "name")) var theme: String?
     @Flag(help: "Open every connection read-only.") var readOnly = false
     @Flag(help: "Open a demo that needs no daemon.") var demo = false
+    @Flag(help: "Work line by line, for screen readers and terminals that cannot place a cursor.") var linear = false
     @Option(
         help: ArgumentHelp(
             "Write the manual and the other generated documents.", valueName: "folder", visibility: .hidden))

@@ -21,7 +21,7 @@ public enum TerminalError: Error, Hashable, CustomStringConvertible {
         case .typeUnknown(let name):
             "the terminal type \"\(name)\" is not known here: use `virt-tui list`, or set TERM (try TERM=xterm)"
         case .typeTooSimple(let name):
-            "the terminal type \"\(name)\" cannot place a cursor: use `virt-tui list`, or set TERM"
+            "the terminal type \"\(name)\" cannot place a cursor: use `virt-tui --linear`, or set TERM"
         case .system(let what, let why):
             "the terminal could not be prepared: \(what): \(why)"
         }

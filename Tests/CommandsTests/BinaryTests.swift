@@ -60,6 +60,18 @@ import Testing
         #expect(output.contains("preset \"small\": there is none yet"), "\(output)")
     }
 
+    /// The test driver's world lives as long as the watching connection, so what one line does the next one sees.
+    @Test func lineByLineVerbsAreDoneAndToldOf() throws {
+        let (code, output) = try shell(
+            "printf 'suspend test\\nlist\\nnonsense\\nstart \"\\nquit\\nlist\\n' | TERM=dumb $V -c test:///default")
+        #expect(code == 0)
+        #expect(output.hasPrefix("virt-tui, line by line."))
+        #expect(output.contains("virt-tui> pause test: done\n"))
+        #expect(output.contains("paused"))
+        #expect(output.contains("nonsense is no verb") && output.contains("a quote is not closed"))
+        #expect(!output.utf8.contains(0x1B) && !output.utf8.contains(0x0D))
+    }
+
     /// libxml2, which libvirt reads the test driver's files with, would speak for itself.
     @Test func onlyOurOwnSentencesAreSaid() throws {
         let (code, output) = try shell("d=$(mktemp -d); $V list -c test://$d >/dev/null; rmdir $d")

@@ -5,9 +5,9 @@ import Testing
 @Suite struct TerminalErrorTests {
     @Test func everyErrorSaysWhatToDoNext() {
         let errors: [TerminalError] = [.notATerminal, .typeMissing, .typeUnknown("x"), .typeTooSimple("dumb")]
-        for error in errors { #expect(error.description.contains("use `virt-tui list`")) }
+        for error in errors { #expect(error.description.contains("use `virt-tui ")) }
         #expect(
             TerminalError.typeTooSimple("dumb").description
-                == "the terminal type \"dumb\" cannot place a cursor: use `virt-tui list`, or set TERM")
+                == "the terminal type \"dumb\" cannot place a cursor: use `virt-tui --linear`, or set TERM")
     }
 }

@@ -23,6 +23,7 @@ struct ConnectionArguments: ParsableArguments {
 
     /// The connections meant, with warnings about the settings on the way; at least one.
     func resolve(in context: Context) throws(Failure) -> [ConnectionSettings] {
+        let connect = connect.isEmpty ? context.connect : connect
         if !connect.isEmpty, connect.allSatisfy({ $0.contains(":") }) { return connect.map(Self.connection) }
         if connect.isEmpty, let uri = context.environment["LIBVIRT_DEFAULT_URI"], !uri.isEmpty {
             return [ConnectionSettings(uri: uri)]

@@ -8,7 +8,7 @@ extension Context {
         openConsole: @escaping @Sendable (ConsoleOptions) -> Int32
     ) -> Context {
         var environment: [String: String] = [:]
-        for name in ["LIBVIRT_DEFAULT_URI", "LC_ALL", "LC_CTYPE", "LANG"] {
+        for name in ["LIBVIRT_DEFAULT_URI", "LC_ALL", "LC_CTYPE", "LANG", "TERM"] {
             if let value = getenv(name) { environment[name] = String(cString: value) }
         }
         return Context(

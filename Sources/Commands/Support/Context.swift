@@ -12,6 +12,8 @@ public struct Context: Sendable {
     public var systems: OSDatabase
     /// Where results and errors go.
     public var output: Output
+    /// The connections that are meant where none is said.
+    public var connect: [String] = []
     /// The environment.
     public var environment: [String: String]
     /// Where files are.
