@@ -18,7 +18,6 @@ public final class ScreenReader: Sendable {
 
     private let shared: Mutex<State>
     private let recogniser: Mutex<Recogniser>
-    private let fonts: FontLibrary
     private let work = Mutex<Task<Void, Never>?>(nil)
 
     /// Starts to read.
@@ -33,7 +32,6 @@ public final class ScreenReader: Sendable {
         self.display = display
         shared = Mutex(State(pause: pause))
         recogniser = Mutex(Recogniser(fonts: fonts))
-        self.fonts = fonts
         let task = Task { [weak self, events = display.events] in
             var secondLook: Task<Void, Never>?
             for await event in events {
@@ -110,14 +108,14 @@ public final class ScreenReader: Sendable {
     }
 
     /// While pictures move the recogniser looks at them quickly, and the last of them may have been text: once nothing moves
-    /// it is looked at as if it were the first.
+    /// a copy of it looks deeply, which may take a while.
     private func lookAgain(_ number: Int, _ sink: @escaping @Sendable (ScreenReading) async -> Void) async {
         try? await Task.sleep(for: .milliseconds(300))
         guard !Task.isCancelled, reading.number == number, let frame = reading.frame else { return }
-        var fresh = Recogniser(fonts: fonts)
-        let text = fresh.read(frame)
+        var copy = recogniser.withLock { $0 }
+        let text = copy.read(frame, dirty: [])
         guard text.verdict != .graphics, !Task.isCancelled else { return }
-        let known = fresh
+        let known = copy
         let reading = shared.withLock { state -> ScreenReading? in
             guard state.reading.number == number else { return nil }
             state.reading.text = text
