@@ -22,7 +22,7 @@ public final class ScreenReader: Sendable {
 
     /// Starts to read.
     /// - Parameters:
-    ///   - pause: at least this long between two pictures.
+    ///   - pause: at least this long from one picture to the next.
     ///   - recognises: whether the text is wanted.
     ///   - sink: takes each reading, one after the other; the next picture waits for it.
     public init(
@@ -35,6 +35,7 @@ public final class ScreenReader: Sendable {
         let task = Task { [weak self, events = display.events] in
             var secondLook: Task<Void, Never>?
             for await event in events {
+                let begin = ContinuousClock.now
                 guard let reading = self?.take(event, recognises) else { continue }
                 secondLook?.cancel()
                 secondLook = nil
@@ -44,7 +45,7 @@ public final class ScreenReader: Sendable {
                 self?.wakeAll()
                 await sink(reading)
                 guard case .frame = event, let pause = self?.pause, pause > .zero else { continue }
-                try? await Task.sleep(for: pause)
+                try? await Task.sleep(until: begin.advanced(by: pause))
             }
         }
         work.withLock { $0 = task }
@@ -55,7 +56,7 @@ public final class ScreenReader: Sendable {
     /// The newest reading.
     public var reading: ScreenReading { shared.withLock { $0.reading } }
 
-    /// At least this long between two pictures; another pace holds from the next picture on.
+    /// At least this long from one picture to the next; another pace holds from the next picture on.
     public var pause: Duration {
         get { shared.withLock { $0.pause } }
         set { shared.withLock { $0.pause = newValue } }
