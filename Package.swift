@@ -281,8 +281,9 @@ let package = Package(
         .testTarget(
             name: "LabTests",
             dependencies: [
-                "DesignerSupport", "Fleet", "FleetSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig",
-                "LibvirtDesigner", "OSInfo", "PtySupport", "Screen", "XMLTree", "virt-tui",
+                "DesignerSupport", "Fleet", "FleetSupport", "GuestScreens", "LabSupport", "Libvirt", "LibvirtBuilder",
+                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RemoteDisplay", "Screen", "XMLTree",
+                "virt-tui",
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(

@@ -68,7 +68,8 @@ enum Idle {
         return (line?.split(separator: " ").dropFirst().first).flatMap { Double($0) }.map { $0 / 1024 } ?? .nan
     }
 
-    private static func contents(_ path: String) -> String {
+    /// The first 8 KiB of a file as text, empty when there is none.
+    static func contents(_ path: String) -> String {
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else { return "" }
         defer { close(descriptor) }

@@ -27,6 +27,8 @@ enum LiveScreens {
         rows += try await idle("idle open screen", still.name, lab, seconds: seconds)
         rows += try await idle("open screen, blinking cursor", "linux", lab, seconds: seconds)
         rows += try await scrolling(lab, seconds: seconds)
+        rows += try await ScrollingTerminal.measure(lab, seconds: seconds)
+        rows += try await WaitedText.measure(lab, rounds: 3, stillSeconds: 15)
         try await still.remove()
         return rows
     }
@@ -85,15 +87,12 @@ enum LiveScreens {
         ]
     }
 
-    /// The guest prints without end: pictures a second, and what they weigh against their pixels.
+    /// The guest prints line after line: pictures a second, and what they weigh against their pixels.
     private static func scrolling(_ lab: Lab, seconds: Double) async throws -> [Measurement] {
         let (source, relay) = try await open("linux", lab)
         var events = source.events.makeAsyncIterator()
         _ = await events.next()
-        for chord in KeyChord.typing("while :; do cat /proc/interrupts /proc/meminfo; done\n") {
-            try await source.press(chord)
-            try await Task.sleep(for: .milliseconds(30))
-        }
+        try await type(ScrollingTerminal.loop + "\n", into: source)
         var frames = 0
         var pixels = 0
         let (cpu, received, start) = (Self.processor(source.helperPID ?? 0), relay.received, Moment.now())
@@ -107,16 +106,14 @@ enum LiveScreens {
         let elapsed = Moment.now().seconds(since: start)
         let used = (Self.processor(source.helperPID ?? 0) - cpu) / elapsed * 100
         let bytes = Double(relay.received - received)
-        if let interrupt = try? KeyChord(parsing: "ctrl-c") { try await source.press(interrupt) }
-        source.close()
-        while await events.next() != nil {}
-        // No limit here: there are no more pictures than the hypervisor makes beside its guest. See `replayed`.
+        try await type("kill $!\n", into: source)
+        try await leave(source)
         return [
             Measurement(
                 name: "scrolling console of a guest: time between pictures",
                 value: elapsed * 1000 / Double(max(frames, 1)),
                 unit: "ms",
-                limit: nil,
+                limit: 50,
                 note: "\(Units.plain(Double(frames) / elapsed)) pictures/s, \(Units.plain(used)) % of a core"
             ),
             Measurement(
@@ -189,6 +186,29 @@ enum LiveScreens {
         return bytes
     }
 
+    /// Types a text, waits until it has been taken, and looks away.
+    static func type(_ text: String, into guest: String, _ lab: Lab) async throws {
+        let (source, _) = try await open(guest, lab)
+        var events = source.events.makeAsyncIterator()
+        _ = await events.next()
+        try await type(text, into: source)
+        try await leave(source)
+    }
+
+    /// Looks away once the last keys have gone through the helper.
+    private static func leave(_ source: VNCSource) async throws {
+        try await Task.sleep(for: .seconds(1))
+        source.close()
+        for await _ in source.events {}
+    }
+
+    private static func type(_ text: String, into source: VNCSource) async throws {
+        for chord in KeyChord.typing(text) {
+            try await source.press(chord)
+            try await Task.sleep(for: .milliseconds(30))
+        }
+    }
+
     private static func open(_ guest: String, _ lab: Lab) async throws -> (VNCSource, Relay) {
         let domain = try await Connection.open(lab.uri).domain(named: guest)
         let relay = try Relay(try await domain.openGraphics(0, .skipAuthentication))
@@ -245,4 +265,5 @@ final class Relay: Sendable {
 
 enum BenchmarkFailure: Error {
     case noSocket
+    case notSeen
 }

@@ -1,12 +1,17 @@
 import Glibc
 
 /// Measures what reliability promises: ratios against virsh, idle cost, latency. One table; exits with 1 when a limit is
-/// not met. `virt-tui-bench quick` leaves the 10,000-guest rounds out.
+/// not met. `virt-tui-bench quick` leaves the 10,000-guest rounds out, `virt-tui-bench screens` measures guests' screens
+/// alone.
 @main
 struct Benchmarks {
     static func main() async throws {
         let isQuick = CommandLine.arguments.contains("quick")
         var table = Table()
+        if CommandLine.arguments.contains("screens") {
+            table.add(try await LiveScreens.measure(seconds: 10))
+            exit(table.isMet ? 0 : 1)
+        }
         table.add(Drawing.measure(guests: 10_000))
         table.add(Folding.measure(guests: 10_000))
         table.add(Documents.measure())

@@ -18,12 +18,11 @@ public final class ScreenReader: Sendable {
 
     private let shared: Mutex<State>
     private let recogniser: Mutex<Recogniser>
-    private let fonts: FontLibrary
     private let work = Mutex<Task<Void, Never>?>(nil)
 
     /// Starts to read.
     /// - Parameters:
-    ///   - pause: at least this long between two pictures.
+    ///   - pause: at least this long from one picture to the next.
     ///   - recognises: whether the text is wanted.
     ///   - sink: takes each reading, one after the other; the next picture waits for it.
     public init(
@@ -33,10 +32,10 @@ public final class ScreenReader: Sendable {
         self.display = display
         shared = Mutex(State(pause: pause))
         recogniser = Mutex(Recogniser(fonts: fonts))
-        self.fonts = fonts
         let task = Task { [weak self, events = display.events] in
             var secondLook: Task<Void, Never>?
             for await event in events {
+                let begin = ContinuousClock.now
                 guard let reading = self?.take(event, recognises) else { continue }
                 secondLook?.cancel()
                 secondLook = nil
@@ -46,7 +45,7 @@ public final class ScreenReader: Sendable {
                 self?.wakeAll()
                 await sink(reading)
                 guard case .frame = event, let pause = self?.pause, pause > .zero else { continue }
-                try? await Task.sleep(for: pause)
+                try? await Task.sleep(until: begin.advanced(by: pause))
             }
         }
         work.withLock { $0 = task }
@@ -57,7 +56,7 @@ public final class ScreenReader: Sendable {
     /// The newest reading.
     public var reading: ScreenReading { shared.withLock { $0.reading } }
 
-    /// At least this long between two pictures; another pace holds from the next picture on.
+    /// At least this long from one picture to the next; another pace holds from the next picture on.
     public var pause: Duration {
         get { shared.withLock { $0.pause } }
         set { shared.withLock { $0.pause = newValue } }
@@ -110,14 +109,14 @@ public final class ScreenReader: Sendable {
     }
 
     /// While pictures move the recogniser looks at them quickly, and the last of them may have been text: once nothing moves
-    /// it is looked at as if it were the first.
+    /// a copy of it looks deeply, which may take a while.
     private func lookAgain(_ number: Int, _ sink: @escaping @Sendable (ScreenReading) async -> Void) async {
         try? await Task.sleep(for: .milliseconds(300))
         guard !Task.isCancelled, reading.number == number, let frame = reading.frame else { return }
-        var fresh = Recogniser(fonts: fonts)
-        let text = fresh.read(frame)
+        var copy = recogniser.withLock { $0 }
+        let text = copy.read(frame, dirty: [])
         guard text.verdict != .graphics, !Task.isCancelled else { return }
-        let known = fresh
+        let known = copy
         let reading = shared.withLock { state -> ScreenReading? in
             guard state.reading.number == number else { return nil }
             state.reading.text = text

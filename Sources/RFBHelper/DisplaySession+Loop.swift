@@ -12,7 +12,9 @@ extension DisplaySession {
                 pollfd(fd: control.descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: client.pointee.sock, events: isHeld ? 0 : Int16(POLLIN), revents: 0),
             ]
-            guard poll(&waiting, 2, isReady ? 0 : -1) >= 0 || errno == EINTR else { return HelperFailure(.setup) }
+            let ready = poll(&waiting, 2, isReady ? 0 : canWake(client) ? Self.longestStill : -1)
+            guard ready >= 0 || errno == EINTR else { return HelperFailure(.setup) }
+            if ready == 0, !isReady, !wake(client) { return failed(.ended) }
             if waiting[0].revents != 0 {
                 // The console's end is the helper's.
                 guard let message = control.receive() else { return HelperFailure(.control) }
@@ -25,6 +27,9 @@ extension DisplaySession {
             }
         }
     }
+
+    /// How long the display may say nothing before it is woken, ms.
+    private static let longestStill: Int32 = 1000
 
     private func handle(_ message: ConsoleMessage, _ client: Client) -> Bool {
         switch message {

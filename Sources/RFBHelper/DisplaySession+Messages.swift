@@ -41,6 +41,17 @@ extension DisplaySession {
         return write([4, key.isDown ? 1 : 0, 0, 0] + bytes(key.keysym), client)
     }
 
+    /// Whether `wake` is of use: a picture is awaited from a display of QEMU's.
+    func canWake(_ client: Client) -> Bool { isAsked && !isHeld && vnc_takes_scancodes(client) }
+
+    /// Makes QEMU look at its guest's screen often again.
+    ///
+    /// While nothing changes it looks ever more rarely, in the end every three seconds, until it hears of a key. This one
+    /// goes up without having gone down, which QEMU keeps to itself.
+    func wake(_ client: Client) -> Bool {
+        sendKey(KeyReport(keysym: 0xFF14, scancode: 0x46, isDown: false), client)
+    }
+
     /// Sends where the pointer is and which buttons are down.
     func sendPointer(_ x: UInt16, _ y: UInt16, _ buttons: UInt8, _ client: Client) -> Bool {
         write([5, buttons] + bytes(x) + bytes(y), client)

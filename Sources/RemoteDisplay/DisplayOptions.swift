@@ -10,6 +10,8 @@ public struct DisplayOptions: Sendable {
     public var firstRetry: Int
     /// The longest wait between tries, ms.
     public var longestRetry: Int
+    /// The wait before VNC is tried again while screenshots are shown in its place, ms; it doubles four times at most.
+    public var liveRetry: Int
     /// The file with the certificates that displays with TLS must be signed by; nil means the first one found among
     /// the user's, libvirt's and the system's.
     public var authorityFile: String?
@@ -23,6 +25,7 @@ public struct DisplayOptions: Sendable {
         screenshotInterval = 1000
         firstRetry = 250
         longestRetry = 8000
+        liveRetry = 30_000
         ways = .all
     }
 

@@ -70,6 +70,23 @@ import Testing
         #expect(HostLink("qemu+tcp://h/").host == "h" && HostLink("qemu+tcp://h:1/").port == 1)
     }
 
+    @Test func liveWaysAreSoughtAgainOnlyWhereThatHelps() {
+        let away = DisplayFailure(.unreachable, "")
+        #expect(LiveWaySearch.isOfUse(after: [away]))
+        #expect(!LiveWaySearch.isOfUse(after: []), "a guest without VNC")
+        #expect(!LiveWaySearch.isOfUse(after: [away, DisplayFailure(.refused, "")]), "the user would be asked again")
+        #expect(!LiveWaySearch.isOfUse(after: [DisplayFailure(.unanswered, "")]))
+        let waits = (0..<7).map { LiveWaySearch.wait(after: $0, DisplayOptions()) / 1000 }
+        #expect(waits == [30, 60, 120, 240, 480, 480, 480])
+    }
+
+    @Test func searchingEndsWithTheGuest() async {
+        let search = LiveWaySearch(options: .testing()) { () throws(DisplayFailure) in
+            throw DisplayFailure(.guestGone, "")
+        }
+        #expect(await search.run() == nil)
+    }
+
     // MARK: What a helper may say
 
     private static let opened = HelperMessage.opened(OpenedReport(width: 8, height: 8, name: ""))

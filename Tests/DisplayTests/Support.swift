@@ -12,6 +12,7 @@ extension DisplayOptions {
         options.patience = patience
         options.firstRetry = 1
         options.longestRetry = 50
+        options.liveRetry = 50
         return options
     }
 }

@@ -158,6 +158,32 @@ import Testing
         #expect(recogniser.read(try page("vga-9x16").frame).line(0) == poem[0])
     }
 
+    /// No survey takes boxes for text; who has just read text with a grid and a font knows better, though a picture that
+    /// was half drawn came between.
+    @Test func aFrameThatIsHalfDrawnMakesNothingForgotten() throws {
+        var boxes = try Painter(try Painter.font("linux-8x16"), columns: 80, rows: 25)
+        for row in [3, 9, 20] { boxes.write("┌──────────┐", row: row, column: row) }
+        var stranger = Recogniser(fonts: fonts)
+        #expect(stranger.read(boxes.frame).verdict == .graphics)
+
+        var recogniser = Recogniser(fonts: fonts)
+        var torn = try page("linux-8x16")
+        #expect(recogniser.read(torn.frame).verdict == .text)
+        _ = torn.frame.takeDirty()
+        // The upper half of a row over the lower half of another, as between two of a guest's own writes.
+        torn.frame.fill(PixelRect(x: 0, y: 5, width: 400, height: 6), with: 0xAAAAAA)
+        #expect(recogniser.read(torn.frame, dirty: torn.frame.takeDirty()).verdict == .graphics)
+        let screen = recogniser.read(boxes.frame, dirty: [PixelRect(x: 0, y: 0, width: 8, height: 16)])
+        #expect(screen.verdict == .text)
+        #expect(screen.line(9) == "         ┌──────────┐")
+        #expect(screen.knownCells == screen.inkedCells)
+
+        // A screen of another size is another screen.
+        let small = try Painter(try Painter.font("linux-8x16"), columns: 40, rows: 12).frame
+        #expect(recogniser.read(small).verdict == .blank)
+        #expect(recogniser.read(boxes.frame).verdict == .graphics)
+    }
+
     @Test func aCursorAloneIsBlank() throws {
         var painter = try Painter(try Painter.font("vga-9x16"), columns: 80, rows: 25)
         painter.frame.fill(PixelRect(x: 0, y: 13, width: 9, height: 2), with: 0xAAAAAA)

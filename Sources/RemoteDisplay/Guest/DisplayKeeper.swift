@@ -72,13 +72,42 @@ struct DisplayKeeper: Sendable {
         }
     }
 
-    /// Shows one run's screen and returns why it ended.
+    /// Shows one run's screen, changing from screenshots to VNC when that comes up, and returns why it ended.
     private func show(_ run: GuestRun) async throws(DisplayFailure) -> DisplayFailure {
-        var opened = try await opener.open(run)
+        let first = try await opener.open(run)
+        guard first.source.way == .screenshots, LiveWaySearch.isOfUse(after: first.passedOver) else {
+            return await follow(first)
+        }
+        let searching = Task {
+            let live = await search(for: run).run()
+            // Its end is what makes room.
+            if live != nil { first.source.close() }
+            return live
+        }
+        let failure = await follow(first)
+        searching.cancel()
+        guard let live = await searching.value else { return failure }
+        return await follow(live)
+    }
+
+    private func search(for run: GuestRun) -> LiveWaySearch {
+        var live = opener
+        live.options.ways.remove(.screenshots)
+        return LiveWaySearch(options: options) { [self, live] () throws(DisplayFailure) in
+            // The document may tell a port by now that it did not before.
+            guard let now = try await find(on: run.domain.connection), now.id == run.id else {
+                throw DisplayFailure(.guestGone, "The guest was stopped or started again.")
+            }
+            return try await live.open(now)
+        }
+    }
+
+    /// Shows an opened screen and returns why it ended.
+    private func follow(_ opened: Opener.Opened) async -> DisplayFailure {
         state.set(.showing(opened.source.way, passedOver: opened.passedOver), source: opened.source)
         state.tellFrame()
         defer { withExtendedLifetime(opened.tunnel) {} }
-        while let event = await opened.events.next() {
+        for await event in opened.source.events {
             switch event {
             case .frame: state.tellFrame()
             case .ended(let failure): return failure

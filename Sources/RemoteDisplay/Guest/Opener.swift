@@ -2,13 +2,12 @@ internal import Libvirt
 
 /// Opens a guest's screen on the first way that brings a picture.
 struct Opener: Sendable {
-    let options: DisplayOptions
+    var options: DisplayOptions
     let authenticator: DisplayAuthenticator?
 
-    /// An opened screen with its first picture.
-    struct Opened {
+    /// An opened screen; the event that told of its first picture has been taken.
+    struct Opened: Sendable {
         let source: any DisplaySource
-        var events: AsyncStream<DisplaySourceEvent>.AsyncIterator
         /// Why the ways before it did not do.
         let passedOver: [DisplayFailure]
         /// What lives as long as the source.
@@ -41,7 +40,7 @@ struct Opener: Sendable {
         case .frame:
             // A tunnel connects when it likes, so only now is it known when it had.
             if tunnel != nil { try await run.confirm(patience: options.patience) }
-            return Opened(source: source, events: events, passedOver: passedOver, tunnel: tunnel)
+            return Opened(source: source, passedOver: passedOver, tunnel: tunnel)
         case .ended(let failure):
             guard let words = tunnel?.lastWords() else { throw failure }
             throw DisplayFailure(

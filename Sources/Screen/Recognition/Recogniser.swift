@@ -13,6 +13,29 @@ public struct Recogniser: Sendable {
         var cells: [ScreenCell]
         /// A cell that only the cursor changed in the last frame but one.
         var covered: Covered?
+
+        /// Nothing but the patterns has been read yet.
+        init(_ frameWidth: Int, _ frameHeight: Int, _ font: GlyphTable, _ patterns: Patterns) {
+            self.frameWidth = frameWidth
+            self.frameHeight = frameHeight
+            self.font = font
+            self.patterns = patterns
+            cells = [ScreenCell](
+                repeating: ScreenCell(.unknown, foreground: 0, background: 0), count: patterns.numbers.count)
+        }
+    }
+
+    /// What explained the last frames that were text: tried before anything else when one has been none.
+    ///
+    /// A frame can be half drawn, and the next be made of lines alone, which no survey takes for text.
+    private struct Before: Sendable {
+        let frameWidth: Int
+        let frameHeight: Int
+        let font: GlyphTable
+        let grid: CellGrid
+
+        /// As if nothing had been read with it yet.
+        var known: Known { Known(frameWidth, frameHeight, font, Patterns(grid: grid)) }
     }
 
     /// A cell under a cursor that covers all of it: what was there before.
@@ -23,6 +46,7 @@ public struct Recogniser: Sendable {
 
     private let fonts: FontLibrary
     private var known: Known?
+    private var before: Before?
     /// Frames in a row of which nothing could be read.
     private var failures = 0
     /// What was read last, unless a deeper look might find more; with the size of its frame.
@@ -66,18 +90,19 @@ public struct Recogniser: Sendable {
             return (TextScreen(verdict: .graphics), isDeep)
         }
         failures = 0
-        let cells = [ScreenCell](
-            repeating: ScreenCell(.unknown, foreground: 0, background: 0), count: found.patterns.numbers.count)
-        known = Known(
-            frameWidth: frame.width, frameHeight: frame.height, font: found.font, patterns: found.patterns,
-            cells: cells)
+        known = Known(frame.width, frame.height, found.font, found.patterns)
+        before = Before(
+            frameWidth: frame.width, frameHeight: frame.height, font: found.font, grid: found.patterns.grid)
         return (finish(frame, rows: 0..<found.patterns.grid.rows) ?? TextScreen(verdict: .graphics), true)
     }
 
     /// Reads with the grid and the font that fitted before; nil when they do not any more.
     private mutating func readAgain(_ frame: Framebuffer, dirty: [PixelRect]?) -> TextScreen? {
-        guard var now = known, now.frameWidth == frame.width, now.frameHeight == frame.height else {
+        // Nothing is known of a frame after one that was no text, whatever changed since.
+        let dirty = known == nil ? nil : dirty
+        guard var now = known ?? before?.known, now.frameWidth == frame.width, now.frameHeight == frame.height else {
             known = nil
+            before = nil
             return nil
         }
         known = nil
