@@ -25,7 +25,7 @@ public enum Program {
     public static func run(_ arguments: [String], in context: Context) -> Int32 {
         switch start(arguments, context) {
         case .over(let code): return code
-        case .verb(let verb):
+        case .verb(let verb, let context):
             // A reader that goes away is an answer of write(2), not a signal.
             signal(SIGPIPE, SIG_IGN)
             let work = Work()
@@ -48,26 +48,37 @@ public enum Program {
     static func run(_ arguments: [String], in context: Context) async -> Int32 {
         switch start(arguments, context) {
         case .over(let code): code
-        case .verb(let verb): await finish(verb, arguments, context)
+        case .verb(let verb, let context): await finish(verb, arguments, context)
         }
     }
 
     private enum Start {
         case over(Int32)
-        case verb(any Verb)
+        case verb(any Verb, Context)
     }
 
     /// Reads the arguments, and does at once what needs no waiting.
     private static func start(_ arguments: [String], _ context: Context) -> Start {
         do {
             var command = try RootCommand.parseAsRoot(arguments)
-            if let verb = command as? any Verb { return .verb(verb) }
+            if let verb = command as? any Verb { return .verb(verb, try verbContext(arguments, context)) }
             if let root = command as? RootCommand { return .over(try console(root, context)) }
             try command.run()
             return .over(0)
         } catch {
             return .over(report(error, arguments, context))
         }
+    }
+
+    /// What the console's own options mean for a verb: `--read-only` holds for it too, the others are a mistake.
+    private static func verbContext(_ arguments: [String], _ context: Context) throws -> Context {
+        let options = arguments.prefix { $0 != "--" }
+        if let own = options.first(where: { ["--demo", "--linear", "--theme"].contains($0) }) {
+            throw ValidationError("\(own) is the console's own: leave it out, or leave out the verb")
+        }
+        var context = context
+        if options.contains("--read-only") { context.isReadOnly = true }
+        return context
     }
 
     private static func finish(_ verb: any Verb, _ arguments: [String], _ context: Context) async -> Int32 {
@@ -84,7 +95,7 @@ public enum Program {
         guard root.demo else {
             (options.connections, options.isSaved) = try root.connections.resolveForConsole(in: context)
             return isLinear(root, context)
-                ? linear(options.connections, root.connections.connect, context) : context.openConsole(options)
+                ? linear(options, root.connections.connect, context) : context.openConsole(options)
         }
         guard root.connections.connect.isEmpty else {
             throw ValidationError("--demo opens no other connection: leave out -c")
@@ -93,7 +104,7 @@ public enum Program {
         defer { world.remove() }
         options.connections = [ConnectionSettings(name: "demo", uri: world.uri, isReadOnly: root.readOnly)]
         return isLinear(root, context)
-            ? linear(options.connections, [world.uri], context) : context.openConsole(options)
+            ? linear(options, [world.uri], context) : context.openConsole(options)
     }
 
     /// A terminal that cannot place a cursor is no place for the console.
@@ -102,14 +113,15 @@ public enum Program {
     }
 
     /// Runs verbs line by line; `connect` is what `-c` says where it is left out.
-    private static func linear(_ settings: [ConnectionSettings], _ connect: [String], _ context: Context) -> Int32 {
+    private static func linear(_ options: ConsoleOptions, _ connect: [String], _ context: Context) -> Int32 {
         signal(SIGPIPE, SIG_IGN)
         var context = context
+        context.isReadOnly = options.readOnly
         context.connect = connect
         // Nothing is written over.
         context.output = Output(results: context.output.results, errors: context.output.errors)
-        return LinearConsole(context: context, settings: settings).run { [context] words in
-            guard case .verb(let verb) = start(words, context) else { return }
+        return LinearConsole(context: context, settings: options.connections).run { [context] words in
+            guard case .verb(let verb, let context) = start(words, context) else { return }
             let done = DispatchSemaphore(value: 0)
             Task.detached {
                 _ = await finish(verb, words, context)

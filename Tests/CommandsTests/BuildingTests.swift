@@ -105,6 +105,14 @@ struct BuildingTests {
         #expect(world.errors.contains("\(path).pub"))
     }
 
+    @Test func readOnlyHoldsForVerbsToo() async {
+        let world = World([])
+        #expect(await world.run("create", "-c", "test:///default", "--read-only", "--name", "never", "--pxe") == 1)
+        #expect(world.errors.contains("may only look"), "\(world.errors)")
+        #expect(await world.run("list", "--demo") == 1)
+        #expect(world.errors.contains("--demo is the console's own"), "\(world.errors)")
+    }
+
     @Test func aReadOnlyConnectionChangesNothing() async {
         var settings = "[[connections]]\nname = \"look\"\nuri = \"test:///default\"\nread_only = true\n"
         settings += "autoconnect = true\n"

@@ -1,4 +1,5 @@
 import Glibc
+internal import LibvirtDesigner
 import Testing
 
 @testable import LibvirtBuilder
@@ -72,9 +73,9 @@ struct ContentTests {
     @Test(
         "sizes are readable",
         arguments: [
-            (0, "0 B"), (1023, "1023 B"), (1536, "1.5 KiB"), (20 << 30, "20 GiB"), (UInt64.max, "15.9 EiB"),
+            (0, "0 bytes"), (1023, "1023 bytes"), (1536, "1.5 KiB"), (20 << 30, "20 GiB"), (UInt64.max, "15.9 EiB"),
         ] as [(UInt64, String)])
-    func sizes(bytes: UInt64, text: String) { #expect(ByteCount.text(bytes) == text) }
+    func sizes(bytes: UInt64, text: String) { #expect(Sizes.storage(bytes) == text) }
 
     @Test("words are quoted for a shell only where it matters")
     func quoting() {

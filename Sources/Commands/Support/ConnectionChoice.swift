@@ -23,6 +23,12 @@ struct ConnectionArguments: ParsableArguments {
 
     /// The connections meant, with warnings about the settings on the way; at least one.
     func resolve(in context: Context) throws(Failure) -> [ConnectionSettings] {
+        var found = try find(in: context)
+        if context.isReadOnly { for index in found.indices { found[index].isReadOnly = true } }
+        return found
+    }
+
+    private func find(in context: Context) throws(Failure) -> [ConnectionSettings] {
         let connect = connect.isEmpty ? context.connect : connect
         if !connect.isEmpty, connect.allSatisfy({ $0.contains(":") }) { return connect.map(Self.connection) }
         if connect.isEmpty, let uri = context.environment["LIBVIRT_DEFAULT_URI"], !uri.isEmpty {

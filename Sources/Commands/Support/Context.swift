@@ -12,6 +12,8 @@ public struct Context: Sendable {
     public var systems: OSDatabase
     /// Where results and errors go.
     public var output: Output
+    /// Whether hosts may only be looked at.
+    public var isReadOnly = false
     /// The connections that are meant where none is said.
     public var connect: [String] = []
     /// The environment.

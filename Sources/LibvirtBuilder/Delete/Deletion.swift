@@ -1,5 +1,6 @@
 internal import Libvirt
 internal import LibvirtConfig
+internal import LibvirtDesigner
 
 /// How a guest is deleted: which of its volumes go, which stay, and why. Pure.
 public struct Deletion: Hashable, Sendable {
@@ -81,7 +82,7 @@ public struct Deletion: Hashable, Sendable {
             switch fate.fate {
             case .goes(let name, let bytes):
                 plan.steps.append(
-                    DeleteVolume(name, detail: bytes.map { "\(fate.disk), \(ByteCount.text($0))" } ?? fate.disk))
+                    DeleteVolume(name, detail: bytes.map { "\(fate.disk), \(Sizes.storage($0))" } ?? fate.disk))
             case .stays: plan.notes.append(fate.text)
             }
         }

@@ -1,3 +1,5 @@
+internal import LibvirtDesigner
+
 /// What becomes of one of a guest's disks when the guest is deleted.
 public struct VolumeFate: Hashable, Sendable {
     /// The disk's name in the guest, such as `vda`.
@@ -18,7 +20,7 @@ public struct VolumeFate: Hashable, Sendable {
     /// As a line: `vda: web.qcow2 in pool default stays: it is shared`.
     public var text: String {
         switch fate {
-        case .goes(_, let bytes): "\(disk): \(what) goes\(bytes.map { " (\(ByteCount.text($0)))" } ?? "")"
+        case .goes(_, let bytes): "\(disk): \(what) goes\(bytes.map { " (\(Sizes.storage($0)))" } ?? "")"
         case .stays(let reason): "\(disk): \(what) stays: \(reason)"
         }
     }

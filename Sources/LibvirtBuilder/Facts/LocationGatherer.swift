@@ -120,8 +120,8 @@ struct LocationGatherer {
         let size = facts.capacity ?? 0
         if let available = pool.available, available < size {
             throw StepFailure(
-                "the pool \(pool.name) has \(ByteCount.text(available)) left, too little for \(path) "
-                    + "(\(ByteCount.text(size)))", next: "make room in it, or name a volume that is there already")
+                "the pool \(pool.name) has \(Sizes.storage(available)) left, too little for \(path) "
+                    + "(\(Sizes.storage(size)))", next: "make room in it, or name a volume that is there already")
         }
         let taken = Set(pool.volumes.map(\.name)).union(knowledge.uploads.map(\.volume.name))
         let name = FreshNames.free(FreshNames.split(path: path).name, among: taken)

@@ -11,7 +11,7 @@ struct VolumePlanner {
     /// The steps that bring a file of this machine to the host.
     func steps(for upload: Knowledge.Upload) -> [any Step] {
         [
-            make(upload.volume, format: nil, capacity: upload.size, detail: ByteCount.text(upload.size)),
+            make(upload.volume, format: nil, capacity: upload.size, detail: Sizes.storage(upload.size)),
             UploadVolume(upload.volume, with: .file(upload.path)),
         ]
     }
@@ -65,7 +65,7 @@ struct VolumePlanner {
         design.install = install
         let size = UInt64(image.count)
         let steps: [any Step] = [
-            make(volume, format: "raw", capacity: size, detail: ByteCount.text(size)),
+            make(volume, format: "raw", capacity: size, detail: Sizes.storage(size)),
             UploadVolume(volume, with: .bytes(image, what: "the installer's script")),
         ]
         return (steps, volume)
@@ -94,8 +94,8 @@ struct VolumePlanner {
             available < file.size
         {
             throw StepFailure(
-                "the pool \(volume.pool) has \(ByteCount.text(available)) left, too little for \(path) "
-                    + "(\(ByteCount.text(file.size)))", next: "make room in it, or choose another pool")
+                "the pool \(volume.pool) has \(Sizes.storage(available)) left, too little for \(path) "
+                    + "(\(Sizes.storage(file.size)))", next: "make room in it, or choose another pool")
         }
         var steps: [any Step] = []
         if header.format == request.format {
@@ -106,7 +106,7 @@ struct VolumePlanner {
         } else {
             // The host itself converts from one format to the other while it copies.
             let passing = VolumeName(pool: volume.pool, name: "\(volume.name)-upload")
-            steps.append(make(passing, format: header.format, capacity: size, detail: ByteCount.text(size)))
+            steps.append(make(passing, format: header.format, capacity: size, detail: Sizes.storage(size)))
             steps.append(UploadVolume(passing, with: .file(path)))
             steps.append(RefreshPool(volume.pool))
             steps.append(CopyVolume(volume, from: passing, disk: request.name, format: request.format))
@@ -134,7 +134,7 @@ struct VolumePlanner {
             document.compatibility = "1.1"
             document.lazyRefcounts = true
         }
-        var detail = "\(request.format), \(ByteCount.text(capacity))"
+        var detail = "\(request.format), \(Sizes.storage(capacity))"
         if let backing {
             document.backingPath = backing.path
             document.backingFormat = ImageFormat(backing.format)

@@ -1,4 +1,5 @@
 internal import Libvirt
+internal import LibvirtDesigner
 
 /// Gives a volume a larger size.
 struct ResizeVolume: Step {
@@ -10,7 +11,7 @@ struct ResizeVolume: Step {
     init(_ volume: VolumeName, to capacity: UInt64) {
         self.volume = volume
         self.capacity = capacity
-        title = "Grow the volume \(volume) to \(ByteCount.text(capacity))"
+        title = "Grow the volume \(volume) to \(Sizes.storage(capacity))"
     }
 
     func run(in build: Build) async throws(StepFailure) {

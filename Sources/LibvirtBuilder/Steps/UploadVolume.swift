@@ -1,4 +1,5 @@
 internal import Libvirt
+internal import LibvirtDesigner
 internal import Web
 
 /// Fills a volume with a file of this machine, or with bytes made here, through the connection.
@@ -25,9 +26,9 @@ struct UploadVolume: Step {
             switch content {
             case .file(let path): "Upload \(path) into the volume \(volume)"
             case .web(let file, let size):
-                "Download \(file.url) into the volume \(volume) (\(ByteCount.text(size)))"
+                "Download \(file.url) into the volume \(volume) (\(Sizes.storage(size)))"
             case .bytes(let bytes, let what):
-                "Upload \(what) into the volume \(volume) (\(ByteCount.text(UInt64(bytes.count))))"
+                "Upload \(what) into the volume \(volume) (\(Sizes.storage(UInt64(bytes.count))))"
             }
     }
 

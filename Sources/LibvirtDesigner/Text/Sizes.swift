@@ -1,10 +1,12 @@
 /// Sizes as people read them.
-enum Sizes {
+package enum Sizes {
     /// A size in KiB.
-    static func memory(_ kib: UInt64) -> String { text(kib, ["KiB", "MiB", "GiB", "TiB"]) }
+    static func memory(_ kib: UInt64) -> String { text(kib, ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]) }
 
     /// A size in bytes.
-    static func storage(_ bytes: UInt64) -> String { text(bytes, ["bytes", "KiB", "MiB", "GiB", "TiB"]) }
+    package static func storage(_ bytes: UInt64) -> String {
+        text(bytes, ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"])
+    }
 
     /// In the largest unit that leaves the number at 1 or more, with one digit after the point where it is not even.
     private static func text(_ value: UInt64, _ units: [String]) -> String {
