@@ -74,13 +74,14 @@ public final class WebServer: Sendable {
             send(client, "200 OK\r\nContent-Length: \(facts.st_size)")
             guard words[0] == "GET" else { return }
             while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
-                guard write(client, chunk, count) == count else { return }
+                guard Glibc.send(client, chunk, count, Int32(MSG_NOSIGNAL)) == count else { return }
             }
         }
     }
 
     private static func send(_ client: Int32, _ head: String, _ body: String = "") {
         let bytes = Array("HTTP/1.0 \(head)\r\nConnection: close\r\n\r\n\(body)".utf8)
-        _ = write(client, bytes, bytes.count)
+        // A client may go away early; that is no signal's matter.
+        _ = Glibc.send(client, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 }
