@@ -217,6 +217,22 @@ struct ScreenPageTests {
         #expect(!world.shows("web login:"), "the next guest is not running and has no preview")
     }
 
+    @Test("a very wide terminal shows it beside the list, whole, and the list keeps its width without it")
+    func previewBesideTheList() throws {
+        var world = World(columns: 220, rows: 45)
+        let wish = world.effects.compactMap { effect -> ScreenWish? in
+            if case .showScreen(let wish?) = effect { wish } else { nil }
+        }.last
+        #expect(wish?.columns == 80 && wish?.rows == 43)
+        let lines = (0..<25).map { "line \($0) of the screen" }
+        _ = world.state.update(.screen(Self.feed(World.guest(0, 0), Self.text(lines))))
+        #expect(world.shows("line 0 of the screen") && world.shows("line 24 of the screen"))
+        let names = world.lines[1].firstRange(of: "STATE")?.lowerBound
+        world.press("down")
+        #expect(!world.shows("line 24 of the screen") && world.shows("the screen of the selected guest"))
+        #expect(world.lines[1].firstRange(of: "STATE")?.lowerBound == names)
+    }
+
     @Test("a read-only connection shows the screen and sends nothing")
     func readOnly() {
         var world = World()

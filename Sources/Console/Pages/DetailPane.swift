@@ -19,7 +19,7 @@ extension State {
             lines = detailLines(of: host)
         case .group, nil: lines = []
         }
-        let textWidth = drawPreview(in: &canvas).map { $0 - 1 } ?? width
+        let textWidth = drawDetailPreview(in: &canvas).map { $0 - 1 } ?? width
         for (offset, line) in lines.prefix(max(0, canvas.bounds.height - 1)).enumerated() {
             canvas.draw(line, at: Point(1, 1 + offset), width: textWidth - 2)
         }

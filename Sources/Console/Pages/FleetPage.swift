@@ -8,8 +8,19 @@ extension State {
         return rows < 32 ? 6 : 9
     }
 
+    /// Where the selected guest's screen stands beside the list and its details, in the page's coordinates; nil where the
+    /// terminal is not wide enough for both.
+    var sidePreview: Rect? {
+        guard preferences.showsDetails, columns >= 220, rows >= 30 else { return nil }
+        return Rect(x: columns - 80, y: 0, width: 80, height: rows - 2)
+    }
+
+    /// Columns of the list and of the details below it.
+    var listWidth: Int { sidePreview.map { $0.x - 1 } ?? columns }
+
     /// Where the selected guest's screen is shown in the detail pane, in its coordinates; nil where there is no room.
-    var previewArea: Rect? {
+    var detailPreview: Rect? {
+        guard sidePreview == nil else { return nil }
         let height = detailHeight
         guard height > 1, columns >= 100 else { return nil }
         let width = min(82, columns / 2)
@@ -22,9 +33,9 @@ extension State {
     /// Draws the main page: headings, hosts and guests, details.
     func drawFleet(in canvas: inout Canvas) {
         guard !hosts.isEmpty else { return drawEmptyHint(in: &canvas) }
-        let width = canvas.bounds.width
+        let width = listWidth
         let layout = ColumnLayout(shownColumns, width: width)
-        drawHeadings(layout, in: &canvas)
+        canvas.inside(Rect(x: 0, y: 0, width: width, height: 1)) { drawHeadings(layout, in: &$0) }
         canvas.inside(Rect(x: 0, y: 1, width: width, height: fleetHeight)) { canvas in
             for (y, row) in fleet.rows.dropFirst(fleet.top).prefix(fleetHeight).enumerated() {
                 let isSelected = row.anchor == fleet.selection
@@ -51,6 +62,7 @@ extension State {
         }
         let detail = Rect(x: 0, y: 1 + fleetHeight, width: width, height: detailHeight)
         if !detail.isEmpty { canvas.inside(detail) { drawDetails(in: &$0) } }
+        if let area = sidePreview { drawSidePreview(in: &canvas, area: area) }
     }
 
     /// The chosen columns; the host's is added where guests do not stand under their host.

@@ -18,7 +18,8 @@ extension State {
                 guest: page.guest, isLive: true, columns: max(1, columns), rows: max(1, screenRows(page)),
                 viewport: page.viewport, wantsPicture: page.showsPicture)
         case .fleet:
-            guard case .guest(let id) = fleet.selection, let area = previewArea, let host = hosts[id.host],
+            guard case .guest(let id) = fleet.selection, let area = sidePreview ?? detailPreview,
+                let host = hosts[id.host],
                 host.connection.isUsable, guest(id)?.state == .running, !isSlow(host)
             else { return nil }
             return ScreenWish(guest: id, isLive: false, columns: area.width, rows: area.height)

@@ -5,7 +5,7 @@ extension State {
     /// has room.
     public var sweptScreens: Set<GuestID> {
         guard case .fleet = page, preferences.columns.contains(.screen),
-            ColumnLayout(shownColumns, width: columns).slots.contains(where: { $0.column == .screen })
+            ColumnLayout(shownColumns, width: listWidth).slots.contains(where: { $0.column == .screen })
         else { return [] }
         var guests: Set<GuestID> = []
         for case .guest(let id, let index) in fleet.rows.dropFirst(fleet.top).prefix(fleetHeight) {

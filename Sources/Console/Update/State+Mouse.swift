@@ -46,7 +46,7 @@ extension State {
     }
 
     private mutating func sort(byColumnAt x: Int) -> [Effect] {
-        guard let column = ColumnLayout(shownColumns, width: columns).column(at: x) else { return [] }
+        guard let column = ColumnLayout(shownColumns, width: listWidth).column(at: x) else { return [] }
         if preferences.sort == column {
             preferences.isReversed.toggle()
         } else {

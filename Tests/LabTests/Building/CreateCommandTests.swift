@@ -56,6 +56,75 @@ struct CreateCommandTests {
         #expect(deleted.code == 0, "\(deleted.text)")
     }
 
+    @Test("a disk is imported, and its shell is seen")
+    func importing() async throws {
+        let lab = try await Lab.shared()
+        let image = try BootableImage.make(in: lab)
+        let made = try run(
+            lab,
+            [
+                "create", "-c", lab.uri, "--name", "cliimport", "--import", image, "--memory", "256", "--virt-type",
+                "qemu",
+                "--network", "none", "--wait-for", "virt-tui lab: linux ready", "--wait-timeout", "120",
+            ])
+        #expect(made.code == 0, "\(made.text)")
+        try await lab.virsh("destroy", "cliimport")
+        #expect(try run(lab, ["delete", "-c", lab.uri, "cliimport", "--yes"]).code == 0)
+    }
+
+    @Test("cloud-init's disc holds what was said")
+    func cloudImage() async throws {
+        let lab = try await Lab.shared()
+        let image = "\(lab.directory)/debian-12-cli.qcow2"
+        _ = try ChildProcess.run("qemu-img", ["create", "-q", "-f", "qcow2", image, "64M"])
+        let made = try run(
+            lab,
+            [
+                "create", "-c", lab.uri, "--name", "clicloud", "--cloud-image", image, "--cloud-user", "admin",
+                "--no-start",
+            ]
+                + usual)
+        #expect(made.code == 0, "\(made.text)")
+        let disc = "\(lab.directory)/pool/clicloud-cloud-init.iso"
+        let folder = "\(lab.directory)/cliseed"
+        _ = try ChildProcess.run("xorriso", ["-osirrox", "on", "-indev", disc, "-extract", "/", folder])
+        let data = try ChildProcess.run("cat", ["\(folder)/user-data"])
+        #expect(data.hasPrefix("#cloud-config\nhostname: 'clicloud'\n") && data.contains("name: 'admin'"))
+        #expect(try run(lab, ["delete", "-c", lab.uri, "clicloud", "--storage", "--yes"]).code == 0)
+        try await lab.virsh("vol-delete", "--pool", "lab", "clicloud-cloud-init.iso")
+    }
+
+    @Test("a guest with UEFI and a TPM starts")
+    func firmware() async throws {
+        let lab = try await Lab.shared()
+        let made = try run(
+            lab,
+            ["create", "-c", lab.uri, "--name", "cliuefi", "--pxe", "--disk", "1", "--boot", "uefi", "--tpm"] + usual)
+        #expect(made.code == 0, "\(made.text)")
+        #expect(try await lab.virsh("domstate", "cliuefi").hasPrefix("running"))
+        let document = try await lab.virsh("dumpxml", "cliuefi")
+        #expect(document.contains("OVMF") && document.contains("<backend type='emulator'"))
+        try await lab.virsh("destroy", "cliuefi")
+        #expect(try run(lab, ["delete", "-c", lab.uri, "cliuefi", "--storage", "--yes"]).code == 0)
+    }
+
+    @Test("a container starts")
+    func container() async throws {
+        let lab = try await Lab.shared()
+        let folder = try ContainerFolder.make(in: lab)
+        let made = try run(
+            lab,
+            [
+                "create", "-c", lab.containerURI, "--name", "clibox", "--container", folder, "--init", "/init",
+                "--network", "none",
+            ])
+        #expect(made.code == 0, "\(made.text)")
+        let virsh = { (arguments: [String]) in try ChildProcess.run("virsh", ["-c", lab.containerURI] + arguments) }
+        #expect(try virsh(["domstate", "clibox"]).hasPrefix("running"))
+        _ = try virsh(["destroy", "clibox"])
+        #expect(try run(lab, ["delete", "-c", lab.containerURI, "clibox", "--yes"]).code == 0)
+    }
+
     @Test("an installer is taken from a web server")
     func webTree() async throws {
         let lab = try await Lab.shared()
