@@ -87,7 +87,7 @@ public enum Program {
 
     private static func console(_ root: RootCommand, _ context: Context) throws -> Int32 {
         if let folder = root.writeDocuments {
-            try Documents.write(to: folder, keys: context.keys)
+            try Documents.write(to: folder, keys: context.keys())
             return 0
         }
         if let theme = root.theme { _ = try ThemeCatalogue(folder: context.paths.themes).theme(named: theme) }

@@ -4,7 +4,7 @@ internal import Settings
 extension Context {
     /// The world as it is: libvirt, standard output, this process's environment.
     public static func standard(
-        keys: [KeyDocument], ownKeys: @escaping @Sendable () -> (keys: [KeyDocument], problems: [String]),
+        keys: @escaping @autoclosure @Sendable () -> [KeyDocument], ownKeys: @escaping @Sendable () -> (keys: [KeyDocument], problems: [String]),
         openConsole: @escaping @Sendable (ConsoleOptions) -> Int32
     ) -> Context {
         var environment: [String: String] = [:]
@@ -13,6 +13,6 @@ extension Context {
         }
         return Context(
             engine: .live, output: .standard(isUTF8: Output.isUTF8(environment)), environment: environment,
-            paths: .current, keys: keys, ownKeys: ownKeys, openConsole: openConsole)
+            paths: .current, keys: keys(), ownKeys: ownKeys, openConsole: openConsole)
     }
 }

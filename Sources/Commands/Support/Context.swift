@@ -21,7 +21,7 @@ public struct Context: Sendable {
     /// Where files are.
     public var paths: Paths
     /// The console's keys as they are shipped, for the documents.
-    public var keys: [KeyDocument]
+    public var keys: @Sendable () -> [KeyDocument]
     /// The console's keys with the person's own, for `keys`, and what was wrong with those.
     public var ownKeys: @Sendable () -> (keys: [KeyDocument], problems: [String])
     /// Opens the console and answers the exit code; on the main thread.
@@ -34,7 +34,7 @@ public struct Context: Sendable {
     /// A context.
     public init(
         engine: Engine, systems: OSDatabase = .standard, output: Output, environment: [String: String], paths: Paths,
-        keys: [KeyDocument],
+        keys: @escaping @autoclosure @Sendable () -> [KeyDocument],
         ownKeys: (@Sendable () -> (keys: [KeyDocument], problems: [String]))? = nil,
         openConsole: @escaping @Sendable (ConsoleOptions) -> Int32,
         now: @escaping @Sendable () -> Moment = Moment.now,
@@ -46,7 +46,7 @@ public struct Context: Sendable {
         self.environment = environment
         self.paths = paths
         self.keys = keys
-        self.ownKeys = ownKeys ?? { (keys, []) }
+        self.ownKeys = ownKeys ?? { (keys(), []) }
         self.openConsole = openConsole
         self.now = now
         self.time = time ?? { Int64(Glibc.time(nil)) }
