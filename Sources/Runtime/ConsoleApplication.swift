@@ -122,7 +122,7 @@ public final class ConsoleApplication {
         if ready.terminal || screen.keyTimeout == 0 { takeKeys() }
         if ready.canSend { screen.send() }
         if ready.themes, watcher.hasChanged() { reloadThemes() }
-        for message in mailbox.take() { send(message, urgent: false) }
+        for message in mailbox.take() { send(message, urgent: state.isAwaited(message)) }
         if let console = effects.consoles.take() { attach(console) }
         let now = Moment.now()
         if now >= nextTick {

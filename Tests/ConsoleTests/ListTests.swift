@@ -4,6 +4,15 @@ import Terminal
 import Testing
 
 @Suite struct ListTests {
+    @Test func theFirstListOfAHostIsDrawnAtOnce() {
+        let world = World()
+        let known = World.host(0, guests: 5)
+        var new = World.host(7, guests: 5)
+        #expect(!world.state.isAwaited(.fleet(.host(known))) && world.state.isAwaited(.fleet(.host(new))))
+        new.isListed = false
+        #expect(!world.state.isAwaited(.fleet(.host(new))))
+    }
+
     @Test func selectionFollowsTheGuestNotTheRow() {
         var world = World()
         world.press("down", "down")

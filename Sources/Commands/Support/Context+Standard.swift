@@ -4,7 +4,8 @@ internal import Settings
 extension Context {
     /// The world as it is: libvirt, standard output, this process's environment.
     public static func standard(
-        keys: @escaping @autoclosure @Sendable () -> [KeyDocument], ownKeys: @escaping @Sendable () -> (keys: [KeyDocument], problems: [String]),
+        keys: @escaping @autoclosure @Sendable () -> [KeyDocument],
+        ownKeys: @escaping @Sendable () -> (keys: [KeyDocument], problems: [String]),
         openConsole: @escaping @Sendable (ConsoleOptions) -> Int32
     ) -> Context {
         var environment: [String: String] = [:]

@@ -51,6 +51,12 @@ extension State {
         return effects
     }
 
+    /// Whether the user waits for a message: a host's first list of guests.
+    public func isAwaited(_ message: Message) -> Bool {
+        guard case .fleet(.host(let host)) = message else { return false }
+        return host.isListed && hosts[host.id]?.isListed != true
+    }
+
     private mutating func receive(_ update: FleetUpdate) -> [Effect] {
         switch update {
         case .host(let host):
