@@ -136,11 +136,14 @@ struct TerminalLifeScenarios {
     func slowTerminal() async throws {
         let session = try await open()
         let fresh = session.screen
+        session.send("/name:web-1")
+        session.send(.enter)
+        try await session.waitUntil("the guest that runs") { screen in
+            screen.lines.contains { $0.contains(" web-1 ") && $0.contains("running") }
+        }
         session.limitOutput(bytesPerSecond: 300)
         let before = (bytes: session.rawBytes.count, memory: try #require(session.residentKiB))
         // A guest is paused while hardly anything can be painted.
-        session.send("/name:web-1")
-        session.send(.enter)
         session.send("p")
         for _ in 0..<300 {
             session.send(.function(1))
