@@ -204,10 +204,10 @@ let package = Package(
         .executableTarget(
             name: "virt-tui-bench",
             dependencies: [
-                "Console", "DesignerSupport", "Fleet", "FleetModel", "GuestKeys", "LabSupport", "Libvirt",
+                "Console", "DesignerSupport", "Fleet", "FleetModel", "FleetSupport", "GuestKeys", "LabSupport",
+                "Libvirt",
                 "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RFBSupport", "RemoteDisplay", "Screen",
-                "Terminal",
-                "XMLTree", .product(name: "Logging", package: "swift-log"),
+                "Terminal", "XMLTree", .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
 

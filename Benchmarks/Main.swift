@@ -2,7 +2,7 @@ import Glibc
 
 /// Measures what reliability promises: ratios against virsh, idle cost, latency. One table; exits with 1 when a limit is
 /// not met. `virt-tui-bench quick` leaves the 10,000-guest rounds out, `virt-tui-bench lists` measures the way
-/// to the first list alone, `virt-tui-bench screens` guests' screens.
+/// to the first list alone, `virt-tui-bench screens` guests' screens, `virt-tui-bench outages` what stops answering.
 @main
 struct Benchmarks {
     static func main() async throws {
@@ -10,6 +10,10 @@ struct Benchmarks {
         var table = Table()
         if CommandLine.arguments.contains("screens") {
             table.add(try await LiveScreens.measure(seconds: 10))
+            exit(table.isMet ? 0 : 1)
+        }
+        if CommandLine.arguments.contains("outages") {
+            table.add(try await outages(isQuick: isQuick))
             exit(table.isMet ? 0 : 1)
         }
         if CommandLine.arguments.contains("lists") {
@@ -26,9 +30,14 @@ struct Benchmarks {
         try await addLists(isQuick: isQuick, to: &table)
         table.add(try await Idle.measure(guests: 1000, seconds: 20))
         table.add(try await Idle.keys(guests: 1000, presses: 500))
+        table.add(try await outages(isQuick: isQuick))
         table.add(try await LiveScreens.measure(seconds: isQuick ? 5 : 15))
         if !isQuick { table.add(try await LiveScreens.modeChanges(1000)) }
         if !table.isMet { exit(1) }
+    }
+
+    private static func outages(isQuick: Bool) async throws -> [Measurement] {
+        try await Outages.measure(rounds: isQuick ? 5 : 20) + HangUps.measure(rounds: 20)
     }
 
     /// The way to the first picture and to the first list. The shorter it is, the more often it is gone.

@@ -20,12 +20,12 @@ import Testing
         #expect(Set(names).count == names.count)
     }
 
-    @Test(.timeLimit(.minutes(10))) func everyScriptEndsWithASentence() async throws {
+    @Test(.timeLimit(.minutes(20))) func everyScriptEndsWithASentence() async throws {
         try await expectNoProblems(HostileScript.all)
     }
 
     /// A recorded session, cut at every byte and then closed.
-    @Test(.timeLimit(.minutes(10))) func aSessionCutAtEveryByte() async throws {
+    @Test(.timeLimit(.minutes(20))) func aSessionCutAtEveryByte() async throws {
         let deflater = Deflater()
         let packed = deflater.compress([1, 0x33, 0x22, 0x11])
         let session =

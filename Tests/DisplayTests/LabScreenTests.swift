@@ -200,7 +200,7 @@ import Testing
     }
 
     /// One connection for all of them: QEMU's sizes must neither end it nor confuse it.
-    @Test(.timeLimit(.minutes(5))) func modeChanges() async throws {
+    @Test(.timeLimit(.minutes(15))) func modeChanges() async throws {
         let lab = try await Lab.shared()
         let guest = try await BootGuest.start("screen-modes", in: lab, sector: "modes")
         let domain = try await Connection.open(lab.uri).domain(named: guest.name)

@@ -6,8 +6,8 @@ import RemoteDisplay
 import Screen
 
 extension DisplayOptions {
-    /// The program as just built as the helper, and less patience than with real displays.
-    static func testing(patience: UInt32 = 5000) -> DisplayOptions {
+    /// The program as just built as the helper; patience for busy machines, unless the test is about its end.
+    static func testing(patience: UInt32 = 20_000) -> DisplayOptions {
         var options = DisplayOptions(helper: HelperProgram(path: PtySession.binary))
         options.patience = patience
         options.firstRetry = 1
@@ -20,7 +20,7 @@ extension DisplayOptions {
 extension VNCSource {
     /// A source that speaks to a scripted server.
     convenience init(
-        _ server: ScriptedServer, patience: UInt32 = 5000, way: DisplayWay = .libvirt,
+        _ server: ScriptedServer, patience: UInt32 = 20_000, way: DisplayWay = .libvirt,
         authenticator: DisplayAuthenticator? = nil
     ) throws {
         guard let client = server.takeClient() else { throw TestFailure("the server's other end was taken already") }

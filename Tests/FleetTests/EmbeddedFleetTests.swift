@@ -5,7 +5,7 @@ import Testing
 
 @testable import Fleet
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct EmbeddedFleetTests {
     let recorder = FleetRecorder()
 

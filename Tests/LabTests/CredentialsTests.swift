@@ -7,7 +7,7 @@ import Synchronization
 import Testing
 
 /// A daemon that asks for a name and a password (SASL's SCRAM).
-@Suite("A daemon that asks for a password", .requiresLab, .timeLimit(.minutes(3)))
+@Suite("A daemon that asks for a password", .requiresLab, .timeLimit(.minutes(5)))
 struct CredentialsTests {
     private static let secured = Task {
         let lab = try await Lab.start()
@@ -76,7 +76,7 @@ struct CredentialsTests {
         let log = Logger(label: "lab")
         let asked = Mutex(0)
         let hosts = await Fleet.survey(
-            settings, timeout: 10, rates: 0.2, details: false, sizes: true,
+            settings, timeout: 60, rates: 0.2, details: false, sizes: true,
             credentials: { request in
                 asked.withLock { $0 += 1 }
                 #expect(request.questions.count == 2)
@@ -86,7 +86,7 @@ struct CredentialsTests {
         #expect(hosts[0].guests.allSatisfy { $0.vcpuCount != nil && $0.memoryKiB != nil })
         #expect(asked.withLock { $0 } == 1, "the second connection was opened with the first one's answers")
 
-        let mute = await Fleet.survey(settings, timeout: 10, rates: nil, details: false, log: log)
+        let mute = await Fleet.survey(settings, timeout: 60, rates: nil, details: false, log: log)
         guard case .reconnecting(_, _, let failure) = mute[0].connection else {
             Issue.record("\(mute[0].connection)")
             return
@@ -95,11 +95,11 @@ struct CredentialsTests {
         #expect(mute[1].connection == .ready)
 
         let done = await Fleet.perform(
-            .setTitle("by command"), guest: "spare", settings: settings[0], timeout: 10,
+            .setTitle("by command"), guest: "spare", settings: settings[0], timeout: 60,
             credentials: { _ in [Lab.user, Lab.password] }, log: log)
         #expect(done == .success("done"))
         let wrong = await Fleet.perform(
-            .start, guest: "spare", settings: settings[0], timeout: 10, credentials: { _ in [Lab.user, ""] }, log: log)
+            .start, guest: "spare", settings: settings[0], timeout: 60, credentials: { _ in [Lab.user, ""] }, log: log)
         guard case .failure(let refusal) = wrong else {
             Issue.record("an empty password got in")
             return

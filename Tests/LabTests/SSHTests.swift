@@ -6,7 +6,7 @@ import Logging
 import Testing
 
 /// The lab reached through a real ssh client and a real ssh server.
-@Suite("A host behind ssh", .requiresLab, .timeLimit(.minutes(3)))
+@Suite("A host behind ssh", .requiresLab, .timeLimit(.minutes(5)))
 struct SSHTests {
     private static let reached = Task { try await Lab.shared().startSSH() }
 
@@ -16,11 +16,11 @@ struct SSHTests {
         let settings = ConnectionSettings(uri: uri("lab"), interval: 0.5)
         let log = Logger(label: "lab")
         let hosts = await Fleet.survey(
-            [settings], timeout: 20, rates: nil, details: false, sizes: true, log: log)
+            [settings], timeout: 60, rates: nil, details: false, sizes: true, log: log)
         #expect(hosts[0].connection == .ready && hosts[0].name == "lab")
         #expect(Set(hosts[0].guests.map(\.name)).isSuperset(of: ["linux", "paused", "crasher", "spare"]))
         for guest in hosts[0].guests { #expect(guest.vcpuCount != nil && guest.memoryKiB != nil, "\(guest.name)") }
-        let done = await Fleet.perform(.setTitle("by ssh"), guest: "spare", settings: settings, timeout: 20, log: log)
+        let done = await Fleet.perform(.setTitle("by ssh"), guest: "spare", settings: settings, timeout: 60, log: log)
         #expect(done == .success("done"))
 
         let recorder = FleetRecorder()
@@ -44,7 +44,7 @@ struct SSHTests {
     func fails(host: String, why: String, next: String) async throws {
         let uri = try await Self.reached.value
         let hosts = await Fleet.survey(
-            [ConnectionSettings(uri: uri(host))], timeout: 20, rates: nil, details: false, log: Logger(label: "lab"))
+            [ConnectionSettings(uri: uri(host))], timeout: 60, rates: nil, details: false, log: Logger(label: "lab"))
         guard case .reconnecting(_, _, let failure) = hosts[0].connection else {
             Issue.record("\(hosts[0].connection)")
             return

@@ -92,7 +92,7 @@ struct LabScenarios {
             $0.contains("the ssh key of unknown is not known") || $0.contains("Permission denied (publickey)")
         }
         session.send("q")
-        #expect(try await session.exit(seconds: 5) == .code(0))
+        #expect(try await session.exit() == .code(0))
         let text = String(decoding: session.rawBytes, as: UTF8.self)
         for prompt in ["(yes/no", "continue connecting", "password:", "passphrase"] { #expect(!text.contains(prompt)) }
     }
@@ -109,7 +109,7 @@ struct LabScenarios {
         session.send(.enter)
         try await session.waitUntil("the guests") { $0.contains(" linux ") && $0.contains(" spare ") }
         session.send("q")
-        #expect(try await session.exit(seconds: 5) == .code(0))
+        #expect(try await session.exit() == .code(0))
         #expect(!String(decoding: session.rawBytes, as: UTF8.self).contains(Lab.password))
         #expect(session.text(of: ".local/state/virt-tui/virt-tui.log")?.contains(Lab.password) != true)
 
@@ -147,6 +147,6 @@ struct LabScenarios {
         session.send(.escape)
         try await session.waitFor("Help")
         session.send("q")
-        #expect(try await session.exit(seconds: 5) == .code(0))
+        #expect(try await session.exit() == .code(0))
     }
 }

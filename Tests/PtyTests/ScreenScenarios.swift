@@ -162,7 +162,7 @@ struct ScreenScenarios {
         #expect(try await verb(lab, "type", ["linux", typed, "--keys", "enter"]).code == 0)
         #expect(try await verb(lab, "screen", ["linux", "--wait-for", "^aaaaaa"]).code == 0)
         let pattern = "^(a+)+b"
-        let result = try await verb(lab, "screen", ["linux", "--wait-for", pattern, "--timeout", "30"])
+        let result = try await verb(lab, "screen", ["linux", "--wait-for", pattern, "--timeout", "120"])
         #expect(result.code == 1 && result.output.contains("takes more than"))
     }
 
@@ -172,7 +172,7 @@ struct ScreenScenarios {
         let typed = try await verb(
             lab, "type", ["linux", "clear; printf '\\033[31mcoloured\\033[0m\\n'", "--keys", "enter"])
         #expect(typed.code == 0)
-        #expect(try await verb(lab, "screen", ["linux", "--wait-for", "^coloured$", "--timeout", "30"]).code == 0)
+        #expect(try await verb(lab, "screen", ["linux", "--wait-for", "^coloured$", "--timeout", "120"]).code == 0)
         let json = try ChildProcess.run(PtySession.binary, ["screen", "-c", lab.uri, "linux", "--format", "json"])
         #expect(json.hasPrefix("{\"schema\":1,\"guest\":\"linux\",") && json.hasSuffix("}\n"))
         #expect(

@@ -87,13 +87,13 @@ public final class PtySession: Sendable {
     /// - Returns: the screen that satisfied it.
     /// - Throws: `PtyError` with the screen, at the limit or when the program has ended without it.
     @discardableResult public func waitUntil(
-        _ what: String, seconds: Int = 30, _ condition: @escaping @Sendable (PtyScreen) -> Bool
+        _ what: String, seconds: Int = 60, _ condition: @escaping @Sendable (PtyScreen) -> Bool
     ) async throws -> PtyScreen {
         try await pump.wait(for: what, seconds: seconds, condition)
     }
 
     /// Waits until some row holds the text.
-    @discardableResult public func waitFor(_ text: String, seconds: Int = 30) async throws -> PtyScreen {
+    @discardableResult public func waitFor(_ text: String, seconds: Int = 60) async throws -> PtyScreen {
         try await waitUntil("“\(text)”", seconds: seconds) { $0.contains(text) }
     }
 
@@ -169,7 +169,7 @@ public final class PtySession: Sendable {
     /// Waits for the program's end and for its last output.
     ///
     /// - Throws: `PtyError` with the screen when it still runs at the limit.
-    public func exit(seconds: Int = 30) async throws -> Exit {
+    public func exit(seconds: Int = 60) async throws -> Exit {
         try await pump.exit(seconds: seconds)
     }
 

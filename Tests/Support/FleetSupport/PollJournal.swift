@@ -1,21 +1,25 @@
-import FleetModel
+public import FleetModel
 import Synchronization
 
 /// Notes when a host was polled and what was ever wrong with its snapshots; keeps no snapshot.
-final class PollJournal: Sendable {
+public final class PollJournal: Sendable {
     /// What is known of one host.
     private struct Entry {
         var polls: [Moment] = []
         var names: [String]?
         var faults: [String] = []
-        /// Whether the connection has to be ready in every snapshot from now on.
+        /// Whether the connection must not be lost from now on; that a busy machine answers late is no loss.
         var isSteady = false
     }
 
     private let entries = Mutex<[HostID: Entry]>([:])
 
-    /// From now on every snapshot of the host has exactly these guests, each once; and, when it is to be steady, answers.
-    func expect(_ names: [String], of host: HostID, steady: Bool) {
+    /// Nothing noted yet.
+    public init() {}
+
+    /// From now on every snapshot of the host has exactly these guests, each once; and, when it is to be steady, is
+    /// connected.
+    public func expect(_ names: [String], of host: HostID, steady: Bool) {
         entries.withLock {
             $0[host, default: Entry()].names = names
             $0[host, default: Entry()].isSteady = steady
@@ -23,7 +27,7 @@ final class PollJournal: Sendable {
     }
 
     /// A fleet's sink.
-    func take(_ update: FleetUpdate) {
+    public func take(_ update: FleetUpdate) {
         guard case .host(let host) = update else { return }
         entries.withLock { entries in
             var entry = entries[host.id] ?? Entry()
@@ -32,16 +36,18 @@ final class PollJournal: Sendable {
                 entry.faults.append("rows are \(host.guests.map(\.name))")
             }
             if Set(host.guests.map(\.uuid)).count != host.guests.count { entry.faults.append("a row is doubled") }
-            if entry.isSteady, host.connection != .ready { entry.faults.append("it is \(host.connection.key)") }
+            if entry.isSteady, !["ready", "degraded"].contains(host.connection.key) {
+                entry.faults.append("it is \(host.connection.key)")
+            }
             entries[host.id] = entry
         }
     }
 
     /// Everything that was wrong with the host's snapshots.
-    func faults(of host: HostID) -> [String] { entries.withLock { $0[host]?.faults ?? [] } }
+    public func faults(of host: HostID) -> [String] { entries.withLock { $0[host]?.faults ?? [] } }
 
     /// Answered polls of a host within a span of time, and the longest time without one, seconds.
-    func polls(of host: HostID, from start: Moment, to end: Moment) -> (count: Int, longestGap: Double) {
+    public func polls(of host: HostID, from start: Moment, to end: Moment) -> (count: Int, longestGap: Double) {
         let inside = entries.withLock { $0[host]?.polls ?? [] }.filter { start <= $0 && $0 <= end }
         let edges = [start] + inside + [end]
         return (inside.count, zip(edges, edges.dropFirst()).map { $1.seconds(since: $0) }.max() ?? 0)
