@@ -18,12 +18,14 @@ public final class HungSocket: Sendable {
         accepted = Mutex([])
     }
 
-    /// Waits until somebody has connected; each call takes one connection and keeps it open in silence. Unasked, the
-    /// kernel's queue holds the first 128.
+    /// Waits until somebody has connected and said something: who has yet to write may die of SIGPIPE at `hangUp()`. Each
+    /// call takes one connection and keeps it open in silence. Unasked, the kernel's queue holds the first 128.
     public func waitForConnection() async throws {
         try await Blocking.run { [self] in
             let connection = accept(listener, nil, nil)
             guard connection >= 0 else { throw UnixSocket.failure(String(cString: strerror(errno))) }
+            var waiting = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
+            while poll(&waiting, 1, -1) < 0 && errno == EINTR {}
             accepted.withLock { $0.append(connection) }
         }
     }
