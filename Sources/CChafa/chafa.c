@@ -3,14 +3,6 @@
 #include <chafa.h>
 #include <string.h>
 
-static ChafaPixelMode pixel_mode(enum picture_output output) {
-    switch (output) {
-    case PICTURE_SIXEL: return CHAFA_PIXEL_MODE_SIXELS;
-    case PICTURE_KITTY: return CHAFA_PIXEL_MODE_KITTY;
-    default: return CHAFA_PIXEL_MODE_SYMBOLS;
-    }
-}
-
 static ChafaCanvasMode canvas_mode(enum picture_colours colours) {
     switch (colours) {
     case PICTURE_PALETTE: return CHAFA_CANVAS_MODE_INDEXED_240;
@@ -32,7 +24,7 @@ static ChafaSymbolTags tags(enum picture_symbols symbols) {
 }
 
 void *picture_canvas_new(
-    int columns, int rows, int cell_width, int cell_height, enum picture_output output,
+    int columns, int rows, int cell_width, int cell_height, bool is_sixel,
     enum picture_colours colours, enum picture_symbols symbols) {
     // The caller's thread does the work: a console has others to leave alone.
     chafa_set_n_threads(1);
@@ -40,7 +32,7 @@ void *picture_canvas_new(
     ChafaSymbolMap *map = chafa_symbol_map_new();
     chafa_canvas_config_set_geometry(config, columns, rows);
     chafa_canvas_config_set_cell_geometry(config, cell_width, cell_height);
-    chafa_canvas_config_set_pixel_mode(config, pixel_mode(output));
+    chafa_canvas_config_set_pixel_mode(config, is_sixel ? CHAFA_PIXEL_MODE_SIXELS : CHAFA_PIXEL_MODE_SYMBOLS);
     chafa_canvas_config_set_canvas_mode(config, canvas_mode(colours));
     if (colours == PICTURE_MONO) chafa_canvas_config_set_dither_mode(config, CHAFA_DITHER_MODE_ORDERED);
     chafa_symbol_map_add_by_tags(map, tags(symbols));

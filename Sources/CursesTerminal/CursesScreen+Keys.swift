@@ -20,6 +20,7 @@ extension CursesScreen {
         } else {
             lastInput = now
             keys = decoder.feed(bytes)
+            takeReports()
         }
         for index in keys.indices {
             if case .mouse(let mouse) = keys[index] { keys[index] = .mouse(counted(mouse, now)) }
@@ -49,7 +50,7 @@ extension CursesScreen {
         return mouse
     }
 
-    private static func milliseconds() -> UInt64 {
+    static func milliseconds() -> UInt64 {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return UInt64(max(0, time.tv_sec)) * 1000 + UInt64(max(0, time.tv_nsec)) / 1_000_000

@@ -20,6 +20,7 @@ extension CursesScreen {
     /// Every mode off and the terminal as it was; waits at most half a second for a terminal that takes nothing.
     private func leave() {
         isActive = false
+        settlePixels()
         curs_set(1)
         endwin()
         device.write(description.leave + frame.take())

@@ -16,6 +16,7 @@ public final class CursesScreen {
     var shown: Canvas?
     var shownCursor: Point?
     var isActive = false
+    var pixels = PixelScreen()
     var queued: [Key] = []
     var lastInput: UInt64 = 0
     var lastPress: (mouse: Mouse, time: UInt64)?
@@ -84,23 +85,29 @@ public final class CursesScreen {
     /// The next `flush` paints every cell, as for Ctrl-L or after something else wrote to the terminal.
     public func redraw() {
         shown = nil
+        pixels.forget()
         looks.removeAll(keepingCapacity: true)
         colours.forget()
         curses_forget()
     }
 
-    /// Shows a canvas by the cells that differ from the last one, and the cursor where given (in a text field).
+    /// Shows a canvas by the cells that differ from the last one, the cursor where given (in a text field), and a picture
+    /// over cells that the canvas leaves blank; the picture follows later while the one before is on its way.
     ///
     /// False when the terminal is behind: nothing was drawn and nothing kept; try again later with a newer canvas.
     @discardableResult
-    public func flush(_ canvas: Canvas, cursor: Point? = nil) -> Bool {
+    public func flush(_ canvas: Canvas, cursor: Point? = nil, picture: PixelPicture? = nil) -> Bool {
         guard canFlush else { return false }
+        removePicture(unless: picture)
         let diff = CanvasDiff(from: shown, to: canvas)
-        if diff.isEmpty, cursor == shownCursor { return true }
+        if diff.isEmpty, cursor == shownCursor {
+            send(picture)
+            return true
+        }
         for run in diff.runs where run.y < size.height && run.x < size.width {
             if !paint(run) {
                 redraw()
-                return flush(canvas, cursor: cursor)
+                return flush(canvas, cursor: cursor, picture: picture)
             }
         }
         place(cursor)
@@ -108,6 +115,7 @@ public final class CursesScreen {
         device.write(frame.take())
         shown = canvas
         shownCursor = cursor
+        send(picture)
         return true
     }
 

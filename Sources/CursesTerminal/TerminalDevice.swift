@@ -65,6 +65,15 @@ final class TerminalDevice {
         return (Int(size.ws_col), Int(size.ws_row))
     }
 
+    /// A cell's size in pixels, or nil when the terminal does not say.
+    var cellSize: (width: Int, height: Int)? {
+        var size = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0, size.ws_xpixel > 0,
+            size.ws_ypixel > 0
+        else { return nil }
+        return (Int(size.ws_xpixel / size.ws_col), Int(size.ws_ypixel / size.ws_row))
+    }
+
     /// Whether everything has been handed to the kernel and the kernel has handed it on.
     var isDrained: Bool {
         send()

@@ -48,6 +48,9 @@ public final class ConsoleApplication {
     private var themes = ThemeCatalogue()
     private var state: State
     private var pacer = FramePacer()
+    /// Whether guests' pictures may be shown in pixels where the terminal can: not without colours, nor against the
+    /// user's setting.
+    private let wantsPixels: Bool
     private var nextTick = Moment(nanoseconds: 0)
     private var isRunning = true
 
@@ -78,6 +81,8 @@ public final class ConsoleApplication {
         screen = try CursesScreen(theme: theme, usesMouse: loaded.settings.mouse)
         glyphs = loaded.settings.ascii == true ? .ascii : screen.glyphs
 
+        wantsPixels = loaded.settings.pixels != false && screen.colourDepth != .mono
+
         let file = LogFile(path: paths.log)
         let mailbox = mailbox
         let log = Logger(label: "virt-tui") { _ in FileLogHandler(file: file) }
@@ -93,6 +98,7 @@ public final class ConsoleApplication {
         state.emptyHint = options.emptyHint
         state.columns = screen.size.width
         state.rows = screen.size.height
+        if let cell = screen.cellSize, cell.height > 0 { state.cellShape = Double(cell.width) / Double(cell.height) }
         state.now = .now()
         state.clock = WallClock.text()
         for problem in loaded.problems + keyProblems {
@@ -169,6 +175,19 @@ public final class ConsoleApplication {
             if key == .hangup { return isRunning = false }
             send(.key(key), urgent: true)
         }
+        tellPixels()
+        // A picture may have arrived, and the next one may go.
+        if state.isShowingPixels { pacer.touch(urgent: false) }
+    }
+
+    /// Tells the state how the terminal shows pixels, once it has said so or turned out to be too slow for them.
+    private func tellPixels() {
+        guard wantsPixels, screen.pixelGraphics != state.pixels else { return }
+        if screen.pixelGraphics == nil {
+            let text = "The line is too slow for pixels: pictures are drawn in characters from now on"
+            send(.notice(text, isError: false), urgent: false)
+        }
+        send(.pixels(screen.pixelGraphics), urgent: false)
     }
 
     private func handle(_ signal: Signal) {
@@ -255,6 +274,10 @@ public final class ConsoleApplication {
                 send(.notice("That is too long for the terminal's clipboard: select less", isError: true), urgent: true)
             }
         case .edit(let text, let name): edit(text, name)
+        case .showScreen(let wish):
+            // Asked for when it first matters: most sessions end before that.
+            if wish?.isLive == true, wantsPixels { screen.askForPixels() }
+            effects.run(effect)
         case .setTheme(let name): if let theme = themes[name] { screen.theme = theme }
         default: effects.run(effect)
         }
@@ -269,6 +292,7 @@ public final class ConsoleApplication {
 
     private func draw() {
         let frame = state.draw(glyphs: glyphs)
-        if screen.flush(frame.canvas, cursor: frame.cursor) { pacer.drawn(at: .now()) }
+        if screen.flush(frame.canvas, cursor: frame.cursor, picture: frame.pixels) { pacer.drawn(at: .now()) }
+        tellPixels()
     }
 }

@@ -91,7 +91,8 @@ final class FeedMaker: Sendable {
             feed.height = frame.height
             feed.text = reading.text
             if wish.wantsPicture || reading.text?.verdict == .graphics {
-                feed.picture = pictures.cells(of: frame, for: wish)
+                feed.pixels = pictures.pixels(of: frame, for: wish)
+                if feed.pixels == nil { feed.picture = pictures.cells(of: frame, for: wish) }
             }
         }
         mailbox.post(.screen(feed))

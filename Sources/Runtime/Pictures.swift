@@ -1,11 +1,14 @@
 import Console
+import GuestScreens
 import Screen
 import Synchronization
 import Terminal
 
-/// Turns frames into cells in the terminal's own colours and signs. Any thread; one picture at a time.
+/// Turns frames into cells in the terminal's own colours and signs, or into its pixels. Any thread; one picture at a
+/// time.
 final class Pictures: Sendable {
     private let renderer = Mutex(PictureRenderer())
+    private let count = Atomic(0)
     private let style: PictureStyle
 
     init(style: PictureStyle) { self.style = style }
@@ -13,7 +16,32 @@ final class Pictures: Sendable {
     /// What a wish wants to see of a frame.
     func cells(of frame: Framebuffer, for wish: ScreenWish) -> PictureCells? {
         renderer.withLock {
-            $0.cells(of: frame, viewport: wish.viewport, columns: wish.columns, rows: wish.rows, style: style)
+            $0.cells(
+                of: frame, viewport: wish.viewport, columns: wish.columns, rows: wish.rows, style: style,
+                cellShape: wish.cellShape)
+        }
+    }
+
+    /// The same in pixels; nil when the wish wants none.
+    func pixels(of frame: Framebuffer, for wish: ScreenWish) -> PixelPicture? {
+        guard let graphics = wish.pixels else { return nil }
+        let part = wish.viewport.visible(width: frame.width, height: frame.height)
+        let area = Viewport.fit(part, columns: wish.columns, rows: wish.rows, cellShape: graphics.cellShape)
+        let cells = Rect(x: area.left, y: area.top, width: area.columns, height: area.rows)
+        let number = count.add(1, ordering: .relaxed).newValue
+        switch graphics.way {
+        case .sixel:
+            let bytes = renderer.withLock {
+                $0.sixels(
+                    of: frame, viewport: wish.viewport, columns: wish.columns, rows: wish.rows,
+                    cellWidth: graphics.cellWidth, cellHeight: graphics.cellHeight)
+            }
+            return bytes.map { PixelPicture(area: cells, bytes: $0, number: number) }
+        case .kitty:
+            guard let cut = frame.cut(part), let png = PictureFile.png(cut) else { return nil }
+            return PixelPicture(
+                area: cells, bytes: KittyGraphics.bytes(png: png, columns: area.columns, rows: area.rows),
+                removal: KittyGraphics.removal, number: number)
         }
     }
 }

@@ -18,6 +18,8 @@ public struct Settings: Equatable, Sendable {
     public var keys: [KeySetting] = []
     /// Whether only ASCII is drawn; nil decides by the locale.
     public var ascii: Bool?
+    /// Whether guests' pictures may be shown in pixels; nil does where the terminal can.
+    public var pixels: Bool?
 
     /// The defaults.
     public init() {}

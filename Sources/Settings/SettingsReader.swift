@@ -17,7 +17,7 @@ struct SettingsReader {
         outline = TOMLOutline(text)
     }
 
-    static let known = ["connections", "columns", "sort", "group", "theme", "mouse", "ascii", "keys"]
+    static let known = ["connections", "columns", "sort", "group", "theme", "mouse", "ascii", "pixels", "keys"]
     static let knownOfConnection = ["name", "uri", "autoconnect", "read_only", "protected", "interval"]
 
     mutating func read() -> Settings {
@@ -34,6 +34,7 @@ struct SettingsReader {
             case "theme": settings.theme = value(node.string, [key], "the name of a theme")
             case "mouse": settings.mouse = value(node.bool, [key], "true or false") ?? true
             case "keys": settings.keys = keys(node)
+            case "pixels": settings.pixels = value(node.bool, [key], "true or false")
             case "ascii": settings.ascii = value(node.bool, [key], "true or false")
             default:
                 warn("\"\(key)\" is no setting: known are \(Self.known.joined(separator: ", "))", at: [key])

@@ -62,7 +62,9 @@ extension KeyDecoder {
     private mutating func finishSequence(_ keys: inout [Key]) {
         let sequence = pending
         leave()
-        if let key = sequences[sequence] {
+        if let report = TerminalReport(control: sequence) {
+            note(report)
+        } else if let key = sequences[sequence] {
             keys.append(key)
         } else if sequence.count > 2, sequence[1] == 0x4F {
             if let key = KeyDecoder.cursorKey(sequence[sequence.count - 1], KeyDecoder.numbers(sequence[2...])) {
@@ -104,6 +106,8 @@ extension KeyDecoder {
             keys.append(.named(name, modifiers))
         // A cursor position report ends in R as F3 does; F3 has 1 as its first number.
         case 0x52 where numbers.first ?? 1 != 1: break
+        // The keypad's letters stand after ESC O alone; here they end answers.
+        case 0x6A...0x79: break
         default:
             if let key = KeyDecoder.cursorKey(final, numbers) { keys.append(key) }
         }

@@ -30,6 +30,8 @@ public struct KeyDecoder: Sendable {
     /// How much of the paste's end mark has been seen.
     var endMatched = 0
     private var needed = 0
+    /// What the terminal said since somebody took it; the newest few.
+    private var reports: [TerminalReport] = []
     let sequences: [[UInt8]: Key]
 
     /// Makes a decoder; `sequences` are those of this terminal's description, which come before the usual ones.
@@ -41,7 +43,9 @@ public struct KeyDecoder: Sendable {
     public var waiting: Waiting? {
         switch mode {
         case .ground: pending.isEmpty ? nil : .sequence
-        case .escape, .string: .sequence
+        case .escape: .sequence
+        // A long answer may come in pieces over a slow line.
+        case .string: pending.count > 2 ? .paste : .sequence
         case .paste: .paste
         }
     }
@@ -69,6 +73,18 @@ public struct KeyDecoder: Sendable {
         mode = .ground
         pending = []
         return keys
+    }
+
+    /// What the terminal answered since the last time, in order; answers that nobody waits for are told as well.
+    public mutating func takeReports() -> [TerminalReport] {
+        defer { reports = [] }
+        return reports
+    }
+
+    mutating func note(_ report: TerminalReport?) {
+        guard let report else { return }
+        reports.append(report)
+        if reports.count > 16 { reports.removeFirst() }
     }
 
     mutating func take(_ byte: UInt8, _ keys: inout [Key]) {
@@ -114,6 +130,7 @@ public struct KeyDecoder: Sendable {
     private mutating func takeString(_ byte: UInt8) {
         let previous = pending.last ?? 0
         if byte == 0x07 || byte == 0x18 || byte == 0x1A || (byte == 0x5C && previous == 0x1B && pending.count > 2) {
+            note(TerminalReport(string: previous == 0x1B ? pending.dropLast() : pending))
             mode = .ground
             pending = []
         } else if pending.count < KeyDecoder.sequenceLimit {

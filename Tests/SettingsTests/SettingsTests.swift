@@ -13,6 +13,7 @@ import Testing
             group = "tag"
             mouse = false
             ascii = true
+            pixels = false
             [[connections]]
             name = "kvm1"
             uri = "qemu+ssh://kvm1/system"
@@ -32,6 +33,7 @@ import Testing
         expected.group = "tag"
         expected.mouse = false
         expected.ascii = true
+        expected.pixels = false
         expected.connections = [
             ConnectionSettings(
                 name: "kvm1", uri: "qemu+ssh://kvm1/system", autoconnect: false, isReadOnly: true, isProtected: true,

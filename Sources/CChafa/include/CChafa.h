@@ -1,22 +1,21 @@
 #ifndef VIRT_TUI_CCHAFA_H
 #define VIRT_TUI_CCHAFA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 // chafa behind plain functions: its own headers bring glib's, and with them second declarations of the C library's
 // types, whose initialisers Swift then takes for glib's in every module above.
 
-/// What a canvas is drawn as.
-enum picture_output { PICTURE_SYMBOLS, PICTURE_SIXEL, PICTURE_KITTY };
 /// Which colours it may use.
 enum picture_colours { PICTURE_TRUE_COLOUR, PICTURE_PALETTE, PICTURE_SIXTEEN, PICTURE_MONO };
 /// Which symbols it may use.
 enum picture_symbols { PICTURE_HALVES, PICTURE_QUADRANTS, PICTURE_SEXTANTS, PICTURE_ASCII };
 
-/// A canvas of cells; NULL when there is no memory. Sizes in cells, and a cell's in pixels.
+/// A canvas of cells, or of sixels over as many; NULL when there is no memory. Sizes in cells, and a cell's in pixels.
 void *picture_canvas_new(
-    int columns, int rows, int cell_width, int cell_height, enum picture_output output,
+    int columns, int rows, int cell_width, int cell_height, bool is_sixel,
     enum picture_colours colours, enum picture_symbols symbols);
 
 void picture_canvas_free(void *canvas);

@@ -96,6 +96,10 @@ struct Manual {
         ("mouse", "Whether the mouse is used: true or false."),
         ("ascii", "Whether only ASCII is drawn: true or false."),
         (
+            "pixels",
+            "Whether a guest's picture is shown in pixels where the terminal has sixels or kitty's graphics: true or false."
+        ),
+        (
             "[[connections]]",
             "A connection: name, uri, autoconnect, read_only, protected (dangerous actions ask for a typed word), interval "
                 + "(seconds between two polls)."

@@ -6,6 +6,8 @@ public struct Frame: Equatable, Sendable {
     public var canvas: Canvas
     /// The cursor, in a text field.
     public var cursor: Point?
+    /// A picture in pixels over cells that are left blank for it.
+    public var pixels: PixelPicture?
 }
 
 extension State {

@@ -1,5 +1,6 @@
 public import FleetModel
 public import Screen
+public import Terminal
 
 /// The newest that is known of the one guest's screen that is followed.
 public struct ScreenFeed: Equatable, Sendable {
@@ -29,11 +30,13 @@ public struct ScreenFeed: Equatable, Sendable {
     public var text: TextScreen?
     /// The picture in cells, where it was asked for: the visible part of it, letterboxed in the area of the wish.
     public var picture: PictureCells?
+    /// The same in pixels, where they were asked for; its area is one of the wish's area.
+    public var pixels: PixelPicture?
 
     /// A feed.
     public init(
         guest: GuestID, status: Status = .connecting, number: Int = 0, width: Int = 0, height: Int = 0,
-        text: TextScreen? = nil, picture: PictureCells? = nil
+        text: TextScreen? = nil, picture: PictureCells? = nil, pixels: PixelPicture? = nil
     ) {
         self.guest = guest
         self.status = status
@@ -42,6 +45,7 @@ public struct ScreenFeed: Equatable, Sendable {
         self.height = height
         self.text = text
         self.picture = picture
+        self.pixels = pixels
     }
 }
 
@@ -59,11 +63,15 @@ public struct ScreenWish: Equatable, Sendable {
     public var viewport: Viewport
     /// Whether the picture is wanted of text as well.
     public var wantsPicture: Bool
+    /// How the picture is wanted in pixels; nil wants it in cells.
+    public var pixels: PixelGraphics?
+    /// A cell's width by its height, as the terminal has them.
+    public var cellShape: Double
 
     /// A wish.
     public init(
         guest: GuestID, isLive: Bool, columns: Int, rows: Int, viewport: Viewport = Viewport(),
-        wantsPicture: Bool = false
+        wantsPicture: Bool = false, pixels: PixelGraphics? = nil, cellShape: Double = 0.5
     ) {
         self.guest = guest
         self.isLive = isLive
@@ -71,5 +79,7 @@ public struct ScreenWish: Equatable, Sendable {
         self.rows = rows
         self.viewport = viewport
         self.wantsPicture = wantsPicture
+        self.pixels = pixels
+        self.cellShape = cellShape
     }
 }

@@ -31,6 +31,7 @@ extension State {
         let body = Rect(x: 0, y: 1, width: width, height: screenRows(page))
         let view = view(of: page)
         var cursor: Point?
+        var pixels: PixelPicture?
         frame.canvas.inside(body) { canvas in
             if let text = feed(of: page.guest)?.text, text.rows > 0, !page.showsPicture {
                 let matches = page.search.isEmpty ? [] : text.places(of: page.search)
@@ -47,9 +48,14 @@ extension State {
                 if let head = page.selection?.head { cursor = view.place(of: head) }
             } else if let picture = feed(of: page.guest)?.picture {
                 canvas.draw(picture)
+            } else if var picture = feed(of: page.guest)?.pixels, overlays.isEmpty {
+                let area = picture.area
+                picture.area = Rect(x: area.x, y: area.y + body.y, width: area.width, height: area.height)
+                pixels = picture
             }
             drawScreenStatus(page, in: &canvas)
         }
+        frame.pixels = pixels
         if let cursor, overlays.isEmpty { frame.cursor = Point(cursor.x, cursor.y + 1) }
         if screenRows(page) < rows - 1 { drawFooter(in: &frame.canvas) }
     }

@@ -15,16 +15,29 @@ extension State {
         switch page {
         case .screen(let page):
             return ScreenWish(
-                guest: page.guest, isLive: true, columns: max(1, columns), rows: max(1, screenRows(page)),
-                viewport: page.viewport, wantsPicture: page.showsPicture)
+                guest: page.guest, isLive: true, columns: max(1, columns), rows: max(1, pictureRows(page)),
+                viewport: page.viewport, wantsPicture: page.showsPicture, pixels: pixelsNow, cellShape: cellShape)
         case .fleet:
             guard case .guest(let id) = fleet.selection, let area = sidePreview ?? detailPreview,
                 let host = hosts[id.host],
                 host.connection.isUsable, guest(id)?.state == .running, !isSlow(host)
             else { return nil }
-            return ScreenWish(guest: id, isLive: false, columns: area.width, rows: area.height)
+            return ScreenWish(
+                guest: id, isLive: false, columns: area.width, rows: area.height, cellShape: cellShape)
         default: return nil
         }
+    }
+
+    /// How pixels can be shown now: nothing lies over them, as no terminal draws cells over pixels alike.
+    private var pixelsNow: PixelGraphics? { overlays.isEmpty ? pixels : nil }
+
+    /// Whether a guest's picture is shown in pixels.
+    public var isShowingPixels: Bool { pixels != nil && screen?.pixels != nil && screenPage != nil }
+
+    /// The rows of a picture on the page: sixels in the last row of a terminal make it scroll.
+    func pictureRows(_ page: ScreenPage) -> Int {
+        let rows = screenRows(page)
+        return pixelsNow?.way == .sixel && rows == self.rows - 1 ? rows - 1 : rows
     }
 
     /// A link on which nobody's screen is read unasked.

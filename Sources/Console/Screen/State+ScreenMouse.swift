@@ -43,8 +43,8 @@ extension State {
         }
         guard feed.width > 0, feed.height > 0 else { return nil }
         return page.viewport.pixel(
-            atColumn: cell.x, row: cell.y, columns: columns, rows: screenRows(page), frameWidth: feed.width,
-            frameHeight: feed.height
+            atColumn: cell.x, row: cell.y, columns: columns, rows: pictureRows(page), frameWidth: feed.width,
+            frameHeight: feed.height, cellShape: cellShape
         ).map { Point($0.x, $0.y) }
     }
 

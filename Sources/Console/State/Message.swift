@@ -21,6 +21,8 @@ public enum Message: Sendable {
     case screen(ScreenFeed)
     /// A guest's screen in a word; nil when it cannot be read.
     case screenWord(GuestID, ScreenWord?)
+    /// How the terminal shows pixels; nil when it does not, or not any more.
+    case pixels(PixelGraphics?)
     /// Something to tell the user: a warning from the configuration, a theme that cannot be read.
     case notice(String, isError: Bool)
     /// Something for the wizard.

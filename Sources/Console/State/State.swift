@@ -11,6 +11,10 @@ public struct State: Sendable {
     public var now = Moment(nanoseconds: 0)
     /// The wall clock as text, for the title line.
     public var clock = ""
+    /// A cell's width by its height, where the terminal tells.
+    public var cellShape = 0.5
+    /// How the terminal shows pixels; nil where it shows none, or has not said so.
+    public internal(set) var pixels: PixelGraphics?
 
     /// Hosts by number.
     public var hosts: [HostID: HostSnapshot] = [:]

@@ -35,6 +35,9 @@ extension State {
             screenWords[guest] = word
             effects = []
         case .wizard(let message): effects = receive(message)
+        case .pixels(let graphics):
+            pixels = graphics
+            effects = []
         case .notice(let text, let isError):
             say(SafeText(text), isError ? .error : .text, seconds: 12)
             effects = []

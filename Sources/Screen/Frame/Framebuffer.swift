@@ -40,6 +40,20 @@ public struct Framebuffer: Sendable {
         return pixels[y * width + x]
     }
 
+    /// A part as a frame of its own; nil when nothing of it lies within.
+    public func cut(_ part: PixelRect) -> Framebuffer? {
+        let part = part.intersection(bounds)
+        guard var result = Framebuffer(width: part.width, height: part.height) else { return nil }
+        if part == bounds {
+            result.pixels = pixels
+        } else {
+            result.pixels = (part.y..<part.bottom).flatMap {
+                pixels[$0 * width + part.x..<$0 * width + part.right]
+            }
+        }
+        return result
+    }
+
     /// The rectangles that changed, which from now on are clean.
     public mutating func takeDirty() -> [PixelRect] {
         defer { dirty = [] }

@@ -1,24 +1,16 @@
 internal import CChafa
 
-/// Turns frames into characters, or into the bytes of a graphics protocol, through chafa.
+/// Turns frames into characters, or into sixels, through chafa.
 ///
 /// Keeps chafa's canvas from frame to frame, so that it belongs to one thread or actor at a time. Chafa works on that
 /// thread alone.
 public final class PictureRenderer {
-    /// A protocol for real pixels.
-    public enum GraphicsProtocol: Hashable, Sendable {
-        /// DEC's sixels.
-        case sixel
-        /// Kitty's graphics protocol, uncompressed.
-        case kitty
-    }
-
     /// What a canvas was made for.
     private struct Purpose: Hashable {
         let columns: Int
         let rows: Int
         let style: PictureStyle
-        let output: GraphicsProtocol?
+        let isSixel: Bool
         let cellWidth: Int
         let cellHeight: Int
     }
@@ -49,7 +41,7 @@ public final class PictureRenderer {
         let part = viewport.visible(width: frame.width, height: frame.height)
         let area = Viewport.fit(part, columns: columns, rows: rows, cellShape: cellShape)
         let purpose = Purpose(
-            columns: area.columns, rows: area.rows, style: style, output: nil, cellWidth: 8, cellHeight: 8)
+            columns: area.columns, rows: area.rows, style: style, isSixel: false, cellWidth: 8, cellHeight: 8)
         guard let canvas = canvas(for: purpose) else { return nil }
         draw(frame, part, on: canvas)
         var cells: [PictureCells.Cell] = []
@@ -70,16 +62,16 @@ public final class PictureRenderer {
             columns: area.columns, rows: area.rows, cells: cells, left: area.left, top: area.top)
     }
 
-    /// The bytes that make a terminal draw the visible part of a frame, letterboxed, at its cursor; nil when the area
+    /// The sixels that make a terminal draw the visible part of a frame, letterboxed, at its cursor; nil when the area
     /// has no cell. They are made of numbers alone.
     ///
     /// - Parameters:
     ///   - cellWidth: pixels across one of the terminal's cells.
     ///   - cellHeight: pixels down one.
-    public func bytes(
+    public func sixels(
         of frame: Framebuffer, viewport: Viewport = Viewport(), columns: Int, rows: Int, cellWidth: Int,
-        cellHeight: Int, as output: GraphicsProtocol
-    ) -> (bytes: [UInt8], left: Int, top: Int)? {
+        cellHeight: Int
+    ) -> [UInt8]? {
         let range = 1...Self.mostCells
         guard range.contains(columns), range.contains(rows), (1...64).contains(cellWidth),
             (1...128).contains(cellHeight)
@@ -88,14 +80,14 @@ public final class PictureRenderer {
         let area = Viewport.fit(
             part, columns: columns, rows: rows, cellShape: Double(cellWidth) / Double(cellHeight))
         let purpose = Purpose(
-            columns: area.columns, rows: area.rows, style: PictureStyle(), output: output, cellWidth: cellWidth,
+            columns: area.columns, rows: area.rows, style: PictureStyle(), isSixel: true, cellWidth: cellWidth,
             cellHeight: cellHeight)
         guard let canvas = canvas(for: purpose) else { return nil }
         draw(frame, part, on: canvas)
         var count = 0
         guard let bytes = picture_canvas_print(canvas, &count) else { return nil }
         defer { picture_bytes_free(bytes) }
-        return (Array(UnsafeBufferPointer(start: bytes, count: count)), area.left, area.top)
+        return Array(UnsafeBufferPointer(start: bytes, count: count))
     }
 
     private func colour(_ raw: Int32, _ style: PictureStyle) -> PictureCells.Colour {
@@ -131,12 +123,6 @@ public final class PictureRenderer {
     private func canvas(for wanted: Purpose) -> UnsafeMutableRawPointer? {
         if let canvas, purpose == wanted { return canvas }
         if let canvas { picture_canvas_free(canvas) }
-        let output =
-            switch wanted.output {
-            case nil: PICTURE_SYMBOLS
-            case .sixel: PICTURE_SIXEL
-            case .kitty: PICTURE_KITTY
-            }
         let colours =
             switch wanted.style.colours {
             case .trueColour: PICTURE_TRUE_COLOUR
@@ -152,7 +138,8 @@ public final class PictureRenderer {
             case .ascii: PICTURE_ASCII
             }
         canvas = picture_canvas_new(
-            Int32(wanted.columns), Int32(wanted.rows), Int32(wanted.cellWidth), Int32(wanted.cellHeight), output,
+            Int32(wanted.columns), Int32(wanted.rows), Int32(wanted.cellWidth), Int32(wanted.cellHeight),
+            wanted.isSixel,
             colours, symbols)
         purpose = wanted
         return canvas
