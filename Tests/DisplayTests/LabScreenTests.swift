@@ -105,6 +105,18 @@ import Testing
         try await guest.remove()
     }
 
+    /// The same through a real ssh client and a real ssh server.
+    @Test func tunnelThroughSSH() async throws {
+        let lab = try await Lab.shared()
+        let guest = try await BootGuest.start("screen-ssh", in: lab)
+        let uri = try await lab.startSSH()
+        let display = try await display(guest.name, lab, ways: .all, uri: uri("lab"))
+        try await expectSameScreen(guest.name, lab, display) {
+            if case .tunnel("lab", "127.0.0.1", _) = $0 { true } else { false }
+        }
+        try await guest.remove()
+    }
+
     @Test func screenshotsOfAGuestWithSPICEOnly() async throws {
         let lab = try await Lab.shared()
         let guest = try await BootGuest.start(

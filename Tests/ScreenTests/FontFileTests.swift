@@ -77,12 +77,13 @@ import Testing
         }
     }
 
-    @Test func theUsersFontIsUsed() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "virt-tui-fonts-\(getpid())")
+    // Sizes that no built-in font has; Sun's is 12 pixels wide.
+    @Test(arguments: [11, 12]) func theUsersFontIsUsed(_ width: Int) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "virt-tui-fonts-\(getpid())-\(width)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        // An invented font: 11 pixels wide, which no built-in one is.
-        let bytes = second(width: 11, height: 22, count: 128)
+        // An invented font.
+        let bytes = second(width: width, height: 22, count: 128)
         try Data(bytes).write(to: folder.appending(path: "own.psf"))
         try Data([0x36]).write(to: folder.appending(path: "broken.psf"))
         try Data(repeating: 7, count: 99).write(to: folder.appending(path: "broken.psf.gz"))
