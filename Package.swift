@@ -40,6 +40,7 @@ let package = Package(
         .systemLibrary(name: "CLibseccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
         /// libvncclient, with what Swift cannot reach in it.
         .target(name: "CLibvncclient", linkerSettings: [.linkedLibrary("vncclient")]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CLibpng", linkerSettings: [.linkedLibrary("png16")]),
         .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl-gnutls")]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -126,10 +127,10 @@ let package = Package(
         // MARK: Guests' screens
 
         /// A guest's screen: frames, exact text recognition, pixels to cells. Pure.
-        .target(name: "Screen", dependencies: ["CChafa", "CFonts"], swiftSettings: strict),
+        .target(name: "Screen", dependencies: ["CChafa", "CFonts", "CLibpng", "CZlib"], swiftSettings: strict),
         /// A guest's screen as it is read and typed into: pictures become text, typing is read back.
         .target(
-            name: "GuestScreens", dependencies: ["CLibpng", "GuestKeys", "RemoteDisplay", "Screen"],
+            name: "GuestScreens", dependencies: ["GuestKeys", "RemoteDisplay", "Screen"],
             swiftSettings: strict),
         /// A guest's serial line on a terminal or on pipes.
         .target(name: "SerialConsole", dependencies: ["CTerminalSafety", "Libvirt"], swiftSettings: strict),
@@ -144,7 +145,7 @@ let package = Package(
         .target(
             name: "RemoteDisplay",
             dependencies: [
-                "CChildProcess", "CLibpng", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
+                "CChildProcess", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
             ],
             swiftSettings: strict),
 
@@ -267,8 +268,6 @@ let package = Package(
         .target(
             name: "PtySupport", dependencies: ["CProcess", "CVTerm"], path: "Tests/Support/PtySupport",
             swiftSettings: strict),
-        .systemLibrary(
-            name: "CZlib", path: "Tests/Support/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         /// RFB servers that follow scripts.
         .target(name: "RFBSupport", dependencies: ["CZlib"], path: "Tests/Support/RFBSupport", swiftSettings: strict),
         .testTarget(

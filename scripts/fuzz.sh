@@ -25,7 +25,7 @@ for folder in Sources/C*; do
         [ -f "$map" ] && flags="$flags -Xcc -fmodule-map-file=$map"
     done
 done
-for package in libxml-2.0 chafa; do
+for package in libxml-2.0 chafa libpng zlib; do
     for flag in $(pkg-config --cflags "$package"); do
         flags="$flags -Xcc $flag"
         includes="$includes $flag"
@@ -34,6 +34,8 @@ for package in libxml-2.0 chafa; do
 done
 objects=""
 for module in $(cat "$source/modules"); do
+    # A module of headers alone.
+    [ -f "Sources/$module/module.modulemap" ] && continue
     if [ -d "Sources/$module/include" ]; then
         for file in "Sources/$module"/*.c; do
             object=$out/objects/$module-$(basename "$file" .c).o
@@ -55,5 +57,5 @@ seeds="Fuzz/corpus/$name"
 [ -f "$source/seeds" ] && seeds="$seeds $(cat "$source/seeds")"
 [ -f "$source/dictionary" ] && set -- "-dict=$source/dictionary" || set --
 # shellcheck disable=SC2086
-exec "$out/fuzz" -max_total_time="$seconds" -timeout=1 -rss_limit_mb=512 -max_len=65536 -print_final_stats=1 \
+exec "$out/fuzz" -max_total_time="$seconds" -timeout=1 -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 \
     -artifact_prefix="$out/" "$@" "$out/corpus" $seeds

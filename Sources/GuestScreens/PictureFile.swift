@@ -1,20 +1,7 @@
-internal import CLibpng
 internal import Glibc
-public import Screen
 
-/// Pictures as files.
+/// Files of pictures.
 public enum PictureFile {
-    /// A frame as PNG, 24-bit without transparency; nil when there is no memory for it.
-    public static func png(_ frame: Framebuffer) -> [UInt8]? {
-        var count = 0
-        let bytes = frame.pixels.withUnsafeBufferPointer {
-            png_write_pixels($0.baseAddress, UInt32(frame.width), UInt32(frame.height), &count)
-        }
-        guard let bytes else { return nil }
-        defer { free(bytes) }
-        return Array(UnsafeRawBufferPointer(start: bytes, count: count))
-    }
-
     /// Writes a file, in one step: whoever reads it sees the old one or the whole new one. Blocks.
     /// - Throws: a sentence.
     public static func write(_ bytes: [UInt8], to path: String) throws(PictureFileError) {

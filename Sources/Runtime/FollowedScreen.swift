@@ -62,7 +62,7 @@ final class FollowedScreen {
         let mailbox = mailbox
         let path = PictureName.next(for: name)
         Task.detached {
-            guard let bytes = PictureFile.png(frame) else {
+            guard let bytes = frame.png() else {
                 return mailbox.post(.notice("There is no memory for the picture", isError: true))
             }
             do throws(PictureFileError) {

@@ -1,5 +1,4 @@
 import Console
-import GuestScreens
 import Screen
 import Synchronization
 import Terminal
@@ -38,7 +37,7 @@ final class Pictures: Sendable {
             }
             return bytes.map { PixelPicture(area: cells, bytes: $0, number: number) }
         case .kitty:
-            guard let cut = frame.cut(part), let png = PictureFile.png(cut) else { return nil }
+            guard let cut = frame.cut(part), let png = cut.png() else { return nil }
             return PixelPicture(
                 area: cells, bytes: KittyGraphics.bytes(png: png, columns: area.columns, rows: area.rows),
                 removal: KittyGraphics.removal, number: number)

@@ -103,11 +103,11 @@ import Testing
             0x1F, 0x8B, 8, 8, 0, 0, 0, 0, 2, 0xFF, 0x61, 0, 0xCB, 0x48, 0xCD, 0xC9, 0xC9, 0x57, 0xC8, 0x40, 0x27, 0xB9,
             0, 0, 0x88, 0x59, 0x0B, 0x18, 0, 0, 0,
         ]
-        let text = try Inflate.gzip(packed, limit: 100)
+        let text = try Gzip.unpack(packed, limit: 100)
         #expect(String(decoding: text, as: UTF8.self) == "hello hello hello hello\n")
-        #expect(throws: Inflate.Failure.self) { try Inflate.gzip(packed, limit: 10) }
+        #expect(throws: Gzip.Failure.self) { try Gzip.unpack(packed, limit: 10) }
         for count in 0..<packed.count - 9 {
-            #expect(throws: Inflate.Failure.self) { try Inflate.gzip(Array(packed[..<count]), limit: 100) }
+            #expect(throws: Gzip.Failure.self) { try Gzip.unpack(Array(packed[..<count]), limit: 100) }
         }
     }
 

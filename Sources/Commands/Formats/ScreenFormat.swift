@@ -32,7 +32,7 @@ struct ScreenShot {
         case .text: Array(Self.printable(text.text).utf8)
         case .ansi: Array((text.verdict == .graphics ? blocks : coloured).utf8)
         case .json: Array(json.utf8)
-        case .png: PictureFile.png(frame)
+        case .png: frame.png()
         }
     }
 

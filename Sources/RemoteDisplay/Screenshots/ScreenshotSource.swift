@@ -92,7 +92,7 @@ public final class ScreenshotSource: DisplaySource {
         return DisplayFailure(.ended, "The screen was closed.")
     }
 
-    private static func take(_ domain: Domain, _ id: Int32) async throws(DisplayFailure) -> Picture {
+    private static func take(_ domain: Domain, _ id: Int32) async throws(DisplayFailure) -> Framebuffer {
         let bytes: [UInt8]
         do {
             bytes = try await domain.screenshot(limit: 160 << 20).bytes
@@ -105,6 +105,10 @@ public final class ScreenshotSource: DisplaySource {
         } catch {
             throw DisplayFailure(.unavailable, "libvirt took no screenshot: \(error).")
         }
-        return try Picture(bytes)
+        guard let picture = Framebuffer(picture: bytes) else {
+            throw DisplayFailure(
+                .broken, "The screenshot is neither a whole PNG nor a whole PPM picture; it is taken again.")
+        }
+        return picture
     }
 }

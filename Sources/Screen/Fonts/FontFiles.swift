@@ -47,7 +47,7 @@ public enum FontFiles {
     public static func tables(reading bytes: [UInt8], name: String, path: String = "") throws -> [GlyphTable] {
         var bytes = bytes
         if bytes.starts(with: [0x1F, 0x8B]) {
-            guard let unpacked = try? Inflate.gzip(bytes, limit: mostBytes) else { throw Unreadable(path: path) }
+            guard let unpacked = try? Gzip.unpack(bytes, limit: mostBytes) else { throw Unreadable(path: path) }
             bytes = unpacked
         }
         if let font = PF2Font(bytes) { return font.table(name: name).map { [$0] } ?? [] }

@@ -9,8 +9,8 @@ extension Framebuffer {
         else { return nil }
         // One byte of white space, then the pixels.
         let start = position + 1
-        self.init(width: width, height: height)
         guard bytes.count - start >= width * height * 3 else { return nil }
+        self.init(width: width, height: height)
         withPixels { pixels in
             bytes.withUnsafeBufferPointer { bytes in
                 for index in pixels.indices {

@@ -10,4 +10,10 @@ static inline int zlib_start_deflate(z_stream *stream, int level) {
     return deflateInit(stream, level);
 }
 
+/// Starts to unpack a gzip file, and nothing else.
+static inline int zlib_start_gunzip(z_stream *stream) {
+    memset(stream, 0, sizeof *stream);
+    return inflateInit2(stream, MAX_WBITS + 16);
+}
+
 #endif
