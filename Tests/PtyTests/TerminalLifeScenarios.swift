@@ -215,6 +215,13 @@ struct TerminalLifeScenarios {
 
     @Test("random bytes as input do nothing dangerous that was not confirmed")
     func inputFuzz() async throws {
+        // Once in a hundred times they find Quit in the palette, which is no danger and no test either.
+        for _ in 0..<5 { if try await staysThroughRandomBytes() { return } }
+        Issue.record("five times the program was left instead of going on")
+    }
+
+    /// False when the bytes made the program leave as if it had been told to.
+    private func staysThroughRandomBytes() async throws -> Bool {
         let session = try await open()
         // The log is what the check below reads: see that it tells of a confirmed action.
         session.send("/name:web-1")
@@ -246,12 +253,15 @@ struct TerminalLifeScenarios {
             session.send(":zZ\(attempt)Zz")
             isTaken = (try? await session.waitUntil("the end", seconds: 5) { $0.contains("zZ\(attempt)Zz") }) != nil
         }
-        #expect(isTaken && session.exitIfEnded == nil, "\(session.screen.framed)")
+        let end = session.exitIfEnded
+        #expect(isTaken && end == nil || end == .code(0), "\(String(describing: end)) \(session.screen.framed)")
         let dangerous = ["force off", "reset", "delete", "revert", "discard", "shut down", "reboot", "save"]
         for action in actions(session).dropFirst() {
             #expect(!dangerous.contains { action.hasPrefix($0) }, "\(action) was done without a question")
         }
+        guard end == nil else { return false }
         session.signal(SIGTERM)
         #expect(try await session.exit() == .code(0))
+        return true
     }
 }
