@@ -65,7 +65,7 @@ struct ReconnectTests {
         }
         for id in [host] + bystanders { #expect(journal.faults(of: id) == []) }
         let growth = (resident.last ?? 0) - resident[resident.count / 2]
-        #expect(growth < 8192, "resident memory after each round: \(resident)")
+        #expect(growth < 4096, "resident memory after each round: \(resident)")
         await fleet.close()
         await lab.stop()
     }
