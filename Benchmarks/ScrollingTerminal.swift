@@ -12,12 +12,7 @@ enum ScrollingTerminal {
 
     /// The screen page of the console on a terminal of 120 × 40, which shows all of the guest's 80 × 25.
     static func measure(_ lab: Lab, seconds: Double) async throws -> [Measurement] {
-        let session = try PtySession(["-c", lab.uri], columns: 120, rows: 40)
-        try await session.waitUntil("the lab's guests") { $0.contains("linux") && $0.contains("spare") }
-        session.send("/name:linux")
-        session.send(.enter)
-        try await session.waitUntil("linux alone") { !$0.contains(" spare ") }
-        session.send(.down)
+        let session = try await PtySession.console(lab.uri, selecting: "linux", without: "spare")
         session.send("v")
         try await session.waitFor("VNC through libvirt")
         session.send("clear; \(loop)\r")

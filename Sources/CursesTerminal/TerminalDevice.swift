@@ -60,18 +60,20 @@ final class TerminalDevice {
 
     /// Columns and rows, or nil when the terminal does not know.
     var size: (width: Int, height: Int)? {
-        var size = winsize()
-        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
-        return (Int(size.ws_col), Int(size.ws_row))
+        window.map { (Int($0.ws_col), Int($0.ws_row)) }
     }
 
     /// A cell's size in pixels, or nil when the terminal does not say.
     var cellSize: (width: Int, height: Int)? {
+        guard let window, window.ws_xpixel > 0, window.ws_ypixel > 0 else { return nil }
+        return (Int(window.ws_xpixel / window.ws_col), Int(window.ws_ypixel / window.ws_row))
+    }
+
+    /// The size as the kernel knows it, with columns and rows.
+    private var window: winsize? {
         var size = winsize()
-        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0, size.ws_xpixel > 0,
-            size.ws_ypixel > 0
-        else { return nil }
-        return (Int(size.ws_xpixel / size.ws_col), Int(size.ws_ypixel / size.ws_row))
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
+        return size
     }
 
     /// Whether everything has been handed to the kernel and the kernel has handed it on.

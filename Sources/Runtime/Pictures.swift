@@ -25,7 +25,7 @@ final class Pictures: Sendable {
     func pixels(of frame: Framebuffer, for wish: ScreenWish) -> PixelPicture? {
         guard let graphics = wish.pixels else { return nil }
         let part = wish.viewport.visible(width: frame.width, height: frame.height)
-        let area = Viewport.fit(part, columns: wish.columns, rows: wish.rows, cellShape: graphics.cellShape)
+        let area = Viewport.fit(part, columns: wish.columns, rows: wish.rows, cellShape: wish.cellShape)
         let cells = Rect(x: area.left, y: area.top, width: area.columns, height: area.rows)
         let number = count.add(1, ordering: .relaxed).newValue
         switch graphics.way {

@@ -11,12 +11,7 @@ struct PixelScenarios {
     func kitty() async throws {
         let lab = try await Lab.shared()
         try await lab.waitForSerial("linux ready", ofGuest: "linux")
-        let session = try PtySession(["-c", lab.uri], columns: 120, rows: 40)
-        try await session.waitUntil("the lab's guests") { $0.contains("linux") && $0.contains("spare") }
-        session.send("/name:linux")
-        session.send(.enter)
-        try await session.waitUntil("linux alone") { !$0.contains(" spare ") }
-        session.send(.down)
+        let session = try await PtySession.console(lab.uri, selecting: "linux", without: "spare")
         #expect(count("\u{1B}_G", in: session) == 0, "asked before it mattered")
         // The emulator has no graphics, so the answers to the questions about them are ours; the others it gives itself.
         session.send(bytes: Array("\u{1B}_Gi=31;OK\u{1B}\\\u{1B}[6;16;8t".utf8))

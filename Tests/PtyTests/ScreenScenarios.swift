@@ -8,13 +8,7 @@ import Testing
 struct ScreenScenarios {
     /// The console with the lab's Linux guest selected.
     private func open(_ lab: Lab, columns: Int = 120, rows: Int = 40) async throws -> PtySession {
-        let session = try PtySession(["-c", lab.uri], columns: columns, rows: rows)
-        try await session.waitUntil("the lab's guests") { $0.contains("linux") && $0.contains("spare") }
-        session.send("/name:linux")
-        session.send(.enter)
-        try await session.waitUntil("linux alone") { !$0.contains(" spare ") }
-        session.send(.down)
-        return session
+        try await PtySession.console(lab.uri, selecting: "linux", without: "spare", columns: columns, rows: rows)
     }
 
     /// Runs a verb of the program on the lab; its output and exit code.

@@ -37,6 +37,8 @@ extension State {
         case .wizard(let message): effects = receive(message)
         case .pixels(let graphics):
             pixels = graphics
+            // What the terminal itself says is the truer one, and pictures and the mouse have to agree on it.
+            if let graphics { cellShape = graphics.cellShape }
             effects = []
         case .notice(let text, let isError):
             say(SafeText(text), isError ? .error : .text, seconds: 12)
