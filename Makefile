@@ -14,7 +14,7 @@ help:
 	@echo "make lint     check the formatting"
 	@echo "make format   apply it"
 	@echo "make bench    run the benchmarks (release build; BENCH=quick leaves the longest out, BENCH=screens or outages is those alone)"
-	@echo "make fuzz     feed each fuzz target for a while (FUZZ=XMLTree SECONDS=60)"
+	@echo "make fuzz     feed each fuzz target for a while (FUZZ=XMLTree SECONDS=60 SEED=1)"
 	@echo "make docs     write the generated pages again"
 	@echo "make install  build for release and install under PREFIX (now $(PREFIX))"
 	@echo "make clean    remove what was built"
@@ -43,10 +43,11 @@ bench:
 
 FUZZ ?= $(notdir $(patsubst %/main.swift,%,$(wildcard Fuzz/*/main.swift)))
 SECONDS ?= 60
+SEED ?= 0
 
 fuzz:
 	@scripts/setup.sh
-	@for name in $(FUZZ); do scripts/fuzz.sh $$name $(SECONDS) || exit 1; done
+	@for name in $(FUZZ); do scripts/fuzz.sh $$name $(SECONDS) $(SEED) || exit 1; done
 
 docs: build
 	@scripts/docs.sh

@@ -1,7 +1,9 @@
 #!/bin/sh
-# Builds a fuzz target with libFuzzer and AddressSanitizer and runs it: fuzz.sh NAME [SECONDS]
+# Builds a fuzz target with libFuzzer and AddressSanitizer and runs it: fuzz.sh NAME [SECONDS [SEED]]
 #
-# Fuzz/NAME/main.swift   defines LLVMFuzzerTestOneInput
+# SEED 0 or none is another one each time; libFuzzer prints it.
+#
+# Fuzz/NAME/main.swift   defines LLVMFuzzerTestOneInput, from what Fuzz/require.swift gives each
 # Fuzz/NAME/modules      the targets it imports, in the order of their dependencies
 # Fuzz/NAME/seeds        further folders with seeds, from the repository's root; may be missing
 # Fuzz/NAME/dictionary   words for libFuzzer; may be missing
@@ -12,6 +14,7 @@ set -eu
 cd "$(dirname "$0")/.."
 name=$1
 seconds=${2:-60}
+seed=${3:-0}
 source=Fuzz/$name
 [ -f "$source/main.swift" ] || { echo "There is no fuzz target $name; there are: $(ls Fuzz | grep -v corpus | tr '\n' ' ')" >&2; exit 1; }
 out=.build-fuzz/$name
@@ -51,11 +54,13 @@ for module in $(cat "$source/modules"); do
     objects="$objects $out/objects/$module.o"
 done
 # shellcheck disable=SC2086
-${SWIFTC:-swiftc} $flags -module-name Fuzz "$source/main.swift" $objects $libraries -o "$out/fuzz" 2>"$out/link.log" ||
+${SWIFTC:-swiftc} $flags -module-name Fuzz Fuzz/require.swift "$source/main.swift" $objects $libraries -o "$out/fuzz" 2>"$out/link.log" ||
     { cat "$out/link.log" >&2; exit 1; }
 seeds="Fuzz/corpus/$name"
 [ -f "$source/seeds" ] && seeds="$seeds $(cat "$source/seeds")"
 [ -f "$source/dictionary" ] && set -- "-dict=$source/dictionary" || set --
+# libFuzzer says more of a crash than Swift's own report, which AddressSanitizer takes for another.
+export SWIFT_BACKTRACE=enable=no
 # shellcheck disable=SC2086
-exec "$out/fuzz" -max_total_time="$seconds" -timeout=1 -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 \
+exec "$out/fuzz" -max_total_time="$seconds" -seed="$seed" -timeout=10 -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 \
     -artifact_prefix="$out/" "$@" "$out/corpus" $seeds

@@ -25,6 +25,6 @@ private func edit(_ root: Element) {
     domain.devices.append(disk)
     domain.devices.disks.append(disk)
     guard let again = try? DomainConfig(parsing: domain.xml) else { fatalError("an edited document is not read") }
-    precondition(again.name == "a & <b>" && again.memory == 1024, "an edit was lost")
-    precondition(again.devices.disks.suffix(2) == [disk, disk], "a device was lost")
+    require(again.name == "a & <b>" && again.memory == 1024, "an edit was lost")
+    require(again.devices.disks.suffix(2) == [disk, disk], "a device was lost")
 }

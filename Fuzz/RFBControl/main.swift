@@ -6,10 +6,10 @@ import RFBControl
 public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: data, count: size))
     if let message = ConsoleMessage(decoding: bytes) {
-        precondition(message.encoded == bytes, "the console's message is another one when it is encoded again")
+        require(message.encoded == bytes, "the console's message is another one when it is encoded again")
     }
     if let message = HelperMessage(decoding: bytes) {
-        precondition(message.encoded == bytes, "the helper's message is another one when it is encoded again")
+        require(message.encoded == bytes, "the helper's message is another one when it is encoded again")
         check(message)
     }
     gather(bytes)
@@ -19,10 +19,10 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
 /// What the console relies on when it copies a picture.
 private func check(_ message: HelperMessage) {
     guard case .frame(let report) = message else { return }
-    precondition(FrameLimits.allow(width: report.width, height: report.height), "a size out of range")
+    require(FrameLimits.allow(width: report.width, height: report.height), "a size out of range")
     for change in report.changes {
         let end = (change.y + change.height - 1) * report.width + change.x + change.width
-        precondition(change.x + change.width <= report.width && end * 4 <= FrameLimits.bytes, "outside the picture")
+        require(change.x + change.width <= report.width && end * 4 <= FrameLimits.bytes, "outside the picture")
     }
 }
 
@@ -39,10 +39,10 @@ private func gather(_ bytes: [UInt8]) {
         rest = rest.dropFirst(8)
         let rectangle = FrameRectangle(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
         guard let visible = rectangle.clipped(width: 800, height: 600) else { continue }
-        precondition(visible.isInside(width: 800, height: 600), "clipped and still outside")
+        require(visible.isInside(width: 800, height: 600), "clipped and still outside")
         area.add(visible)
     }
     guard !area.rectangles.isEmpty else { return }
     let report = FrameReport(number: 1, width: 800, height: 600, changes: area.rectangles)
-    precondition(HelperMessage(decoding: HelperMessage.frame(report).encoded) == .frame(report), "a report is lost")
+    require(HelperMessage(decoding: HelperMessage.frame(report).encoded) == .frame(report), "a report is lost")
 }

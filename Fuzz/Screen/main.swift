@@ -3,7 +3,7 @@ import Screen
 /// Unpacks the built-in fonts before the clock of the first input runs.
 @_cdecl("LLVMFuzzerInitialize")
 public func prepare(_ count: UnsafeMutablePointer<CInt>?, _ arguments: UnsafeMutableRawPointer?) -> CInt {
-    precondition(!fonts.isEmpty, "no built-in font")
+    require(!fonts.isEmpty, "no built-in font")
     return 0
 }
 
@@ -17,7 +17,7 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     case 0: for table in (try? FontFiles.tables(reading: bytes, name: "fuzz")) ?? [] { use(table) }
     case 1:
         guard let frame = Framebuffer(picture: bytes) else { return 0 }
-        precondition(frame.pixels.count == frame.width * frame.height, "pixels are missing")
+        require(frame.pixels.count == frame.width * frame.height, "pixels are missing")
         if frame.pixels.count < 40_000 { read(frame) }
     case 2:
         for table in bytes.withUnsafeBytes({ GlyphTable.tables(reading: $0) }) { use(table) }
@@ -28,7 +28,7 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
 
 /// A font that was accepted is one that screens can be drawn and read with.
 private func use(_ table: GlyphTable) {
-    precondition((4...32).contains(table.width) && (6...64).contains(table.height), "a size out of range")
+    require((4...32).contains(table.width) && (6...64).contains(table.height), "a size out of range")
     guard var frame = Framebuffer(width: table.width * 12, height: table.height * 2) else { return }
     for (column, scalar) in "login: root".unicodeScalars.enumerated() {
         let rect = PixelRect(x: column * table.width, y: 0, width: table.width, height: table.height)
@@ -83,12 +83,12 @@ private func paint(_ bytes: [UInt8]) {
 /// Nothing is made up: what is called a character looks exactly like it, and a picture has none.
 private func check(_ screen: TextScreen, _ frame: Framebuffer, _ font: GlyphTable?) {
     guard screen.verdict == .text, let grid = screen.grid, let font else {
-        precondition(screen.verdict != .graphics || screen.cells.isEmpty, "a picture with characters")
+        require(screen.verdict != .graphics || screen.cells.isEmpty, "a picture with characters")
         _ = screen.triage
         return
     }
-    precondition(screen.cells.count == grid.rows * grid.columns, "cells are missing")
-    precondition(grid.bounds.intersection(frame.bounds) == grid.bounds, "cells outside the frame")
+    require(screen.cells.count == grid.rows * grid.columns, "cells are missing")
+    require(grid.bounds.intersection(frame.bounds) == grid.bounds, "cells outside the frame")
     for row in 0..<screen.rows {
         for column in 0..<screen.columns where screen.cursor != TextScreen.Cursor(row: row, column: column) {
             guard let cell = screen[row, column], let character = cell.character,
@@ -96,11 +96,11 @@ private func check(_ screen: TextScreen, _ frame: Framebuffer, _ font: GlyphTabl
             else { continue }
             let isKnown = font.draw(
                 character, in: drawn.bounds, of: &drawn, ink: cell.foreground, paper: cell.background)
-            precondition(isKnown || cell.isBlank, "a character that the font has not")
+            require(isKnown || cell.isBlank, "a character that the font has not")
             let rect = grid.rect(row: row, column: column)
             for y in 0..<font.height {
                 for x in 0..<font.width {
-                    precondition(drawn[x, y] == frame[rect.x + x, rect.y + y], "a character that is not there")
+                    require(drawn[x, y] == frame[rect.x + x, rect.y + y], "a character that is not there")
                 }
             }
         }

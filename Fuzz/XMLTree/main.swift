@@ -8,10 +8,10 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     do {
         root = try Element(parsing: bytes)
     } catch {
-        precondition(!error.description.contains("\n"), "an error of several lines")
+        require(!error.description.contains("\n"), "an error of several lines")
         return 0
     }
-    precondition((try? Element(parsing: root.xml)) == root, "written and read again it is another")
-    precondition((try? Element(parsing: root.indented.xml)) != nil, "indented it is not read")
+    require((try? Element(parsing: root.xml)) == root, "written and read again it is another")
+    require((try? Element(parsing: root.indented.xml)) != nil, "indented it is not read")
     return 0
 }

@@ -53,6 +53,18 @@ struct RoundTripTests {
         #expect(try Element(parsing: text).xml == text)
     }
 
+    @Test("Every mark is read and written the same in texts, attributes and namespaces' addresses")
+    func marks() throws {
+        let attribute = "b='x&amp;y&#38;&lt;&gt;&apos;&quot;'"
+        let text = "<a \(attribute) xmlns='urn:x&amp;y&#38;' xmlns:c='&lt;&amp;#38;'>&amp;#38;</a>"
+        let root = try Element(parsing: text)
+        #expect(root["b"] == "x&y&<>'\"")
+        #expect(root["xmlns"] == "urn:x&y&")
+        #expect(root["xmlns:c"] == "<&#38;")
+        #expect(root.text == "&#38;")
+        #expect(try Element(parsing: root.xml) == root)
+    }
+
     private static func files(below folder: String) -> [String] {
         guard let stream = opendir(folder) else { return [] }
         defer { closedir(stream) }
