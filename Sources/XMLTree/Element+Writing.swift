@@ -30,10 +30,7 @@ extension Node {
         switch self {
         case .element(let element): element.append(to: &text)
         case .text(let content): content.writeEscaped(inAttribute: false, to: &text)
-        case .cdata(let content) where content.contains(sequence: "]]>"):
-            // The end mark cannot stand inside a section; as escaped text the content stays the same.
-            content.writeEscaped(inAttribute: false, to: &text)
-        case .cdata(let content): text += "<![CDATA[\(content)]]>"
+        case .cdata(let content): text += "<![CDATA[\(content.splitAtSectionEnds)]]>"
         case .comment(let content):
             // Two hyphens in a row would end a comment early.
             text += "<!--"
@@ -69,16 +66,19 @@ extension String {
         }
     }
 
-    /// Looks for bytes, since characters could swallow a mark together with a combining sign after it.
-    fileprivate func contains(sequence: StaticString) -> Bool {
-        let count = sequence.utf8CodeUnitCount
-        let mark = UnsafeBufferPointer(start: sequence.utf8Start, count: count)
-        var rest = Substring(self).utf8
-        while !rest.isEmpty {
-            if rest.starts(with: mark) { return true }
-            rest = rest.dropFirst()
+    /// As what a CDATA section holds: the mark that would end it begins in one section and ends in the next, which
+    /// parsers put together again.
+    fileprivate var splitAtSectionEnds: String {
+        guard utf8.contains(UInt8(ascii: ">")) else { return self }
+        var result = String.UnicodeScalarView()
+        var brackets = 0
+        // Characters could swallow a mark together with a combining sign after it.
+        for scalar in unicodeScalars {
+            if scalar == ">", brackets >= 2 { result.append(contentsOf: "]]><![CDATA[".unicodeScalars) }
+            brackets = scalar == "]" ? brackets + 1 : 0
+            result.append(scalar)
         }
-        return false
+        return String(result)
     }
 }
 
