@@ -132,8 +132,12 @@ let package = Package(
         .target(
             name: "GuestScreens", dependencies: ["GuestKeys", "RemoteDisplay", "Screen"],
             swiftSettings: strict),
-        /// A guest's serial line on a terminal or on pipes.
-        .target(name: "SerialConsole", dependencies: ["CTerminalSafety", "Libvirt"], swiftSettings: strict),
+        /// What a serial line says: made safe for a terminal, or read by one of our own. Pure.
+        .target(name: "SerialText", dependencies: ["Screen", "Terminal"], swiftSettings: strict),
+        /// A guest's serial line on a terminal, on pipes, or in memory.
+        .target(
+            name: "SerialConsole", dependencies: ["CTerminalSafety", "Libvirt", "SerialText", "Terminal"],
+            swiftSettings: strict),
         /// Keys of a guest's keyboard by name, meaning and place. Pure.
         .target(name: "GuestKeys", swiftSettings: strict),
         /// What the console and its RFB helper tell each other, as bytes. Pure.
@@ -179,7 +183,8 @@ let package = Package(
             name: "Runtime",
             dependencies: [
                 "Console", "CursesTerminal", "Fleet", "GuestKeys", "GuestScreens", "LibvirtBuilder",
-                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "Settings",
+                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "SerialText",
+                "Settings",
                 "XMLTree", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
@@ -243,7 +248,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
         .testTarget(name: "GuestScreensTests", dependencies: ["GuestScreens"], swiftSettings: strict),
-        .testTarget(name: "SerialConsoleTests", dependencies: ["SerialConsole"], swiftSettings: strict),
+        .testTarget(
+            name: "SerialTextTests", dependencies: ["PtySupport", "Screen", "SerialText", "Terminal"],
+            swiftSettings: strict),
         .testTarget(name: "GuestKeysTests", dependencies: ["GuestKeys"], swiftSettings: strict),
         .testTarget(name: "RFBControlTests", dependencies: ["RFBControl"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Frames"], swiftSettings: strict),

@@ -5,7 +5,6 @@ public import FleetModel
 import Glibc
 import Logging
 import Screen
-import SerialConsole
 import Settings
 import Terminal
 
@@ -129,7 +128,6 @@ public final class ConsoleApplication {
         if ready.canSend { screen.send() }
         if ready.themes, watcher.hasChanged() { reloadThemes() }
         for message in mailbox.take() { send(message, urgent: state.isAwaited(message)) }
-        if let console = effects.consoles.take() { attach(console) }
         let now = Moment.now()
         if now >= nextTick {
             nextTick = now.advanced(bySeconds: WallClock.secondsToNext())
@@ -212,34 +210,6 @@ public final class ConsoleApplication {
         pacer.touch(urgent: true)
     }
 
-    /// Gives the terminal to a guest's serial console until it is left.
-    private func attach(_ console: ConsoleDoor.Opened) {
-        fleet.setInterest(Interest(isShown: false))
-        screen.suspend()
-        let end = ConsoleDoor.attach(console) { done in
-            while true {
-                var polled = [
-                    pollfd(fd: done, events: Int16(POLLIN), revents: 0),
-                    pollfd(fd: Signal.descriptor, events: Int16(POLLIN), revents: 0),
-                ]
-                poll(&polled, nfds_t(polled.count), -1)
-                if polled[0].revents != 0 { return }
-                if Signal.pending().contains(where: { $0 == .terminate || $0 == .hangup }) {
-                    isRunning = false
-                    return
-                }
-            }
-        }
-        guard isRunning, end != .readerGone else { return isRunning = false }
-        screen.resume()
-        fleet.setInterest(state.interest)
-        if screen.size != (state.columns, state.rows) { resize(screen.size.width, screen.size.height) }
-        nextTick = .now()
-        let text =
-            end == .guestEnded ? "The guest's side of the console has ended" : "Left the console of \(console.name)"
-        send(.notice(text, isError: end == .guestEnded), urgent: true)
-    }
-
     /// Lends the terminal to the user's editor.
     private func edit(_ text: String, _ name: String) {
         fleet.setInterest(Interest(isShown: false))
@@ -276,7 +246,7 @@ public final class ConsoleApplication {
         case .edit(let text, let name): edit(text, name)
         case .showScreen(let wish):
             // Asked for when it first matters: most sessions end before that.
-            if wish?.isLive == true, wantsPixels { screen.askForPixels() }
+            if wish?.kind == .display, wish?.isLive == true, wantsPixels { screen.askForPixels() }
             effects.run(effect)
         case .setTheme(let name): if let theme = themes[name] { screen.theme = theme }
         default: effects.run(effect)

@@ -17,8 +17,7 @@ final class Effects {
     private let keepsChanges: Bool
     private let followed: FollowedScreen
     private let sweep: ScreenSweep
-    /// Serial consoles that are being opened.
-    let consoles: ConsoleDoor
+    private let line: FollowedLine
     private let disk = DispatchQueue(label: "virt-tui.configuration")
 
     init(fleet: Fleet, mailbox: Mailbox, paths: Paths, keepsChanges: Bool, style: PictureStyle) {
@@ -29,7 +28,7 @@ final class Effects {
         self.keepsChanges = keepsChanges
         followed = FollowedScreen(fleet: fleet, mailbox: mailbox, style: style)
         sweep = ScreenSweep(fleet: fleet, mailbox: mailbox)
-        consoles = ConsoleDoor(fleet: fleet, mailbox: mailbox)
+        line = FollowedLine(fleet: fleet, mailbox: mailbox)
     }
 
     /// Opens a connection that came with the start.
@@ -50,13 +49,15 @@ final class Effects {
         case .refresh(let host): fleet.refresh(host)
         case .answer(let request, let answers):
             if !followed.answer(request, answers) { fleet.answer(request, answers) }
-        case .showScreen(let wish): followed.show(wish)
+        case .showScreen(let wish):
+            followed.show(wish)
+            line.show(wish)
+        case .pressOnLine(let key, let guest): line.press(key, guest)
         case .sweepScreens(let guests): sweep.read(guests)
         case .pressKeys(let chords, let guest): followed.type(guest, .press(chords))
         case .typeText(let text, let guest, let readBack): followed.type(guest, .type(text, readBack: readBack))
         case .movePointer(let pointer, let guest): followed.point(guest, pointer)
         case .savePicture(let guest, let name): followed.savePicture(guest, name: name)
-        case .openConsole(let guest, let name): consoles.open(guest, name: name)
         case .cancelTask(let task): fleet.cancel(task: task)
         case .addConnection(let settings):
             add(settings, isSaved: true)
@@ -86,6 +87,7 @@ final class Effects {
     /// Lets go of the screen that is followed.
     func finish() {
         followed.close()
+        line.close()
         sweep.read([])
     }
 

@@ -1,8 +1,9 @@
 internal import Dispatch
 internal import Libvirt
+internal import SerialText
 internal import Synchronization
 
-/// Bytes back and forth between a stream and a terminal until one of them ends.
+/// Bytes back and forth between a stream and a near end until one of them ends.
 ///
 /// A stream tells its readiness to one waiter only, so one task reads and writes; whoever has something new wakes it.
 final class Conversation: Sendable {
@@ -17,20 +18,22 @@ final class Conversation: Sendable {
 
     private let state = Mutex(State())
     private let stream: Libvirt.Stream
-    private let terminal: SerialTerminal
     private let linger: Double
+    private let filter: SerialFilter
 
-    init(stream: Libvirt.Stream, terminal: SerialTerminal, linger: Double) {
+    /// - Parameters:
+    ///   - linger: seconds to go on listening after the input has ended.
+    ///   - filter: what the near end may be told.
+    init(stream: Libvirt.Stream, linger: Double, filter: SerialFilter) {
         self.stream = stream
-        self.terminal = terminal
         self.linger = linger
+        self.filter = filter
     }
 
-    /// Stays until the end.
-    func run(greeting: String) async -> Result<SerialConsole.End, LibvirtError> {
-        let pump = TerminalPump(terminal) { [weak self] in self?.heard($0) }
-        if !greeting.isEmpty { await pump.write(Array(greeting.utf8)) }
-        let work = Task { end(await converse(pump)) }
+    /// Stays until the end. What comes from the near end goes to `heard`.
+    func run(_ near: any NearEnd, greeting: String = "") async -> Result<SerialConsole.End, LibvirtError> {
+        if !greeting.isEmpty { await near.write(Array(greeting.utf8)) }
+        let work = Task { end(await converse(near)) }
         // Not the work itself is waited for: a call to a daemon that hangs must not keep anybody from leaving.
         await withCheckedContinuation { continuation in
             let isOver = state.withLock { state in
@@ -40,7 +43,7 @@ final class Conversation: Sendable {
             if isOver { continuation.resume() }
         }
         work.cancel()
-        await pump.finish()
+        await near.finish()
         return state.withLock { $0.result } ?? .success(.left)
     }
 
@@ -54,7 +57,8 @@ final class Conversation: Sendable {
         wake()
     }
 
-    private func heard(_ event: TerminalPump.Event) {
+    /// Takes what comes from the near end. Any thread.
+    func heard(_ event: NearEvent) {
         switch event {
         case .bytes(let bytes):
             state.withLock { $0.toGuest += bytes }
@@ -76,9 +80,8 @@ final class Conversation: Sendable {
 
     // MARK: The work
 
-    private func converse(_ pump: TerminalPump) async -> Result<SerialConsole.End, LibvirtError> {
-        let terminal = terminal
-        var filter = SerialFilter(size: { terminal.size })
+    private func converse(_ near: any NearEnd) async -> Result<SerialConsole.End, LibvirtError> {
+        var filter = filter
         var lastHeard = DispatchTime.now().uptimeNanoseconds
         do throws(LibvirtError) {
             while state.withLock({ $0.result == nil }) {
@@ -89,7 +92,7 @@ final class Conversation: Sendable {
                     lastHeard = DispatchTime.now().uptimeNanoseconds
                     let output = filter.take(bytes)
                     if !output.reply.isEmpty { state.withLock { $0.toGuest += output.reply } }
-                    if !output.shown.isEmpty { await pump.write(output.shown) }
+                    if !output.shown.isEmpty { await near.write(output.shown) }
                 case .end: return .success(.guestEnded)
                 case .hole: _ = try await stream.receiveHole()
                 case .wouldBlock: break
@@ -101,7 +104,7 @@ final class Conversation: Sendable {
                     state.withLock { $0.toGuest.removeFirst(min(sent, $0.toGuest.count)) }
                 }
                 let (isEmpty, inputEnded) = state.withLock { ($0.toGuest.isEmpty, $0.inputEnded) }
-                if isEmpty { pump.wantMore() }
+                if isEmpty { near.wantMore() }
                 guard isIdle else { continue }
                 var pause: Double?
                 if inputEnded, isEmpty {

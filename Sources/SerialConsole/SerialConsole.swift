@@ -1,8 +1,9 @@
 internal import Glibc
 public import Libvirt
+internal import SerialText
 internal import Synchronization
 
-/// A guest's serial line on a terminal or on pipes.
+/// A guest's serial line on a terminal, on pipes, or in memory.
 public enum SerialConsole {
     /// How it came to its end.
     public enum End: Equatable, Sendable {
@@ -37,6 +38,14 @@ public enum SerialConsole {
     public struct Line: Sendable {
         let domain: Domain
         let stream: Libvirt.Stream
+
+        /// Lets go of it. The daemon may hang: nobody waits for it.
+        func close() {
+            Task {
+                _ = try? await stream.abort()
+                domain.connection.abandon()
+            }
+        }
     }
 
     /// Opens a guest's line. `virDomainOpenConsole`.
@@ -59,17 +68,28 @@ public enum SerialConsole {
     public static func run(
         _ line: Line, _ options: Options = Options(), stop: Stop? = nil
     ) async throws(LibvirtError) -> End {
-        let (domain, stream) = (line.domain, line.stream)
         let terminal = SerialTerminal(input: options.input, output: options.output)
-        let conversation = Conversation(stream: stream, terminal: terminal, linger: options.linger)
+        let filter = SerialFilter(size: { terminal.size })
+        let conversation = Conversation(stream: line.stream, linger: options.linger, filter: filter)
         stop?.set { conversation.end(.success(.stopped)) }
-        let result = await conversation.run(greeting: terminal.isShown ? options.greeting : "")
+        let pump = TerminalPump(terminal) { [weak conversation] in conversation?.heard($0) }
+        let result = await conversation.run(pump, greeting: terminal.isShown ? options.greeting : "")
         terminal.restore()
-        // The daemon may hang: nobody waits for it.
-        Task {
-            _ = try? await stream.abort()
-            domain.connection.abandon()
-        }
+        line.close()
+        return try result.get()
+    }
+
+    /// Shows an open line on a screen in memory and stays until it ends. Closes the domain's connection.
+    /// - Parameter stop: ends it from outside.
+    public static func run(
+        _ line: Line, on screen: SerialScreen, stop: Stop? = nil
+    ) async throws(LibvirtError) -> End {
+        let filter = SerialFilter(for: .emulator, size: { [weak screen] in screen?.size })
+        let conversation = Conversation(stream: line.stream, linger: 0, filter: filter)
+        stop?.set { conversation.end(.success(.stopped)) }
+        screen.attach { [weak conversation] in conversation?.heard($0) }
+        let result = await conversation.run(screen)
+        line.close()
         return try result.get()
     }
 

@@ -2,19 +2,7 @@ internal import Glibc
 internal import Synchronization
 
 /// Carries bytes between the near end and memory on a thread of its own: a terminal that hangs stops nothing else.
-final class TerminalPump: Sendable {
-    /// What comes from the near end.
-    enum Event: Sendable {
-        /// Keys; no more are read before `wantMore()`.
-        case bytes([UInt8])
-        /// Ctrl-] was pressed.
-        case leave
-        /// There will be no more input.
-        case inputEnded
-        /// Nobody takes the output any more.
-        case outputGone
-    }
-
+final class TerminalPump: NearEnd {
     private struct State {
         var unsent: [UInt8] = []
         var wantsInput = true
@@ -31,10 +19,10 @@ final class TerminalPump: Sendable {
     private let state = Mutex(State())
     private let terminal: SerialTerminal
     private let bell: (read: Int32, write: Int32)
-    private let sink: @Sendable (Event) -> Void
+    private let sink: @Sendable (NearEvent) -> Void
 
     /// Starts the thread. The sink is called on it.
-    init(_ terminal: SerialTerminal, sink: @escaping @Sendable (Event) -> Void) {
+    init(_ terminal: SerialTerminal, sink: @escaping @Sendable (NearEvent) -> Void) {
         self.terminal = terminal
         self.sink = sink
         var ends: [Int32] = [-1, -1]
@@ -66,7 +54,8 @@ final class TerminalPump: Sendable {
         close(bell.write)
     }
 
-    /// Hands bytes over for the terminal; waits while it is behind.
+    var size: (columns: Int, rows: Int)? { terminal.size }
+
     func write(_ bytes: [UInt8]) async {
         state.withLock { $0.unsent += bytes }
         ring()
@@ -80,7 +69,6 @@ final class TerminalPump: Sendable {
         }
     }
 
-    /// Reads on.
     func wantMore() {
         let isNew = state.withLock { state in
             defer { state.wantsInput = true }

@@ -48,10 +48,11 @@ enum Layers {
         "Runtime": [
             "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
             "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay",
-            "Screen", "SerialConsole", "Settings", "Terminal", "XMLTree",
+            "Screen", "SerialConsole", "SerialText", "Settings", "Terminal", "XMLTree",
         ],
         "GuestScreens": ["GuestKeys", "RemoteDisplay", "Screen"],
-        "SerialConsole": ["CTerminalSafety", "Libvirt"],
+        "SerialText": ["Screen", "Terminal"],
+        "SerialConsole": ["CTerminalSafety", "Libvirt", "SerialText", "Terminal"],
         "Commands": [
             "ArgumentParser", "CTerminalSafety", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt",
             "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",

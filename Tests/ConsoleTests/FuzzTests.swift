@@ -38,6 +38,7 @@ import Testing
                 ? Self.keys.randomElement(using: &dice)
                 : [
                     .character("X"), .character("y"), .enter, .down, .space, .character("D"), .character("R"), .escape,
+                    .ctrl("]"),
                 ].randomElement(using: &dice)
             guard let key else { continue }
             let overlay = world.state.overlays.last

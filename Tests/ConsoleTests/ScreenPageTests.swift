@@ -246,16 +246,6 @@ struct ScreenPageTests {
         #expect(chords(world).isEmpty && world.shows("hello"))
     }
 
-    @Test("c gives the terminal to the serial console of a running guest only")
-    func console() {
-        var world = World()
-        world.press("c")
-        #expect(world.actions == [.openConsole(World.guest(0, 0), name: "guest00")])
-        world.effects = []
-        world.press("down", "c")
-        #expect(world.actions.isEmpty && world.shows("start it first"))
-    }
-
     @Test("the list says a screen in a word, of running guests that are visible, and not over slow links")
     func words() {
         var world = World(columns: 200, rows: 40)

@@ -80,17 +80,58 @@ struct ScreenScenarios {
         try await session.waitFor("preview-2")
     }
 
-    @Test("c gives the whole terminal to the serial line; Ctrl-] gives it back", .aloneInLab)
-    func serialConsole() async throws {
+    @Test(
+        "c shows the serial line with what scrolled by; Ctrl-] leaves", .aloneInLab, arguments: [(80, 24), (160, 45)])
+    func serialLine(columns: Int, rows: Int) async throws {
         let lab = try await Lab.shared()
-        let session = try await open(lab)
+        let session = try await open(lab, columns: columns, rows: rows)
         session.send("c")
-        try await session.waitFor("Ctrl-] leaves.")
-        session.send("\r")
-        session.send("echo serial-$((2*21))\r")
-        try await session.waitFor("serial-42")
+        try await session.waitFor("The line is open")
+        #expect(session.screen.contains("Ctrl-] leaves"))
+        // The answers are not what was typed, so that they are the guest's.
+        session.send("\rfor i in $(seq 101 200); do echo row-$i; done; echo serial-$((2*21))\r")
+        try await session.waitUntil("the end") { $0.contains("serial-42") && !$0.contains("row-120") }
+        session.send("\u{1B}[5;2~")
+        try await session.waitUntil("what scrolled by") { $0.contains("row-15") && !$0.contains("serial-42") }
+        session.send("echo back-$((3*14))\r")
+        try await session.waitUntil("the end again") { $0.contains("back-42") && !$0.contains("row-120") }
+        session.send(bytes: [0x1C])
+        try await session.waitFor("Send key")
+        session.send("/")
+        try await session.waitFor("Search")
+        session.send("row-111\r")
+        try await session.waitUntil("the place") { $0.contains("row-111") }
+        // Full-screen programs have the screen to themselves and leave what was there before.
+        session.send(bytes: [0x1C])
+        session.send("vi /tmp/none\r")
+        try await session.waitUntil("the editor") { screen in
+            screen.contains("/tmp/none") && screen.lines.contains { $0.hasPrefix("~") }
+        }
+        session.send(":q!\r")
+        session.send("echo quit-$((6*7))\r")
+        try await session.waitUntil("the shell") { $0.contains("quit-42") }
         session.send(bytes: [0x1D])
         try await session.waitUntil("the list") { $0.contains("NAME") && $0.contains("linux") }
+        session.send("q")
+        #expect(try await session.exit() == .code(0))
+    }
+
+    @Test("a serial line that somebody else has is shown as soon as it is free", .aloneInLab)
+    func busyLine() async throws {
+        let lab = try await Lab.shared()
+        let other = try PtySession(["console", "-c", lab.uri, "linux"])
+        try await other.waitFor("Ctrl-] leaves.")
+        let session = try await open(lab)
+        session.send("c")
+        try await session.waitFor("Somebody else has the serial line")
+        other.send(bytes: [0x1D])
+        #expect(try await other.exit() == .code(0))
+        session.send(bytes: [0x1D])
+        try await session.waitFor("NAME")
+        session.send("c")
+        try await session.waitFor("The line is open")
+        session.send("\recho mine-$((3*14))\r")
+        try await session.waitFor("mine-42")
     }
 
     @Test("the console verb leaves the terminal as it was", .aloneInLab)

@@ -88,7 +88,7 @@ public enum Command: String, CaseIterable, Sendable {
         case .deleteSnapshot: ("Delete snapshot", "Delete the chosen snapshot.")
         case .delete: ("Delete", "Remove the guest's definition; its volumes stay.")
         case .openScreen: ("Screen", "Show the guest's screen and type into it.")
-        case .openConsole: ("Console", "Give the terminal to the guest's serial console; Ctrl-] leaves it.")
+        case .openConsole: ("Console", "Show the guest's serial line with what scrolled by, and type into it.")
         case .leaveScreen: ("Leave", "Leave the guest's screen, also while typing.")
         case .turnTyping: ("Type", "Send keys to the guest, or turn to the commands of its screen; also while typing.")
         case .searchScreen: ("Search", "Look for text on the guest's screen.")

@@ -18,6 +18,8 @@ public struct ScreenFeed: Equatable, Sendable {
 
     /// Whose screen it is.
     public var guest: GuestID
+    /// Its display or its serial line.
+    public var kind: ScreenKind
     /// What the display does.
     public var status: Status
     /// Counts pictures.
@@ -26,8 +28,12 @@ public struct ScreenFeed: Equatable, Sendable {
     public var width: Int
     /// The picture's size in pixels; 0 before the first.
     public var height: Int
-    /// The picture's text; nil before the first.
+    /// The picture's text; nil before the first. Of a serial line with what scrolled out above it.
     public var text: TextScreen?
+    /// How many rows of the text scrolled out.
+    public var history = 0
+    /// How many rows were given up since the beginning: a row's number is less by those that went since.
+    public var dropped = 0
     /// The picture in cells, where it was asked for: the visible part of it, letterboxed in the area of the wish.
     public var picture: PictureCells?
     /// The same in pixels, where they were asked for; its area is one of the wish's area.
@@ -35,10 +41,12 @@ public struct ScreenFeed: Equatable, Sendable {
 
     /// A feed.
     public init(
-        guest: GuestID, status: Status = .connecting, number: Int = 0, width: Int = 0, height: Int = 0,
+        guest: GuestID, kind: ScreenKind = .display, status: Status = .connecting, number: Int = 0, width: Int = 0,
+        height: Int = 0,
         text: TextScreen? = nil, picture: PictureCells? = nil, pixels: PixelPicture? = nil
     ) {
         self.guest = guest
+        self.kind = kind
         self.status = status
         self.number = number
         self.width = width
@@ -53,6 +61,8 @@ public struct ScreenFeed: Equatable, Sendable {
 public struct ScreenWish: Equatable, Sendable {
     /// Whose screen.
     public var guest: GuestID
+    /// Its display or its serial line, which takes the columns and rows for its own.
+    public var kind: ScreenKind
     /// Whether the user looks at it and types; else it is a preview, which may lag.
     public var isLive: Bool
     /// Cells that a picture is wanted in, where the screen shows no text.
@@ -70,10 +80,12 @@ public struct ScreenWish: Equatable, Sendable {
 
     /// A wish.
     public init(
-        guest: GuestID, isLive: Bool, columns: Int, rows: Int, viewport: Viewport = Viewport(),
+        guest: GuestID, kind: ScreenKind = .display, isLive: Bool, columns: Int, rows: Int,
+        viewport: Viewport = Viewport(),
         wantsPicture: Bool = false, pixels: PixelGraphics? = nil, cellShape: Double = 0.5
     ) {
         self.guest = guest
+        self.kind = kind
         self.isLive = isLive
         self.columns = columns
         self.rows = rows

@@ -3,9 +3,12 @@ import Screen
 import Terminal
 
 extension State {
-    /// The newest of the page's guest, never another's.
-    func feed(of guest: GuestID) -> ScreenFeed? {
-        guard let screen, screen.guest == guest else { return nil }
+    /// The newest of a page's screen, never another's.
+    func feed(of page: ScreenPage) -> ScreenFeed? { feed(of: page.guest, page.kind) }
+
+    /// The newest of a guest's screen, never another's.
+    func feed(of guest: GuestID, _ kind: ScreenKind) -> ScreenFeed? {
+        guard let screen, screen.guest == guest, screen.kind == kind else { return nil }
         return screen
     }
 
@@ -14,10 +17,12 @@ extension State {
 
     /// What the page shows of the guest, and where.
     func view(of page: ScreenPage) -> ScreenView {
-        let feed = feed(of: page.guest)
+        let feed = feed(of: page)
         let (width, height) = (columns, screenRows(page))
         if let text = feed?.text, text.rows > 0, !page.showsPicture {
-            let live = Point(text.cursor?.column ?? 0, text.liveRow)
+            // A terminal is looked at from its last row up, wherever its cursor is.
+            let row = page.kind == .serial ? text.rows - 1 : text.liveRow
+            let live = Point(text.cursor?.column ?? 0, row)
             return ScreenView(
                 columns: text.columns, rows: text.rows, width: width, height: height, chosen: page.corner, live: live)
         }
@@ -33,7 +38,7 @@ extension State {
         var cursor: Point?
         var pixels: PixelPicture?
         frame.canvas.inside(body) { canvas in
-            if let text = feed(of: page.guest)?.text, text.rows > 0, !page.showsPicture {
+            if let text = feed(of: page)?.text, text.rows > 0, !page.showsPicture {
                 let matches = page.search.isEmpty ? [] : text.places(of: page.search)
                 let length = page.search.unicodeScalars.count
                 canvas.draw(text, in: view) { place, pen in
@@ -46,9 +51,9 @@ extension State {
                 }
                 cursor = text.cursor.flatMap { view.place(of: Point($0.column, $0.row)) }
                 if let head = page.selection?.head { cursor = view.place(of: head) }
-            } else if let picture = feed(of: page.guest)?.picture {
+            } else if let picture = feed(of: page)?.picture {
                 canvas.draw(picture)
-            } else if var picture = feed(of: page.guest)?.pixels, overlays.isEmpty {
+            } else if var picture = feed(of: page)?.pixels, overlays.isEmpty {
                 let area = picture.area
                 picture.area = Rect(x: area.x, y: area.y + body.y, width: area.width, height: area.height)
                 pixels = picture
@@ -81,13 +86,29 @@ extension State {
             left.append(Span("on \(host.name) ", .dim, on: ground))
         }
         let view = view(of: page)
-        if view.isPartial {
+        if page.kind == .serial {
+            if page.corner != nil {
+                left.append(Span("line \(view.corner.y + 1) of \(view.rows) ", .warning, on: ground))
+            }
+        } else if view.isPartial {
             left.append(Span("from \(view.corner.x + 1),\(view.corner.y + 1) ", .dim, on: ground))
         }
-        if let feed = feed(of: page.guest) {
-            if case .showing(let source, _) = feed.status { left.append(Span(" \(source)", .text, on: ground)) }
-            if feed.width > 0 { left.append(Span("  \(feed.width)x\(feed.height)", .dim, on: ground)) }
-            if let text = feed.text {
+        if let feed = feed(of: page) {
+            switch feed.status {
+            case .showing(let source, _): left.append(Span(" \(source)", .text, on: ground))
+            case .off where page.kind == .serial: left.append(Span(" the line has ended", .warning, on: ground))
+            case .failed(let why) where page.kind == .serial: left.append(Span(" \(why)", .warning, on: ground))
+            case .off, .failed, .connecting: break
+            }
+            if page.kind == .serial {
+                if let text = feed.text {
+                    left.append(Span("  \(text.columns)x\(text.rows - feed.history)", .dim, on: ground))
+                    if feed.history > 0 { left.append(Span("  \(feed.history) lines above", .dim, on: ground)) }
+                }
+            } else if feed.width > 0 {
+                left.append(Span("  \(feed.width)x\(feed.height)", .dim, on: ground))
+            }
+            if page.kind == .display, let text = feed.text {
                 switch text.verdict {
                 case .text:
                     let share = text.share.map { " \(Int(($0 * 100).rounded(.down)))%" } ?? ""
@@ -104,15 +125,24 @@ extension State {
     private func drawScreenStatus(_ page: ScreenPage, in canvas: inout Canvas) {
         let text: SafeText
         var role = Role.dim
-        switch feed(of: page.guest)?.status {
-        case .connecting, nil: text = "Looking for the screen of \(page.name)…"
-        case .off: text = "\(page.name) is off: its screen comes when it starts."
+        let isSerial = page.kind == .serial
+        // What was written before the line ended stays to be read.
+        if isSerial, feed(of: page)?.text != nil { return }
+        switch feed(of: page)?.status {
+        case .connecting, nil:
+            text = isSerial ? "Opening the serial line of \(page.name)…" : "Looking for the screen of \(page.name)…"
+        case .off: text = "\(page.name) is off: its \(isSerial ? "serial line" : "screen") comes when it starts."
         case .failed(let why):
             text = "\(why)"
             role = .warning
         case .showing:
-            guard let feed = feed(of: page.guest), feed.text == nil || feed.text?.verdict == .blank else { return }
-            text = feed.text == nil ? "Waiting for the first picture…" : "The screen is blank; a key may wake it."
+            guard let feed = feed(of: page), feed.text == nil || feed.text?.verdict == .blank else { return }
+            text =
+                isSerial
+                ? guest(page.guest)?.state == .paused
+                    ? "The line is open, and \(page.name) is paused: it says nothing before it runs on."
+                    : "The line is open; it says nothing before the guest does. Enter may wake it."
+                : feed.text == nil ? "Waiting for the first picture…" : "The screen is blank; a key may wake it."
         }
         let lines = text.wrapped(width: max(10, min(70, canvas.bounds.width - 4)))
         let top = max(0, (canvas.bounds.height - lines.count) / 2)

@@ -2,6 +2,14 @@ public import FleetModel
 public import Screen
 public import Terminal
 
+/// What of a guest a screen page shows.
+public enum ScreenKind: Hashable, Sendable {
+    /// Its display: what a monitor would show.
+    case display
+    /// Its serial line, in a terminal of our own with what scrolled out of it.
+    case serial
+}
+
 /// The page of a guest's screen.
 ///
 /// It opens for typing: every key goes to the guest but Ctrl-], which leaves, and Ctrl-\, which turns to the commands of
@@ -9,6 +17,8 @@ public import Terminal
 public struct ScreenPage: Equatable, Sendable {
     /// Whose screen.
     public var guest: GuestID
+    /// Its display or its serial line.
+    public let kind: ScreenKind
     /// The guest's name when the page was opened: untrusted text.
     public var name: String
     /// Whether keys go to the guest.
@@ -29,8 +39,9 @@ public struct ScreenPage: Equatable, Sendable {
     var buttons: UInt8 = 0
 
     /// A guest's screen.
-    public init(guest: GuestID, name: String) {
+    public init(guest: GuestID, name: String, kind: ScreenKind = .display) {
         self.guest = guest
+        self.kind = kind
         self.name = name
     }
 }

@@ -13,6 +13,10 @@ extension State {
     /// Which screen is to be followed now: the page's, else the selected guest's for the preview.
     public var screenWish: ScreenWish? {
         switch page {
+        case .screen(let page) where page.kind == .serial:
+            // The footer of the commands takes a row of the view, not of the guest's terminal.
+            return ScreenWish(
+                guest: page.guest, kind: .serial, isLive: true, columns: max(1, columns), rows: max(1, rows - 1))
         case .screen(let page):
             return ScreenWish(
                 guest: page.guest, isLive: true, columns: max(1, columns), rows: max(1, pictureRows(page)),
@@ -52,6 +56,8 @@ extension State {
         case .paste(let text):
             guard page.isTyping else { return nil }
             return typeIntoGuest(text, readBack: false)
+        case .named(.pageUp, .shift) where page.kind == .serial: return scroll(page, by: -1)
+        case .named(.pageDown, .shift) where page.kind == .serial: return scroll(page, by: 1)
         default: break
         }
         guard page.isTyping else { return nil }
@@ -60,13 +66,15 @@ extension State {
             (page.corner, page.selection) = (nil, nil)
             self.page = .screen(page)
         }
-        guard let chord = key.chord else { return [] }
-        return send([chord], to: page)
+        switch page.kind {
+        case .serial: return send(key, to: page)
+        case .display: return key.chord.map { send([$0], to: page) } ?? []
+        }
     }
 
     /// Presses keys, or says why the guest gets none.
     mutating func send(_ chords: [KeyChord], to page: ScreenPage) -> [Effect] {
-        if let refusal = typingRefusal(page.guest) {
+        if let refusal = typingRefusal(page) {
             say(SafeText(refusal), .warning)
             return []
         }
@@ -74,9 +82,9 @@ extension State {
     }
 
     /// Why a guest takes no keys now; nil when it does.
-    func typingRefusal(_ guest: GuestID) -> String? {
-        if hosts[guest.host]?.isReadOnly == true { return "This connection is read-only: keys are not sent" }
-        switch feed(of: guest)?.status {
+    func typingRefusal(_ page: ScreenPage) -> String? {
+        if hosts[page.guest.host]?.isReadOnly == true { return "This connection is read-only: keys are not sent" }
+        switch feed(of: page)?.status {
         case .showing: return nil
         case .off: return "The guest is off"
         case .failed(let why): return why
@@ -87,7 +95,8 @@ extension State {
     /// Types text into the page's guest.
     mutating func typeIntoGuest(_ text: String, readBack: Bool) -> [Effect] {
         guard let page = screenPage, !text.isEmpty else { return [] }
-        if let refusal = typingRefusal(page.guest) {
+        if page.kind == .serial { return send(.paste(text), to: page) }
+        if let refusal = typingRefusal(page) {
             say(SafeText(refusal), .warning)
             return []
         }
@@ -104,7 +113,7 @@ extension State {
     }
 
     private mutating func showMatch(by step: Int) {
-        guard var page = screenPage, let text = feed(of: page.guest)?.text else { return }
+        guard var page = screenPage, let text = feed(of: page)?.text else { return }
         let places = text.places(of: page.search)
         guard !places.isEmpty else {
             if !page.search.isEmpty, step != 0 { say("\(page.search) is not on the screen now", .warning) }
@@ -129,7 +138,9 @@ extension State {
             openPage(.screen(page))
             return []
         case .openConsole:
-            return targets.first.map { [.openConsole($0.guest, name: $0.name)] } ?? []
+            guard let target = targets.first else { return [] }
+            openPage(.screen(ScreenPage(guest: target.guest, name: target.name, kind: .serial)))
+            return []
         case .leaveScreen:
             if pages.count > 1 { pages.removeLast() }
             return []
@@ -145,7 +156,7 @@ extension State {
         case .nextMatch, .previousMatch:
             showMatch(by: command == .nextMatch ? 1 : -1)
             return []
-        case .sendKey: overlays.append(.choice(.keys))
+        case .sendKey: overlays.append(.choice(page.kind == .serial ? .keysOfTerminal : .keys))
         case .typeText: overlays.append(.screenEntry(ScreenEntry(.type)))
         case .selectOnScreen:
             page.selection =
@@ -170,7 +181,7 @@ extension State {
     }
 
     /// Whether the page shows a picture now, and not text.
-    func isPicture(_ page: ScreenPage) -> Bool { page.showsPicture || (feed(of: page.guest)?.text?.rows ?? 0) == 0 }
+    func isPicture(_ page: ScreenPage) -> Bool { page.showsPicture || (feed(of: page)?.text?.rows ?? 0) == 0 }
 
     /// Moves the selection's end while there is one, else the window.
     private func pan(_ page: inout ScreenPage, _ x: Int, _ y: Int) {
@@ -202,7 +213,7 @@ extension State {
 
     /// Copies the selection, or everything there is to read.
     private mutating func copyFromScreen(_ page: inout ScreenPage) -> [Effect] {
-        guard let screen = feed(of: page.guest)?.text, screen.rows > 0 else {
+        guard let screen = feed(of: page)?.text, screen.rows > 0 else {
             say("There is no text to copy", .warning)
             return []
         }
@@ -216,31 +227,5 @@ extension State {
         let count = text.count
         say("\(count) characters go to the terminal's clipboard", .ok)
         return [.copy(text)]
-    }
-}
-
-extension Choice {
-    /// Keys that a terminal cannot send, or keeps to itself.
-    static var keys: Choice {
-        var chords: [(SafeText, String)] = [
-            ("Ctrl-Alt-Del", "ctrl-alt-delete"), ("Ctrl-Alt-Backspace", "ctrl-alt-backspace"),
-            ("Ctrl-]", "ctrl-]"), ("Ctrl-\\", "ctrl-\\"), ("Esc", "esc"), ("Print", "print"), ("Super", "super"),
-        ]
-        for number in 1...12 { chords.append(("Ctrl-Alt-F\(number)", "ctrl-alt-f\(number)")) }
-        for number in 1...12 { chords.append(("F\(number)", "f\(number)")) }
-        for (letter, meaning) in [
-            ("h", "help"), ("s", "sync"), ("u", "remount read-only"), ("b", "reboot at once"), ("c", "crash"),
-            ("e", "end all"), ("i", "kill all"), ("t", "tasks"), ("w", "blocked tasks"), ("m", "memory"),
-        ] {
-            chords.append(("SysRq-\(letter): \(meaning)", "alt-sysrq-\(letter)"))
-        }
-        return Choice(
-            title: "Send a key",
-            items: chords.map { label, name in
-                Item(label: label, isCurrent: false) { state in
-                    guard let page = state.screenPage, let chord = try? KeyChord(parsing: name) else { return [] }
-                    return state.send([chord], to: page)
-                }
-            })
     }
 }

@@ -3,15 +3,16 @@ import Screen
 import Terminal
 
 extension State {
-    /// The mouse on the screen page: the guest's pointer while typing; else it selects text and the wheel pans.
+    /// The mouse on the screen page: the guest's pointer while typing; else, and always on a serial line, it selects text
+    /// and the wheel pans.
     mutating func point(_ mouse: Mouse, onScreen page: ScreenPage) -> [Effect] {
         guard overlays.isEmpty else { return [] }
-        return page.isTyping ? movePointer(mouse, page) : select(with: mouse, page)
+        return page.isTyping && page.kind == .display ? movePointer(mouse, page) : select(with: mouse, page)
     }
 
     private mutating func movePointer(_ mouse: Mouse, _ page: ScreenPage) -> [Effect] {
-        guard let feed = feed(of: page.guest), case .showing(_, let hasPointer) = feed.status, hasPointer,
-            typingRefusal(page.guest) == nil, let place = pixel(under: mouse, page, feed)
+        guard let feed = feed(of: page), case .showing(_, let hasPointer) = feed.status, hasPointer,
+            typingRefusal(page) == nil, let place = pixel(under: mouse, page, feed)
         else { return [] }
         var page = page
         var wheel: UInt8 = 0

@@ -70,7 +70,10 @@ extension State {
 
     /// A guest's screen may be waited for; its console needs it running.
     private func refusalOfTalking(_ command: Command) -> String? {
-        if case .screen = page, command == .openScreen { return "This is its screen" }
+        if let page = screenPage {
+            if command == .openScreen, page.kind == .display { return "This is its screen" }
+            if command == .openConsole, page.kind == .serial { return "This is its serial line" }
+        }
         let targets = targets
         guard let first = targets.first else { return "Choose a guest first" }
         guard targets.count == 1 else { return "Take the marks away first: this goes to one guest at a time" }
@@ -83,12 +86,15 @@ extension State {
 
     private func refusalOnScreen(_ command: Command) -> String? {
         guard let page = screenPage else { return "Open the guest's screen first: v" }
+        if page.kind == .serial, [.savePicture, .showPicture, .zoomScreen].contains(command) {
+            return "A serial line has no picture: \(keys.hint(.openScreen)) opens the screen"
+        }
         switch command {
         case .turnTyping:
             return !page.isTyping && hosts[page.guest.host]?.isReadOnly == true
                 ? "This connection is read-only: keys are not sent" : nil
-        case .sendKey, .typeText: return typingRefusal(page.guest)
-        case .savePicture: return (feed(of: page.guest)?.width ?? 0) > 0 ? nil : "There is no picture yet"
+        case .sendKey, .typeText: return typingRefusal(page)
+        case .savePicture: return (feed(of: page)?.width ?? 0) > 0 ? nil : "There is no picture yet"
         default: return nil
         }
     }

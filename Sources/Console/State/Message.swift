@@ -69,8 +69,8 @@ public enum Effect: Equatable, Sendable {
     case movePointer(ScreenPointer, GuestID)
     /// Save the guest's screen as a picture; the answer is a notice.
     case savePicture(GuestID, name: String)
-    /// Give the terminal to the guest's serial console until it is left.
-    case openConsole(GuestID, name: String)
+    /// Send a key, or a pasted text, over a guest's serial line.
+    case pressOnLine(Key, GuestID)
     /// Put text into the terminal's clipboard.
     case copy(String)
     /// Find out what the wizard needs to know; answered by `WizardMessage.facts` or `.refused`.

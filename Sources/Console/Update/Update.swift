@@ -28,8 +28,11 @@ extension State {
             effects = []
         case .screen(let feed):
             // One that was asked for a moment ago may still come in.
-            if feed.guest == followed?.guest { screen = feed }
-            if let text = feed.text { screenWords[feed.guest] = ScreenWord(text) }
+            if feed.guest == followed?.guest, feed.kind == followed?.kind {
+                keepPlace(in: feed)
+                screen = feed
+            }
+            if feed.kind == .display, let text = feed.text { screenWords[feed.guest] = ScreenWord(text) }
             effects = []
         case .screenWord(let guest, let word):
             screenWords[guest] = word
@@ -50,7 +53,7 @@ extension State {
         if sweptScreens != swept { effects.append(.sweepScreens(sweptScreens)) }
         let wish = screenWish
         if wish != followed {
-            if wish?.guest != followed?.guest { screen = nil }
+            if wish?.guest != followed?.guest || wish?.kind != followed?.kind { screen = nil }
             effects.append(.showScreen(wish))
         }
         return effects

@@ -1,7 +1,7 @@
 import CVTerm
 
 /// A libvterm terminal of one size. Not thread-safe: whoever owns it locks.
-final class Emulator {
+public final class Emulator {
     /// What the terminal answers or encodes (reports, keys); emptied by `takeOutput()`.
     private final class Output {
         var bytes: [UInt8] = []
@@ -17,7 +17,8 @@ final class Emulator {
     /// The beginning of a character whose rest has not come yet.
     private var pending: [UInt8] = []
 
-    init?(columns: Int, rows: Int) {
+    /// A blank terminal; nil without memory.
+    public init?(columns: Int, rows: Int) {
         guard let terminal = vterm_new(Int32(rows), Int32(columns)) else { return nil }
         self.terminal = terminal
         self.columns = columns
@@ -41,7 +42,8 @@ final class Emulator {
         properties.deallocate()
     }
 
-    func write(_ bytes: UnsafeRawBufferPointer) {
+    /// Takes what a program writes.
+    public func write(_ bytes: UnsafeRawBufferPointer) {
         received += bytes.count
         // libvterm garbles a character whose bytes come in two pieces.
         let whole = pending + bytes
@@ -97,7 +99,8 @@ final class Emulator {
         return start + text + takeOutput()
     }
 
-    func snapshot() -> PtyScreen {
+    /// What it shows now.
+    public func snapshot() -> PtyScreen {
         var cursor = VTermPos()
         vterm_state_get_cursorpos(vterm_obtain_state(terminal), &cursor)
         let known = properties.pointee

@@ -1,4 +1,4 @@
-import SerialConsole
+import SerialText
 import Testing
 
 @Suite("What a guest's serial line may tell the terminal")

@@ -1,7 +1,8 @@
 /// Lets through what a terminal may safely be told by a guest, and nothing that makes it answer, remember or obey.
 ///
 /// Letters, colours, cursor movements and the usual modes pass. Titles, links, the clipboard, device strings, questions
-/// to the terminal, the printer, the keyboard's lock and the alternate screen do not. Bytes in any cuts, constant memory.
+/// to the terminal, the printer, the keyboard's lock and, unless it is harmless, the alternate screen do not. Bytes in any
+/// cuts, constant memory.
 public struct SerialFilter: Sendable {
     /// What became of some bytes.
     public struct Output: Equatable, Sendable {
@@ -12,6 +13,14 @@ public struct SerialFilter: Sendable {
 
         /// Nothing.
         public init() {}
+    }
+
+    /// Who reads what passes.
+    public enum Reader: Sendable {
+        /// The user's terminal: its alternate screen is the user's.
+        case terminal
+        /// A `TextTerminal`: its alternate screen is the guest's, and repetitions are spelled out for it.
+        case emulator
     }
 
     enum State: Equatable {
@@ -43,9 +52,20 @@ public struct SerialFilter: Sendable {
     /// Where the terminal's size is asked for: columns and rows; nil when there is none to tell.
     private let size: @Sendable () -> (columns: Int, rows: Int)?
 
+    private let reader: Reader
+    /// What would be repeated.
+    private var last: [UInt8] = []
+
     /// A filter at the beginning of a conversation.
-    /// - Parameter size: the terminal's size, asked for when the guest asks.
-    public init(size: @escaping @Sendable () -> (columns: Int, rows: Int)? = { nil }) { self.size = size }
+    /// - Parameters:
+    ///   - reader: whom it is for.
+    ///   - size: the terminal's size, asked for when the guest asks.
+    public init(
+        for reader: Reader = .terminal, size: @escaping @Sendable () -> (columns: Int, rows: Int)? = { nil }
+    ) {
+        self.reader = reader
+        self.size = size
+    }
 
     /// Takes the guest's next bytes.
     public mutating func take(_ bytes: some Sequence<UInt8>) -> Output {
@@ -103,6 +123,7 @@ public struct SerialFilter: Sendable {
         case 0x07...0x0F: output.shown.append(byte)
         case 0x20...0x7E:
             isAtCorner = false
+            last = [byte]
             output.shown.append(byte)
         case 0xC2...0xDF: begin(character: byte, 1)
         case 0xE0...0xEF: begin(character: byte, 2)
@@ -128,6 +149,7 @@ public struct SerialFilter: Sendable {
         case 0x80...0x9F, 0x202A...0x202E, 0x2066...0x2069: break
         default:
             isAtCorner = false
+            last = pending
             output.shown += pending
         }
     }
@@ -177,7 +199,12 @@ public struct SerialFilter: Sendable {
     private mutating func act(on sequence: ControlSequence, _ output: inout Output) {
         if let reply = reply(to: sequence) { output.reply += reply }
         isAtCorner = sequence.goesToCorner
-        output.shown += sequence.safeBytes
+        if reader == .emulator, let count = sequence.repetitions {
+            // Beyond the end of a row nothing is repeated.
+            for _ in 0..<min(count, size()?.columns ?? 80) { output.shown += last }
+        } else {
+            output.shown += sequence.safeBytes(alternateScreen: reader == .emulator)
+        }
     }
 
     /// Programs ask for the size by going to the farthest corner and asking where they are, or directly.

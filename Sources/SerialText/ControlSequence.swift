@@ -34,6 +34,21 @@ struct ControlSequence: Equatable {
         numbers.append(number)
     }
 
+    /// The number at a place; 0 where there is none.
+    func number(_ place: Int) -> Int { numbers.indices.contains(place) ? numbers[place] : 0 }
+
+    /// How often, or which one from 1: where none is said, 1.
+    func count(_ place: Int) -> Int { max(1, number(place)) }
+
+    /// The numbers with their sub-parameters, which colons separate.
+    var groups: [[Int]] {
+        bytes[2..<bytes.count - 1].split(separator: 0x3B, omittingEmptySubsequences: false).map { group in
+            group.split(separator: 0x3A, omittingEmptySubsequences: false).map { digits in
+                digits.reduce(0) { min($0 * 10 + Int($1 & 0x0F), 65_535) }
+            }
+        }
+    }
+
     /// The cursor is sent to row and column 999 or beyond.
     var goesToCorner: Bool {
         guard mark == nil, intermediates.isEmpty, function == UInt8(ascii: "H") || function == UInt8(ascii: "f") else {
@@ -52,14 +67,21 @@ struct ControlSequence: Equatable {
         mark == nil && intermediates.isEmpty && function == UInt8(ascii: "t") && numbers.first == 18
     }
 
+    /// How often the last character is to be written again; nil for what says something else.
+    var repetitions: Int? {
+        guard mark == nil, intermediates.isEmpty, function == UInt8(ascii: "b") else { return nil }
+        return count(0)
+    }
+
     /// What of it may reach the terminal: all, nothing, or the modes that are harmless.
-    var safeBytes: [UInt8] {
+    /// - Parameter alternateScreen: whether changing to the alternate screen and back is harmless.
+    func safeBytes(alternateScreen: Bool) -> [UInt8] {
         switch (mark, intermediates) {
         case (nil, []): Self.safeFunctions.contains(function) || isSafeMode ? bytes : []
         // The cursor's shape; a soft reset.
         case (nil, [0x20]): function == UInt8(ascii: "q") ? bytes : []
         case (nil, [0x21]): function == UInt8(ascii: "p") ? bytes : []
-        case (UInt8(ascii: "?"), []): safePrivateModes
+        case (UInt8(ascii: "?"), []): safePrivateModes(alternateScreen)
         default: []
         }
     }
@@ -72,14 +94,18 @@ struct ControlSequence: Equatable {
     /// Insert mode and line feed mode; not the keyboard's lock, nor sending back what is typed.
     private var isSafeMode: Bool { isSet && numbers.allSatisfy { $0 == 4 || $0 == 20 } }
 
-    /// Cursor keys, reverse video, origin, wrapping, the cursor, the mouse, bracketed paste. The alternate screen is ours.
+    /// Cursor keys, reverse video, origin, wrapping, the cursor, the mouse, bracketed paste.
     private static let privateModes: Set<Int> = [
         1, 5, 6, 7, 12, 25, 45, 66, 1000, 1002, 1003, 1004, 1005, 1006, 1015, 2004,
     ]
 
-    private var safePrivateModes: [UInt8] {
+    private static let alternateScreens: Set<Int> = [47, 1047, 1048, 1049]
+
+    private func safePrivateModes(_ alternateScreen: Bool) -> [UInt8] {
         if function == UInt8(ascii: "J") || function == UInt8(ascii: "K") { return bytes }
-        let modes = numbers.filter(Self.privateModes.contains)
+        let modes = numbers.filter {
+            Self.privateModes.contains($0) || alternateScreen && Self.alternateScreens.contains($0)
+        }
         guard isSet, !modes.isEmpty else { return [] }
         let list = modes.map { "\($0)" }.joined(separator: ";")
         return Array("\u{1B}[?\(list)".utf8) + [function]

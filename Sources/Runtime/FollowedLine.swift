@@ -1,0 +1,95 @@
+import Console
+import Fleet
+import FleetModel
+import Libvirt
+import SerialConsole
+import Terminal
+
+/// The one guest's serial line that the console shows; pictures of it come as messages. Main thread.
+///
+/// A line that ends is opened again, later each time, as long as its page is open: what was written stays.
+final class FollowedLine {
+    private let fleet: Fleet
+    private let mailbox: Mailbox
+    private var followed: Followed?
+
+    private struct Followed {
+        let feed: LineFeed
+        let screen: SerialScreen
+        let work: Task<Void, Never>
+    }
+
+    /// Seconds from the end of a line to the next try: the first, and the longest.
+    private static let pauses = (first: 1.0, longest: 15.0)
+
+    init(fleet: Fleet, mailbox: Mailbox) {
+        self.fleet = fleet
+        self.mailbox = mailbox
+    }
+
+    /// Shows another line, or the same one in another size, or none.
+    func show(_ wish: ScreenWish?) {
+        guard let wish, wish.kind == .serial else { return close() }
+        if let followed, followed.feed.guest == wish.guest {
+            return followed.screen.resize(columns: wish.columns, rows: wish.rows)
+        }
+        close()
+        let feed = LineFeed(wish.guest, mailbox: mailbox)
+        let screen = SerialScreen(columns: wish.columns, rows: wish.rows, changed: feed.changed)
+        feed.begin(screen)
+        followed = Followed(feed: feed, screen: screen, work: Self.start(feed, screen, fleet))
+    }
+
+    /// Sends a key, or a pasted text, to the guest.
+    func press(_ key: Key, _ guest: GuestID) {
+        if let followed, followed.feed.guest == guest { followed.screen.press(key) }
+    }
+
+    /// Lets go of the line.
+    func close() {
+        followed?.work.cancel()
+        followed?.feed.end()
+        followed = nil
+    }
+
+    private static func start(_ feed: LineFeed, _ screen: SerialScreen, _ fleet: Fleet) -> Task<Void, Never> {
+        Task.detached { await follow(feed, screen, fleet) }
+    }
+
+    private static func follow(_ feed: LineFeed, _ screen: SerialScreen, _ fleet: Fleet) async {
+        var pause = pauses.first
+        while !Task.isCancelled {
+            do {
+                let domain = try await fleet.domain(of: feed.guest, for: "opening the serial line")
+                try await awaitStart(of: domain, feed)
+                let line = try await SerialConsole.open(domain)
+                feed.status = .showing(source: "serial line", hasPointer: false)
+                pause = pauses.first
+                _ = try await SerialConsole.run(line, on: screen, stop: feed.stop)
+            } catch let error as LibvirtError {
+                feed.status = status(error)
+            } catch {
+                feed.status = .failed("\(error)")
+            }
+            try? await Task.sleep(for: .seconds(pause))
+            pause = min(2 * pause, pauses.longest)
+        }
+    }
+
+    /// Asks each second over the connection that is there: a new one each time would cost the host more.
+    private static func awaitStart(of domain: Domain, _ feed: LineFeed) async throws {
+        while try await !domain.isActive() {
+            feed.status = .off
+            try await Task.sleep(for: .seconds(1))
+        }
+    }
+
+    private static func status(_ error: LibvirtError) -> ScreenFeed.Status {
+        switch error.code {
+        case .operationInvalid: .off
+        case .operationFailed:
+            .failed("Somebody else has the serial line (\(error.message)); virt-tui console --force takes it over")
+        default: .failed("The serial line cannot be opened: \(error.message)")
+        }
+    }
+}
