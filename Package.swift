@@ -56,11 +56,18 @@ let package = Package(
         .target(name: "CTerminalSafety"),
         /// Programs started with nothing of ours, and what is shared with them.
         .target(name: "CChildProcess"),
+        /// Threads that no signal is delivered to.
+        .target(name: "CThreads"),
+
+        // MARK: Threads
+
+        /// Threads for work that blocks.
+        .target(name: "Threads", dependencies: ["CThreads"], swiftSettings: strict),
 
         // MARK: libvirt
 
         /// libvirt as Swift objects: the binding.
-        .target(name: "Libvirt", dependencies: ["CLibvirt"], swiftSettings: strict),
+        .target(name: "Libvirt", dependencies: ["CLibvirt", "Threads"], swiftSettings: strict),
         /// XML documents as value trees; the only door to libxml2.
         .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
         /// libvirt's XML documents as typed views. No policy.
@@ -82,7 +89,7 @@ let package = Package(
         // MARK: Operating systems
 
         /// What operating systems need, support and look like; loaded off everybody's thread, handed out as values.
-        .target(name: "OSInfo", dependencies: ["CLibosinfo"], swiftSettings: strict),
+        .target(name: "OSInfo", dependencies: ["CLibosinfo", "Threads"], swiftSettings: strict),
 
         /// Lists systems, finds one by name, tells what is on a medium.
         .executableTarget(
@@ -136,7 +143,7 @@ let package = Package(
         .target(name: "SerialText", dependencies: ["Screen", "Terminal"], swiftSettings: strict),
         /// A guest's serial line on a terminal, on pipes, or in memory.
         .target(
-            name: "SerialConsole", dependencies: ["CTerminalSafety", "Libvirt", "SerialText", "Terminal"],
+            name: "SerialConsole", dependencies: ["CTerminalSafety", "Libvirt", "SerialText", "Terminal", "Threads"],
             swiftSettings: strict),
         /// Keys of a guest's keyboard by name, meaning and place. Pure.
         .target(name: "GuestKeys", swiftSettings: strict),
@@ -149,7 +156,7 @@ let package = Package(
         .target(
             name: "RemoteDisplay",
             dependencies: [
-                "CChildProcess", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
+                "CChildProcess", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "Threads", "XMLTree",
             ],
             swiftSettings: strict),
 
@@ -194,7 +201,7 @@ let package = Package(
             dependencies: [
                 "CTerminalSafety", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt", "LibvirtBuilder",
                 "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "Settings",
-                "Terminal",
+                "Terminal", "Threads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -225,7 +232,7 @@ let package = Package(
         .testTarget(
             name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], exclude: ["Documents"],
             swiftSettings: strict),
-        .testTarget(name: "OSInfoTests", dependencies: ["OSInfo"], swiftSettings: strict),
+        .testTarget(name: "OSInfoTests", dependencies: ["OSInfo", "Threads"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtDesignerTests",
             dependencies: ["DesignerSupport", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree"],
@@ -246,7 +253,8 @@ let package = Package(
         .target(
             name: "FleetSupport", dependencies: ["FleetModel"], path: "Tests/Support/FleetSupport",
             swiftSettings: strict),
-        .testTarget(name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport", "Libvirt"], swiftSettings: strict),
         .testTarget(name: "GuestScreensTests", dependencies: ["GuestScreens"], swiftSettings: strict),
         .testTarget(
             name: "SerialTextTests", dependencies: ["PtySupport", "Screen", "SerialText", "Terminal"],

@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
@@ -17,38 +16,6 @@
 #include <unistd.h>
 
 #define MOST 8
-
-struct work {
-    void (*body)(void *);
-    void *context;
-};
-
-static void *begin(void *argument) {
-    struct work work = *(struct work *)argument;
-    free(argument);
-    work.body(work.context);
-    return NULL;
-}
-
-int child_thread(void (*body)(void *), void *context) {
-    struct work *work = malloc(sizeof *work);
-    if (work == NULL) return -ENOMEM;
-    *work = (struct work){.body = body, .context = context};
-    pthread_attr_t attributes;
-    pthread_attr_init(&attributes);
-    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-    pthread_attr_setstacksize(&attributes, 1 << 20);
-    // The new thread inherits the mask, so no signal can reach it even before its first instruction.
-    sigset_t everything, previous;
-    sigfillset(&everything);
-    pthread_sigmask(SIG_SETMASK, &everything, &previous);
-    pthread_t thread;
-    int code = pthread_create(&thread, &attributes, begin, work);
-    pthread_sigmask(SIG_SETMASK, &previous, NULL);
-    pthread_attr_destroy(&attributes);
-    if (code != 0) free(work);
-    return -code;
-}
 
 static int add_descriptors(posix_spawn_file_actions_t *actions, const int *sources, int count) {
     for (int target = 0; target < count; target++) {

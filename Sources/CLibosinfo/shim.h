@@ -5,13 +5,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <sys/prctl.h>
 
 // GObject's casts are macros and its classes unrelated structs to Swift, so every object is a plain pointer there and
 // becomes what it is here. The checked casts answer NULL with a warning on stderr, so nothing is passed on unchecked.
-
-/// Names the calling thread for debuggers and top; the C library hides its own call behind a feature macro.
-static inline void cosinfo_name_thread(const char *name) { prctl(PR_SET_NAME, name); }
 
 static inline void cosinfo_swallow(const gchar *domain, GLogLevelFlags level, const gchar *text, gpointer data) {
     if (level & (G_LOG_LEVEL_ERROR | G_LOG_FLAG_FATAL)) g_log_default_handler(domain, level, text, data);

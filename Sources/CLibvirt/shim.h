@@ -5,15 +5,11 @@
 #include <libvirt/libvirt-qemu.h>
 #include <libvirt/virterror.h>
 #include <stddef.h>
-#include <sys/prctl.h>
 
 /// Keeps libvirt from printing errors: they belong to whoever called, and stderr may be the user's screen.
 static inline void clibvirt_ignore_error(void *context, virErrorPtr error) { (void)context; (void)error; }
 
 /// The library's error hook is process-wide; this sets one that does nothing.
 static inline void clibvirt_silence_errors(void) { virSetErrorFunc(NULL, clibvirt_ignore_error); }
-
-/// Names the calling thread for debuggers and top; the C library hides its own call behind a feature macro.
-static inline void clibvirt_name_thread(const char *name) { prctl(PR_SET_NAME, name); }
 
 #endif

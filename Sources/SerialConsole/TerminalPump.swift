@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Synchronization
+internal import Threads
 
 /// Carries bytes between the near end and memory on a thread of its own: a terminal that hangs stops nothing else.
 final class TerminalPump: NearEnd {
@@ -32,18 +33,7 @@ final class TerminalPump: NearEnd {
             _ = fcntl(end, F_SETFD, FD_CLOEXEC)
         }
         bell = (ends[0], ends[1])
-        var thread: pthread_t = 0
-        let box = Unmanaged.passRetained(self)
-        let failed = pthread_create(
-            &thread, nil,
-            { argument in
-                if let argument { Unmanaged<TerminalPump>.fromOpaque(argument).takeRetainedValue().run() }
-                return nil
-            }, box.toOpaque())
-        if failed == 0 {
-            pthread_detach(thread)
-        } else {
-            box.release()
+        if !SystemThread.start(name: "serial", { self.run() }) {
             state.withLock { $0.isEnded = true }
             sink(.outputGone)
         }

@@ -20,11 +20,13 @@ enum Layers {
         "CFonts": [],
         "CTerminalSafety": [],
         "CChildProcess": [],
-        "Libvirt": ["CLibvirt"],
+        "CThreads": [],
+        "Threads": ["CThreads"],
+        "Libvirt": ["CLibvirt", "Threads"],
         "XMLTree": ["CLibxml2"],
         "LibvirtConfig": ["XMLTree"],
         "Web": ["CLibcurl"],
-        "OSInfo": ["CLibosinfo"],
+        "OSInfo": ["CLibosinfo", "Threads"],
         "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
         "LibvirtBuilder": [
             "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Web",
@@ -37,7 +39,7 @@ enum Layers {
         "RFBControl": [],
         "RFBHelper": ["CLibseccomp", "CLibvncclient", "RFBControl"],
         "RemoteDisplay": [
-            "CChildProcess", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "XMLTree",
+            "CChildProcess", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "Threads", "XMLTree",
         ],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
@@ -52,11 +54,11 @@ enum Layers {
         ],
         "GuestScreens": ["GuestKeys", "RemoteDisplay", "Screen"],
         "SerialText": ["Screen", "Terminal"],
-        "SerialConsole": ["CTerminalSafety", "Libvirt", "SerialText", "Terminal"],
+        "SerialConsole": ["CTerminalSafety", "Libvirt", "SerialText", "Terminal", "Threads"],
         "Commands": [
             "ArgumentParser", "CTerminalSafety", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt",
             "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",
-            "SerialConsole", "Settings", "Terminal",
+            "SerialConsole", "Settings", "Terminal", "Threads",
         ],
         "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime", "XMLTree"],
     ]

@@ -1,3 +1,4 @@
+import Libvirt
 import Testing
 
 @testable import Fleet
@@ -31,6 +32,20 @@ struct HostAddressTests {
         #expect(HostAddress("qemu+unix:///system?socket=/x").isLocal)
         #expect(!HostAddress("qemu+ssh://kvm1/system").isLocal)
         #expect(HostAddress("qemu+ssh://kvm1/system").usesSSH)
+    }
+
+    @Test(
+        "it says whose machine and whose daemon it is; a machine by name may be the far end of a tunnel",
+        arguments: [
+            ("qemu:///system", true, true), ("qemu+unix:///system?socket=/a", true, true),
+            ("qemu:///session", true, false), ("qemu+ssh://root@kvm1.example:22/system", false, true),
+            ("qemu+tls://[2001:db8::1]/system", false, true), ("test:///default", true, true),
+            ("qemu+tcp://localhost/system", false, true), ("lxc:///", true, true), ("nonsense", true, true),
+        ])
+    func places(uri: String, isLocal: Bool, isPrivileged: Bool) {
+        let address = HostAddress(uri)
+        #expect(address.isLocal == isLocal)
+        #expect(address.isPrivileged == isPrivileged)
     }
 
     @Test("any text is survived", arguments: ["", ":", "://", "a://", "+:", "x+y://@", "q://[", "?", "qemu+ssh://"])

@@ -2,6 +2,7 @@ import Fleet
 import FleetModel
 import FleetSupport
 import LabSupport
+import Libvirt
 import Logging
 import Synchronization
 import Testing
@@ -105,5 +106,23 @@ struct CredentialsTests {
             return
         }
         #expect(refusal.next == "Check the user name and the password, then connect again")
+
+        // Screens and consoles: the further connection that they open asks nobody again.
+        asked.withLock { $0 = 0 }
+        let opened = try await Fleet.open(
+            "linux", settings: settings[0], what: "reading the screen of linux", timeout: 60,
+            credentials: { _ in
+                asked.withLock { $0 += 1 }
+                return [Lab.user, Lab.password]
+            })
+        let second = try await opened.reconnect()
+        let count = try await second.perform { connection throws(LibvirtError) in try connection.domains().count }
+        #expect(count == 4)
+        #expect(asked.withLock { $0 } == 1)
+        second.abandon()
+        opened.domain.connection.abandon()
+        await #expect(throws: Failure.self) {
+            try await Fleet.open("linux", settings: settings[0], what: "reading the screen of linux", timeout: 60)
+        }
     }
 }

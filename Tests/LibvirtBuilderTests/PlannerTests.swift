@@ -128,18 +128,10 @@ struct PlannerTests {
         ])
     func hostNames(name: String, host: String) { #expect(CloudSeed.hostName(name) == host) }
 
-    @Test(
-        "a connection's URI says where the host is",
-        arguments: [
-            ("qemu:///system", true, true), ("qemu+unix:///system?socket=/a", true, true),
-            ("qemu:///session", true, false), ("qemu+ssh://root@kvm1.example:22/system", false, true),
-            ("qemu+tls://[2001:db8::1]/system", false, true), ("test:///default", true, true),
-            ("qemu+tcp://localhost/system", true, true), ("lxc:///", true, true), ("nonsense", true, true),
-        ])
-    func addresses(uri: String, isLocal: Bool, isPrivileged: Bool) {
-        let address = HostAddress(uri)
-        #expect(address.isLocal == isLocal)
-        #expect(address.isPrivileged == isPrivileged)
+    @Test("KVM is asked for a machine: none where the device is missing, no where it makes none")
+    func kvm() {
+        #expect(LocalHost.kvmWorks(device: "/dev/no-such-device") == nil)
+        #expect(LocalHost.kvmWorks(device: "/dev/null") == false)
     }
 }
 

@@ -123,6 +123,16 @@ struct LabScenarios {
         #expect(list.screen.contains("crasher") && list.screen.contains("name: \(Lab.user)"))
         #expect(!String(decoding: list.rawBytes, as: UTF8.self).contains(Lab.password))
 
+        // So does one that talks to a guest.
+        let console = try PtySession(["console", "-c", lab.uri, "linux"], columns: 100, rows: 30)
+        try await console.waitFor("Authentication name:")
+        console.send("\(Lab.user)\n")
+        try await console.waitFor("Password:")
+        console.send("\(Lab.password)\n")
+        try await console.waitFor("Ctrl-] leaves.")
+        console.send(bytes: [0x1D])
+        #expect(try await console.exit() == .code(0))
+
         // Broken off at the password, the terminal echoes again.
         let broken = try PtySession(["list", "-c", lab.uri], columns: 100, rows: 30)
         let modes = broken.modes

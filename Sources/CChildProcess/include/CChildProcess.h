@@ -3,9 +3,6 @@
 
 #include <sys/types.h>
 
-/// Runs a function on a new detached thread that no signal is delivered to. 0, or a negative error number.
-int child_thread(void (*body)(void *), void *context);
-
 /// Starts a program in a session of its own, with no terminal, no blocked signal and no other descriptor than
 /// `descriptors`, which become 0 to `count` - 1; -1 in the list stands for /dev/null. At most 8.
 /// Returns its process id, or a negative error number.

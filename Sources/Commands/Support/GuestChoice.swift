@@ -22,6 +22,7 @@ struct GuestChoice: ParsableArguments {
     func open(for what: String, readOnly: Bool = false, in context: Context) async throws -> OpenedGuest {
         var settings = try await settings(for: what, in: context)
         settings.isReadOnly = settings.isReadOnly || readOnly
-        return try await Fleet.open(guest, settings: settings, what: what, timeout: Self.patience)
+        return try await Fleet.open(
+            guest, settings: settings, what: what, timeout: Self.patience, credentials: TerminalQuestions.answers)
     }
 }

@@ -1,6 +1,7 @@
 internal import CTerminalSafety
 internal import Glibc
 internal import Synchronization
+internal import Threads
 
 /// What ends a verb before it is done. SIGINT ends with 130, as shells expect of a program the user broke off; SIGTERM and
 /// SIGHUP end `--watch` as its normal end, with 0, and anything else with 128 and the signal's number.
@@ -12,15 +13,7 @@ enum Interruption {
     /// - Parameter cancel: asks the verb to end by itself at the first signal; the second one ends it all the same.
     static func watch(isWatching: Bool, cancel: (@Sendable () -> Void)? = nil) {
         block()
-        var thread = pthread_t()
-        let box = Unmanaged.passRetained(Box(isWatching: isWatching, cancel: cancel))
-        let failed = pthread_create(
-            &thread, nil,
-            { argument in
-                guard let argument else { return nil }
-                Interruption.wait(Unmanaged<Box>.fromOpaque(argument).takeRetainedValue())
-            }, box.toOpaque())
-        if failed != 0 { box.release() } else { pthread_detach(thread) }
+        _ = SystemThread.start(name: "signals") { wait(isWatching: isWatching, cancel: cancel) }
     }
 
     /// Signals of the calling thread, and of those that it makes, wait to be fetched.
@@ -29,19 +22,20 @@ enum Interruption {
         pthread_sigmask(SIG_BLOCK, &signals, nil)
     }
 
-    private static func wait(_ box: Box) -> Never {
+    private static func wait(isWatching: Bool, cancel: (@Sendable () -> Void)?) -> Never {
         var signals = ending
         var signal: Int32 = 0
         while sigwait(&signals, &signal) != 0 {}
         // Whoever is asked for a password and breaks off wants the prompt gone, not a verb that ends by itself.
-        if let cancel = box.cancel, !TerminalQuestions.isHiding {
+        if let cancel, !TerminalQuestions.isHiding {
             cancel()
             while sigwait(&signals, &signal) != 0 {}
         }
         TerminalQuestions.restore()
         // A console has put the terminal into raw mode.
         safety_restore()
-        _exit(box.status(signal))
+        // Being told to end is how a watch ends.
+        _exit(signal != SIGINT && isWatching ? 0 : 128 + signal)
     }
 
     /// The signals that end a verb.
@@ -50,18 +44,5 @@ enum Interruption {
         sigemptyset(&signals)
         for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
         return signals
-    }
-
-    private final class Box: Sendable {
-        let isWatching: Bool
-        let cancel: (@Sendable () -> Void)?
-
-        init(isWatching: Bool, cancel: (@Sendable () -> Void)?) {
-            self.isWatching = isWatching
-            self.cancel = cancel
-        }
-
-        /// The exit status after a signal: being told to end is how a watch ends.
-        func status(_ signal: Int32) -> Int32 { signal != SIGINT && isWatching ? 0 : 128 + signal }
     }
 }

@@ -1,4 +1,5 @@
 internal import FleetModel
+internal import Libvirt
 
 /// What hosts are called among each other. Pure.
 enum HostNames {
@@ -11,7 +12,7 @@ enum HostNames {
             let ways: [(HostAddress) -> String] = [
                 \.driverWord, { "\($0.driverWord)/\($0.pathWord)" },
                 { "\($0.userWord)\($0.driverWord)/\($0.pathWord)" },
-                \.text,
+                { $0.uri ?? "" },
             ]
             let additions = ways.lazy.map { addresses.map($0) }.first { Set($0).count == places.count }
             for (number, place) in places.enumerated() {

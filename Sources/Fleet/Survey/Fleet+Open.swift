@@ -4,7 +4,7 @@ public import Libvirt
 extension Fleet {
     /// Opens a connection of its own for one long action, for commands.
     ///
-    /// It is pinged, so that a daemon that hangs counts as gone after half a minute.
+    /// It is pinged, so that a daemon that hangs counts as gone after half a minute at most.
     /// - Parameters:
     ///   - purpose: what it is for, for the failure: `create the guest web`.
     ///   - timeout: seconds until it has to be open, the user's typing not counted.
@@ -21,11 +21,8 @@ extension Fleet {
             next: "look whether the host and its libvirt daemon run, or give it longer with --timeout")
         return try await answer(within: timeout, orElse: late, authentication) { () async throws(Failure) in
             do throws(LibvirtError) {
-                let connection = try await Connection.open(
-                    address.opened, readOnly: settings.isReadOnly, authentication: authentication?.authenticator)
-                // Drivers without a link have nothing to ping.
-                _ = try? await connection.setKeepAlive(interval: 5, count: 6)
-                return connection
+                return try await Connection.open(
+                    address, readOnly: settings.isReadOnly, authentication: authentication?.authenticator)
             } catch {
                 throw Failure(purpose, error, host: host).unasked(error, authentication)
             }

@@ -1,4 +1,5 @@
 import Glibc
+import Threads
 
 /// A serial executor on one thread of its own, so that a libvirt call may block without holding up anybody else.
 final class ConnectionExecutor: SerialExecutor, @unchecked Sendable {
@@ -26,7 +27,7 @@ final class ConnectionExecutor: SerialExecutor, @unchecked Sendable {
         wakeUp = .allocate(capacity: 1)
         pthread_mutex_init(lock, nil)
         pthread_cond_init(wakeUp, nil)
-        guard SystemThread.start(name: name, { self.run() }) else {
+        guard SystemThread.start(name: name, stackBytes: 2 << 20, { self.run() }) else {
             throw LibvirtError(
                 code: .noMemory,
                 message: "The system has no thread left for a connection; close other programs or raise the limit",

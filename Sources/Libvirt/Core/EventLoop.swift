@@ -1,5 +1,6 @@
 import CLibvirt
 import Glibc
+import Threads
 
 /// libvirt's event loop, on one thread for the life of the process: it carries every callback and keepalive.
 enum EventLoop {
@@ -8,7 +9,7 @@ enum EventLoop {
         try check("virEventRegisterDefaultImpl", virEventRegisterDefaultImpl())
         // A timer that never fires: the loop always has something to wait for, and waits in the kernel.
         try check("virEventAddTimeout", virEventAddTimeout(-1, { _, _ in }, nil, nil))
-        guard SystemThread.start(name: "libvirt-events", { run() }) else {
+        guard SystemThread.start(name: "libvirt-events", stackBytes: 2 << 20, { run() }) else {
             throw LibvirtError(
                 code: .noMemory,
                 message: "The system has no thread left for libvirt's events; close other programs or raise the limit",

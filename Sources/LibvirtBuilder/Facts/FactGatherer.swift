@@ -51,6 +51,7 @@ public struct FactGatherer: Sendable {
                 facts.defaultPoolPath =
                     facts.isPrivileged ? "/var/lib/libvirt/images" : facts.isLocal ? LocalHost.userImages : nil
                 if facts.isLocal, facts.isPrivileged { facts.defaultRouteBridge = LocalHost.defaultRouteBridge }
+                if facts.isLocal, facts.driver == .qemu { facts.kvmWorks = LocalHost.kvmWorks() }
                 return facts
             }
         } catch { throw StepFailure(error) }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Threads
 
 /// The one thread on which libosinfo is used: its objects are not safe to share, and loading them takes long enough to
 /// hold up Swift's small pool. It starts with its first work and stays.
@@ -48,7 +49,7 @@ final class LibraryThread: SerialExecutor, @unchecked Sendable {
         defer { pthread_mutex_unlock(lock) }
         queue.append(work)
         // Tried again with the next work if the system has no thread left now.
-        if !isStarted { isStarted = SystemThread.start(name: "osinfo") { self.run() } }
+        if !isStarted { isStarted = SystemThread.start(name: "osinfo", stackBytes: 8 << 20) { self.run() } }
         pthread_cond_signal(wakeUp)
     }
 

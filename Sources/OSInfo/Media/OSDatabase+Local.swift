@@ -1,3 +1,5 @@
+internal import Threads
+
 extension OSDatabase {
     /// The system on something of this machine: an image of a CD or DVD, a folder, or a disk image by its name.
     ///

@@ -3,6 +3,7 @@ internal import Glibc
 internal import RFBControl
 internal import RFBHelper
 internal import Synchronization
+internal import Threads
 
 /// One helper process and the thread that listens to it. Whatever it does, its end is one `.ended` event.
 final class HelperProcess: Sendable {
@@ -50,7 +51,7 @@ final class HelperProcess: Sendable {
 
     /// Starts the helper for a connected descriptor, once. Returns at once; a failure comes as an event.
     func start(_ program: HelperProgram, on display: Descriptor) {
-        let started = SystemThread.start { [self] in report(.ended(run(program, display))) }
+        let started = SystemThread.start(name: "rfb-helper") { [self] in report(.ended(run(program, display))) }
         if !started { report(.ended(DisplayFailure(.helper, "The system has no thread left for a guest's screen."))) }
     }
 

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Threads
 
 /// Connects sockets, on threads of its own: names are looked up and far sides may not answer.
 enum Connector {
@@ -80,7 +81,7 @@ enum Connector {
         _ work: @escaping @Sendable () throws(DisplayFailure) -> T
     ) async throws(DisplayFailure) -> T {
         let result: Result<T, DisplayFailure> = await withCheckedContinuation { continuation in
-            let started = SystemThread.start {
+            let started = SystemThread.start(name: "connect") {
                 continuation.resume(returning: Result { () throws(DisplayFailure) in try work() })
             }
             if !started {

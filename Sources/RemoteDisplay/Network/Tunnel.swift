@@ -1,5 +1,6 @@
 internal import CChildProcess
 internal import Glibc
+internal import Threads
 
 /// A program that passes bytes on between its standard streams and a display: `ssh -W`. It ends with this object.
 final class Tunnel: Sendable {
@@ -56,7 +57,7 @@ final class Tunnel: Sendable {
         guard pid > 0 else { return }
         let pid = pid
         // It may take a moment; nobody waits for it.
-        if !SystemThread.start({ _ = child_end(pid, 0, nil) }) { child_signal(pid, SIGKILL) }
+        if !SystemThread.start(name: "ssh-end", { _ = child_end(pid, 0, nil) }) { child_signal(pid, SIGKILL) }
     }
 
     /// The last line that it has said, from outside and not trusted; nil if it said nothing.

@@ -133,7 +133,8 @@ struct CreateCommand: Verb {
         for pattern: ScreenPattern, _ name: String, _ host: ConnectionSettings, _ context: Context
     ) async throws -> Int32 {
         let what = "reading the screen of \(name)"
-        let opened = try await Fleet.open(name, settings: host, what: what, timeout: timeout)
+        let opened = try await Fleet.open(
+            name, settings: host, what: what, timeout: timeout, credentials: TerminalQuestions.answers)
         let reader = opened.screen()
         defer { reader.close() }
         if try await reader.wait(for: pattern, seconds: waitTimeout) != nil { return 0 }

@@ -1,21 +1,20 @@
-internal import FleetModel
-
-/// What a libvirt URI tells about the way to a host. Only looks at the text.
-struct HostAddress: Sendable, Equatable {
+/// What a libvirt URI tells about the way to a host (libvirt's "Connection URIs"). Only looks at the text, whatever it is.
+public struct HostAddress: Sendable, Equatable {
     /// The driver: `qemu`, `test`; empty for libvirt's own choice.
-    var driver: String
+    public private(set) var driver: String
     /// The transport after the plus sign: `ssh`, `tls`, `unix`; nil when there is none.
-    var transport: String?
+    public private(set) var transport: String?
     /// The machine; nil for this one.
-    var host: String?
+    public private(set) var host: String?
     /// Who logs in there; nil when the URI does not say.
-    var user: String?
+    public private(set) var user: String?
     /// Everything after the authority, with the query.
     private var rest: String
-    private var uri: String?
+    /// The whole URI; nil for libvirt's own choice.
+    public let uri: String?
 
     /// Takes a URI apart; nil stands for libvirt's own choice.
-    init(_ uri: String?) {
+    public init(_ uri: String?) {
         self.uri = uri
         driver = ""
         rest = ""
@@ -49,13 +48,10 @@ struct HostAddress: Sendable, Equatable {
     }
 
     /// The path without its slash and the query: `system`, `session`.
-    var path: String { String(rest.prefix { $0 != "?" }.drop { $0 == "/" }) }
-
-    /// The whole URI; empty for libvirt's own choice.
-    var text: String { uri ?? "" }
+    public var path: String { String(rest.prefix { $0 != "?" }.drop { $0 == "/" }) }
 
     /// Whether the driver lives in our own process: its state is the connection's, so there must be exactly one.
-    var isEmbedded: Bool {
+    public var isEmbedded: Bool {
         switch driver {
         case "test": transport == nil && host == nil
         case "esx", "gsx", "vpx", "hyperv", "vbox", "openvz", "bhyve", "vmwareplayer", "vmwarews", "vmwarefusion": true
@@ -64,25 +60,17 @@ struct HostAddress: Sendable, Equatable {
     }
 
     /// Whether the daemon is on this machine.
-    var isLocal: Bool { host == nil && (transport == nil || transport == "unix") }
+    public var isLocal: Bool { host == nil && (transport == nil || transport == "unix") }
+
+    /// Whether the connection is to the system's daemon, not to a user's own.
+    public var isPrivileged: Bool { path != "session" }
 
     /// Whether an `ssh` program is started for each connection.
-    var usesSSH: Bool { transport == "ssh" || transport == "libssh" || transport == "libssh2" }
+    public var usesSSH: Bool { transport == "ssh" || transport == "libssh" || transport == "libssh2" }
 
     /// What to open: `no_tty=1` is added for ssh, whose prompt would otherwise be written over the screen.
-    var opened: String? {
+    public var opened: String? {
         guard let uri, transport == "ssh", !rest.contains("no_tty=") else { return uri }
         return uri + (rest.contains("?") ? "&" : (rest.isEmpty ? "/?" : "?")) + "no_tty=1"
     }
-
-    /// A name for a connection that the user gave none: the machine, else the driver.
-    var suggestedName: String {
-        if let host { return host }
-        guard let uri else { return "localhost" }
-        if driver == "test" { return uri.split(separator: "/").last.map(String.init) ?? "test" }
-        return driver.isEmpty ? uri : "localhost"
-    }
-
-    /// How to space tries.
-    var backoff: Backoff { isLocal ? .local : .remote }
 }

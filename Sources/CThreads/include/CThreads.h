@@ -1,0 +1,11 @@
+#ifndef VIRT_TUI_CTHREADS_H
+#define VIRT_TUI_CTHREADS_H
+
+#include <stddef.h>
+
+/// Runs a function on a new detached thread that no signal is delivered to. 0, or an error number.
+///
+/// `name` is for debuggers and top, of which the first 15 bytes count; `stack` is the stack's size in bytes.
+int thread_start(const char *name, size_t stack, void (*body)(void *), void *context);
+
+#endif

@@ -1,0 +1,45 @@
+#include "CThreads.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
+
+struct work {
+    char name[16];
+    void (*body)(void *);
+    void *context;
+};
+
+static void *begin(void *argument) {
+    struct work work = *(struct work *)argument;
+    free(argument);
+    prctl(PR_SET_NAME, work.name);
+    work.body(work.context);
+    return NULL;
+}
+
+int thread_start(const char *name, size_t stack, void (*body)(void *), void *context) {
+    struct work *work = malloc(sizeof *work);
+    if (work == NULL) return ENOMEM;
+    *work = (struct work){.body = body, .context = context};
+    snprintf(work->name, sizeof work->name, "%s", name);
+    pthread_attr_t attributes;
+    int code = pthread_attr_init(&attributes);
+    if (code == 0) {
+        pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+        pthread_attr_setstacksize(&attributes, stack);
+        // The new thread inherits the mask, so no signal can reach it even before its first instruction.
+        sigset_t everything, previous;
+        sigfillset(&everything);
+        pthread_sigmask(SIG_SETMASK, &everything, &previous);
+        pthread_t thread;
+        code = pthread_create(&thread, &attributes, begin, work);
+        pthread_sigmask(SIG_SETMASK, &previous, NULL);
+        pthread_attr_destroy(&attributes);
+    }
+    if (code != 0) free(work);
+    return code;
+}
