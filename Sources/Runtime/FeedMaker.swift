@@ -81,11 +81,18 @@ final class FeedMaker: Sendable {
         _ = state.withLock { state in state.wish?.guest == guest ? state.keys?.yield(work) : nil }
     }
 
+    /// What the user can do something about; that a host offers nothing better is no trouble.
+    private static let troubles: Set<DisplayFailure.Kind> = [.refused, .unanswered, .silent, .broken]
+
     private static func pause(_ wish: ScreenWish) -> Duration { wish.isLive ? .milliseconds(30) : .milliseconds(500) }
 
     private func tell(_ reading: ScreenReading, _ guest: GuestID) {
         guard let wish = state.withLock({ $0.wish }), wish.guest == guest else { return }
         var feed = ScreenFeed(guest: guest, status: ScreenFeed.Status(reading.status), number: reading.number)
+        if case .showing(.screenshots, let passedOver) = reading.status {
+            let trouble = passedOver.last { Self.troubles.contains($0.kind) }
+            feed.trouble = trouble.map { "\($0.description): screenshots stand in for it" }
+        }
         if let frame = reading.frame {
             feed.width = frame.width
             feed.height = frame.height

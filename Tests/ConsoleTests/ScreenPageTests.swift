@@ -233,6 +233,19 @@ struct ScreenPageTests {
         #expect(world.lines[1].firstRange(of: "STATE")?.lowerBound == names)
     }
 
+    @Test("why a better way to the display did not work is said once")
+    func trouble() {
+        var world = opened()
+        var feed = Self.feed(World.guest(0, 0), Self.text(["hello"]), status: .showing(source: "x", hasPointer: false))
+        feed.trouble = "The display refused the password: screenshots stand in for it"
+        _ = world.state.update(.screen(feed))
+        #expect(world.shows("refused the password"))
+        world.press("ctrl-\\")
+        feed.number += 1
+        _ = world.state.update(.screen(feed))
+        #expect(!world.shows("refused the password"))
+    }
+
     @Test("a read-only connection shows the screen and sends nothing")
     func readOnly() {
         var world = World()

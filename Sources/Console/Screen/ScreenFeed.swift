@@ -22,6 +22,8 @@ public struct ScreenFeed: Equatable, Sendable {
     public var kind: ScreenKind
     /// What the display does.
     public var status: Status
+    /// Why a better way to the display than this one did not work: untrusted text; nil where none was tried.
+    public var trouble: String?
     /// Counts pictures.
     public var number: Int
     /// The picture's size in pixels; 0 before the first.

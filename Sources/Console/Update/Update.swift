@@ -30,6 +30,9 @@ extension State {
             // One that was asked for a moment ago may still come in.
             if feed.guest == followed?.guest, feed.kind == followed?.kind {
                 keepPlace(in: feed)
+                if screenPage != nil, let trouble = feed.trouble, trouble != screen?.trouble {
+                    say(SafeText(trouble), .warning, seconds: 12)
+                }
                 screen = feed
             }
             if feed.kind == .display, let text = feed.text { screenWords[feed.guest] = ScreenWord(text) }
