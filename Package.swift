@@ -192,7 +192,7 @@ let package = Package(
                 "Console", "CursesTerminal", "Fleet", "GuestKeys", "GuestScreens", "LibvirtBuilder",
                 "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "SerialText",
                 "Settings",
-                "XMLTree", .product(name: "Logging", package: "swift-log"),
+                "Threads", "XMLTree", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         /// The command-line verbs.

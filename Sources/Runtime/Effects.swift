@@ -76,6 +76,8 @@ final class Effects {
             saveConnections()
         case .save(let preferences): save(preferences)
         case .inquire(let inquiry): maker.inquire(inquiry)
+        case .listFolder(let path):
+            FolderReader.read(path) { [mailbox] in mailbox.post(.wizard(.folder($0))) }
         case .readPresets: readPresets()
         case .savePreset(let preset): save(preset)
         case .planGuest(let host, let design): maker.plan(design, on: host)

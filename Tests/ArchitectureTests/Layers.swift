@@ -50,7 +50,7 @@ enum Layers {
         "Runtime": [
             "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
             "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay",
-            "Screen", "SerialConsole", "SerialText", "Settings", "Terminal", "XMLTree",
+            "Screen", "SerialConsole", "SerialText", "Settings", "Terminal", "Threads", "XMLTree",
         ],
         "GuestScreens": ["GuestKeys", "RemoteDisplay", "Screen"],
         "SerialText": ["Screen", "Terminal"],

@@ -1,3 +1,4 @@
+import Glibc
 import LabSupport
 import PtySupport
 import Testing
@@ -59,7 +60,15 @@ struct WizardScenarios {
         let session = try await open(lab)
         session.send("wizard-disk")
         try await fill(session, "Install from", choose: "disk that exists")
-        try await fill(session, "Disk image", image)
+        // Chosen from a list of its folder: the folder above comes first, then the file.
+        let folder = "\(lab.directory)/chosen"
+        #expect(mkdir(folder, 0o755) == 0 && link(image, "\(folder)/disk.img") == 0)
+        try await fill(session, "Disk image", "\(folder)/")
+        session.send("\u{1B}OQ")
+        try await session.waitUntil("the list") { $0.contains("../") && $0.contains("disk.img") }
+        session.send(.down)
+        session.send(.enter)
+        try await session.waitUntil("the form") { $0.contains("/chosen/disk.img") && $0.contains("F2 chooses") }
         try await fill(session, "Memory", "256")
         try await fill(session, "Processor", choose: "qemu")
         try await make(session, "wizard-disk")

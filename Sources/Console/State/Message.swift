@@ -75,6 +75,8 @@ public enum Effect: Equatable, Sendable {
     case copy(String)
     /// Find out what the wizard needs to know; answered by `WizardMessage.facts` or `.refused`.
     case inquire(Wizard.Inquiry)
+    /// Read a folder of this machine; answered by `WizardMessage.folder`.
+    case listFolder(String)
     /// Read the saved choices for new guests; answered by `WizardMessage.presets`.
     case readPresets
     /// Save choices for new guests; answered by a notice and `WizardMessage.presets`.

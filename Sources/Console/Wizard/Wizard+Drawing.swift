@@ -35,7 +35,11 @@ extension State {
         lines += wizard.explanation(width: width).prefix(max(2, room))
         let box = Box(
             title: "New guest on \(wizard.hostName)", lines: lines, selected: nil,
-            footer: wizard.isImpatient ? "Asking the host…" : "Enter goes on, Tab next line, Esc leaves",
+            footer: wizard.isImpatient
+                ? "Asking the host…"
+                : wizard.takesPlace
+                    ? "Enter goes on, Tab next line, F2 chooses from a list, Esc leaves"
+                    : "Enter goes on, Tab next line, Esc leaves",
             fillsHeight: true)
         let area = drawBox(scrolled(box, to: fields.firstIndex(of: wizard.focus) ?? 0), in: &frame)
         let top = scrolled(box, to: fields.firstIndex(of: wizard.focus) ?? 0).list.top

@@ -9,9 +9,11 @@ extension Wizard {
     func press(_ key: Key, _ state: State) -> OverlayOutcome {
         var changed = self
         changed.error = nil
+        changed.browsed = nil
         let effects = summary == nil ? changed.pressForm(key) : changed.pressSummary(key, state)
         switch effects {
         case .stay(let effects): return .act(.wizard(changed), effects)
+        case .choose(let choice): return .change(.wizard(changed)) { $0.overlays.append(.choice(choice)) }
         case .leave:
             return .finish { state in
                 state.wizardDraft = changed
@@ -31,6 +33,7 @@ extension Wizard {
     /// What a key leads to.
     private enum Step {
         case stay([Effect])
+        case choose(Choice)
         case leave
         case make(Design)
     }
@@ -43,6 +46,9 @@ extension Wizard {
         case .tab, .down: return .stay(turn(1))
         case .backtab, .up: return .stay(turn(-1))
         case .enter: return .stay(goOn())
+        case .named(.f2, []) where takesPlace:
+            let (choice, effects) = browse()
+            return choice.map { .choose($0) } ?? .stay(effects)
         case .left where !focus.isText: choose(-1)
         case .right where !focus.isText, .space where !focus.isText: choose(1)
         default:

@@ -30,6 +30,10 @@ public struct Wizard: Sendable {
     var wantedNetwork: String?
     /// The line that has the keys.
     public var focus = WizardField.name
+    /// The folder whose content is awaited; nil while none is.
+    var browsed: String?
+    /// Whether the user meant a folder, whose content is then listed before the volumes.
+    var prefersFolder = false
     /// What is wrong, shown until the next key.
     public var error: SafeText?
 

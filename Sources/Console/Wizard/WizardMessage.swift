@@ -13,6 +13,8 @@ public enum WizardMessage: Sendable {
     case plan(Design, Result<WizardPlan, Failure>)
     /// The saved choices for new guests.
     case presets([GuestPreset])
+    /// What lies in a folder of this machine.
+    case folder(FolderListing)
     /// A document that the user edited.
     case edited(String)
     /// A guest was made.
@@ -55,6 +57,7 @@ extension State {
             case .wizard(var wizard) = overlays[place]
         else { return [] }
         var effects: [Effect] = []
+        var choice: Choice?
         switch message {
         case .facts(let inquiry, let facts, let located, let catalogue):
             effects = wizard.receive(facts, located, catalogue, to: inquiry)
@@ -62,9 +65,12 @@ extension State {
         case .plan(let design, let result): wizard.receive(result, of: design)
         case .presets(let presets): wizard.presets = presets
         case .edited(let text): effects = wizard.receive(edited: text)
+        // Whoever has opened something else meanwhile does not want it any more.
+        case .folder(let listing): if place == overlays.count - 1 { choice = wizard.receive(listing) }
         case .made: break
         }
         overlays[place] = .wizard(wizard)
+        if let choice { overlays.append(.choice(choice)) }
         return effects
     }
 
