@@ -246,7 +246,7 @@ public final class ConsoleApplication {
         case .edit(let text, let name): edit(text, name)
         case .showScreen(let wish):
             // Asked for when it first matters: most sessions end before that.
-            if wish?.kind == .display, wish?.isLive == true, wantsPixels { screen.askForPixels() }
+            if wish?.isLive == true, wantsPixels { screen.askForPixels() }
             effects.run(effect)
         case .setTheme(let name): if let theme = themes[name] { screen.theme = theme }
         default: effects.run(effect)

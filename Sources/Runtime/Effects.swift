@@ -49,9 +49,8 @@ final class Effects {
         case .refresh(let host): fleet.refresh(host)
         case .answer(let request, let answers):
             if !followed.answer(request, answers) { fleet.answer(request, answers) }
-        case .showScreen(let wish):
-            followed.show(wish)
-            line.show(wish)
+        case .showScreen(let wish): followed.show(wish)
+        case .showLine(let wish): line.show(wish)
         case .pressOnLine(let key, let guest): line.press(key, guest)
         case .sweepScreens(let guests): sweep.read(guests)
         case .pressKeys(let chords, let guest): followed.type(guest, .press(chords))

@@ -91,7 +91,7 @@ final class FeedMaker: Sendable {
         var feed = ScreenFeed(guest: guest, status: ScreenFeed.Status(reading.status), number: reading.number)
         if case .showing(.screenshots, let passedOver) = reading.status {
             let trouble = passedOver.last { Self.troubles.contains($0.kind) }
-            feed.trouble = trouble.map { "\($0.description): screenshots stand in for it" }
+            feed.trouble = trouble.map { "Screenshots stand in: \($0.description)" }
         }
         if let frame = reading.frame {
             feed.width = frame.width

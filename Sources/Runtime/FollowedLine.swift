@@ -28,8 +28,8 @@ final class FollowedLine {
     }
 
     /// Shows another line, or the same one in another size, or none.
-    func show(_ wish: ScreenWish?) {
-        guard let wish, wish.kind == .serial else { return close() }
+    func show(_ wish: LineWish?) {
+        guard let wish else { return close() }
         if let followed, followed.feed.guest == wish.guest {
             return followed.screen.resize(columns: wish.columns, rows: wish.rows)
         }
@@ -61,11 +61,13 @@ final class FollowedLine {
         while !Task.isCancelled {
             do {
                 let domain = try await fleet.domain(of: feed.guest, for: "opening the serial line")
-                try await awaitStart(of: domain, feed)
+                if try await awaitStart(of: domain, feed) { screen.settle() }
                 let line = try await SerialConsole.open(domain)
                 feed.status = .showing(source: "serial line", hasPointer: false)
-                pause = pauses.first
+                let began = ContinuousClock.now
+                defer { if ContinuousClock.now - began > .seconds(pauses.longest) { pause = pauses.first } }
                 _ = try await SerialConsole.run(line, on: screen, stop: feed.stop)
+                feed.status = .connecting
             } catch let error as LibvirtError {
                 feed.status = status(error)
             } catch {
@@ -76,12 +78,16 @@ final class FollowedLine {
         }
     }
 
-    /// Asks each second over the connection that is there: a new one each time would cost the host more.
-    private static func awaitStart(of domain: Domain, _ feed: LineFeed) async throws {
+    /// Waits until the guest runs; whether it did not at first. Asks each second over the connection that is there: a new
+    /// one each time would cost the host more.
+    private static func awaitStart(of domain: Domain, _ feed: LineFeed) async throws -> Bool {
+        var wasOff = false
         while try await !domain.isActive() {
+            wasOff = true
             feed.status = .off
             try await Task.sleep(for: .seconds(1))
         }
+        return wasOff
     }
 
     private static func status(_ error: LibvirtError) -> ScreenFeed.Status {

@@ -28,7 +28,6 @@ final class FollowedScreen {
 
     /// Follows another screen, or the same one in another way, or none.
     func show(_ new: ScreenWish?) {
-        let new = new?.kind == .display ? new : nil
         let old = wish
         wish = new
         guard new?.guest != old?.guest else {

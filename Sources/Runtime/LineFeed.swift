@@ -67,7 +67,7 @@ final class LineFeed: Sendable {
         guard begins else { return }
         Task.detached { [self] in
             while let feed = next() {
-                mailbox.post(.screen(feed))
+                mailbox.post(.line(feed))
                 try? await Task.sleep(for: Self.pause)
             }
         }
@@ -84,7 +84,7 @@ final class LineFeed: Sendable {
             return (screen, state.status, state.number)
         }
         guard let (screen, status, number) = now else { return nil }
-        var feed = ScreenFeed(guest: guest, kind: .serial, status: status, number: number)
+        var feed = ScreenFeed(guest: guest, status: status, number: number)
         let picture = screen.picture
         if picture.text.cells.contains(where: { !$0.isBlank }) {
             feed.text = picture.text

@@ -10,6 +10,7 @@ final class Mailbox: Sendable {
         var hosts: [HostID: Int] = [:]
         var tasks: [Int: Int] = [:]
         var screen: Int?
+        var line: Int?
         var messages: [Message?] = []
     }
 
@@ -78,6 +79,9 @@ extension Mailbox.Waiting {
         case .screen:
             if let screen { messages[screen] = nil }
             screen = messages.count
+        case .line:
+            if let line { messages[line] = nil }
+            line = messages.count
         case .fleet(.event) where messages.count >= limit: return
         default: break
         }

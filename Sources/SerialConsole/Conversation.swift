@@ -16,6 +16,9 @@ final class Conversation: Sendable {
         var done: CheckedContinuation<Void, Never>?
     }
 
+    /// Bytes that may wait for the guest when another answer is added.
+    private static let answerLimit = 4096
+
     private let state = Mutex(State())
     private let stream: Libvirt.Stream
     private let linger: Double
@@ -86,12 +89,14 @@ final class Conversation: Sendable {
         do throws(LibvirtError) {
             while state.withLock({ $0.result == nil }) {
                 var isIdle = true
-                switch try await stream.receive(upTo: 64 << 10) {
+                // Little at a time: what a guest writes may be worth many times its length in work.
+                switch try await stream.receive(upTo: 16 << 10) {
                 case .bytes(let bytes):
                     isIdle = false
                     lastHeard = DispatchTime.now().uptimeNanoseconds
                     let output = filter.take(bytes)
-                    if !output.reply.isEmpty { state.withLock { $0.toGuest += output.reply } }
+                    // A guest that asks and never listens gets no more answers.
+                    state.withLock { if $0.toGuest.count < Self.answerLimit { $0.toGuest += output.reply } }
                     if !output.shown.isEmpty { await near.write(output.shown) }
                 case .end: return .success(.guestEnded)
                 case .hole: _ = try await stream.receiveHole()

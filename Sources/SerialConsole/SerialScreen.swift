@@ -34,6 +34,12 @@ public final class SerialScreen: NearEnd {
         if isNew { changed() }
     }
 
+    /// Takes back what a program of the guest chose that ended with it: modes, margins, the alternate screen. Text stays.
+    public func settle() {
+        state.withLock { $0.terminal.settle() }
+        changed()
+    }
+
     /// Sends a key, or a pasted text, to the guest; without a line it goes nowhere.
     public func press(_ key: Key) {
         let (bytes, send) = state.withLock { ($0.terminal.bytes(for: key), $0.keys) }

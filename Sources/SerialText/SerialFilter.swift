@@ -54,7 +54,7 @@ public struct SerialFilter: Sendable {
 
     private let reader: Reader
     /// What would be repeated.
-    private var last: [UInt8] = []
+    private var last: Unicode.Scalar?
 
     /// A filter at the beginning of a conversation.
     /// - Parameters:
@@ -123,7 +123,7 @@ public struct SerialFilter: Sendable {
         case 0x07...0x0F: output.shown.append(byte)
         case 0x20...0x7E:
             isAtCorner = false
-            last = [byte]
+            last = Unicode.Scalar(byte)
             output.shown.append(byte)
         case 0xC2...0xDF: begin(character: byte, 1)
         case 0xE0...0xEF: begin(character: byte, 2)
@@ -149,7 +149,7 @@ public struct SerialFilter: Sendable {
         case 0x80...0x9F, 0x202A...0x202E, 0x2066...0x2069: break
         default:
             isAtCorner = false
-            last = pending
+            last = scalar
             output.shown += pending
         }
     }
@@ -201,7 +201,8 @@ public struct SerialFilter: Sendable {
         isAtCorner = sequence.goesToCorner
         if reader == .emulator, let count = sequence.repetitions {
             // Beyond the end of a row nothing is repeated.
-            for _ in 0..<min(count, size()?.columns ?? 80) { output.shown += last }
+            let bytes = last.map { Array(String($0).utf8) } ?? []
+            for _ in 0..<min(count, size()?.columns ?? 80) { output.shown += bytes }
         } else {
             output.shown += sequence.safeBytes(alternateScreen: reader == .emulator)
         }

@@ -33,6 +33,12 @@ struct TextGrid {
         for column in range { lines[row][column] = blank }
     }
 
+    /// Makes every cell of rows the same.
+    mutating func fill(_ rows: Range<Int>, _ cell: ScreenCell) {
+        let line = Array(repeating: cell, count: columns)
+        for row in rows.clamped(to: 0..<lines.count) { lines[row] = line }
+    }
+
     /// Pushes cells of a row to the right; what goes over the edge is lost.
     mutating func insert(_ count: Int, row: Int, column: Int, _ blank: ScreenCell) {
         let count = min(count, columns - column)

@@ -66,8 +66,8 @@ extension TextTerminal {
         case UInt8(ascii: "m"): place.pen.select(sequence.groups)
         case UInt8(ascii: "r"): setMargins(sequence)
         case UInt8(ascii: "g"):
-            if sequence.number(0) == 0 { tabs.remove(place.column) }
-            if sequence.number(0) == 3 { tabs = [] }
+            if sequence.number(0) == 0 { tabs[place.column] = false }
+            if sequence.number(0) == 3 { tabs = Array(repeating: false, count: grid.columns) }
         case UInt8(ascii: "h"): for mode in sequence.numbers { set(mode, true) }
         case UInt8(ascii: "l"): for mode in sequence.numbers { set(mode, false) }
         default: break
@@ -117,7 +117,7 @@ extension TextTerminal {
     private mutating func eraseScreen(_ what: Int) {
         let ranges = [place.row + 1..<grid.rows, 0..<place.row, 0..<grid.rows]
         guard ranges.indices.contains(what) else { return }
-        for row in ranges[what] { grid.erase(row, 0..<grid.columns, place.pen.blank) }
+        grid.fill(ranges[what], place.pen.blank)
         if what < 2 { eraseRow(what) }
     }
 
@@ -153,18 +153,19 @@ extension TextTerminal {
         }
     }
 
-    private mutating func showAlternate(_ isOn: Bool) {
+    mutating func showAlternate(_ isOn: Bool) {
         if isOn, main == nil {
-            main = grid
+            main = (grid, saved)
             grid = TextGrid(columns: grid.columns, rows: grid.rows)
+            saved = Place()
         } else if !isOn, let old = main {
-            grid = old
+            (grid, saved) = old
             main = nil
         }
     }
 
     /// What programs set goes back; the text stays (DECSTR).
-    private mutating func softReset() {
+    mutating func softReset() {
         modes = Modes()
         margins = 0...grid.rows - 1
         (place.pen, place.sets) = (TextPen(), CharacterSets())

@@ -102,7 +102,7 @@ extension TextTerminal {
             place.column = 0
             lineFeed()
         case UInt8(ascii: "M"): reverseLineFeed()
-        case UInt8(ascii: "H"): tabs.insert(place.column)
+        case UInt8(ascii: "H"): tabs[place.column] = true
         case UInt8(ascii: "n"): place.sets.choose(2)
         case UInt8(ascii: "o"): place.sets.choose(3)
         case UInt8(ascii: "c"): reset()
@@ -132,11 +132,11 @@ extension TextTerminal {
     /// To the next tab stops; backwards when negative.
     mutating func tab(_ count: Int) {
         place.isPastEnd = false
-        for _ in 0..<min(abs(count), grid.columns) {
-            place.column =
-                count > 0
-                ? tabs.filter { $0 > place.column && $0 < grid.columns }.min() ?? grid.columns - 1
-                : tabs.filter { $0 < place.column }.max() ?? 0
+        let step = count.signum()
+        var left = abs(count)
+        while left > 0, (0..<grid.columns).contains(place.column + step) {
+            place.column += step
+            if tabs[place.column] { left -= 1 }
         }
     }
 
@@ -152,10 +152,7 @@ extension TextTerminal {
 
     /// The test pattern (DECALN).
     private mutating func fillWithE() {
-        let cell = TextPen().cell(.character("E"))
-        for row in 0..<grid.rows {
-            for column in 0..<grid.columns { grid.put(cell, width: 1, row: row, column: column) }
-        }
+        grid.fill(0..<grid.rows, TextPen().cell(.character("E")))
         margins = 0...grid.rows - 1
         (place.row, place.column, place.isPastEnd) = (0, 0, false)
     }

@@ -46,18 +46,25 @@ public struct TextTerminal: Sendable {
         var pen = TextPen()
         var sets = CharacterSets()
         var origin = false
+
+        /// Goes with its row where that is moved, and stays on the screen.
+        mutating func move(up count: Int, columns: Int, rows: Int) {
+            row = min(max(0, row - count), rows - 1)
+            column = min(column, columns - 1)
+            isPastEnd = false
+        }
     }
 
     var grid: TextGrid
     var place = Place()
     var saved = Place()
     var modes = Modes()
-    /// The columns at which a tab stops.
-    var tabs: Set<Int> = []
+    /// For each column whether a tab stops there.
+    var tabs: [Bool]
     /// Rows between which scrolling happens.
     var margins: ClosedRange<Int>
     /// The main screen while the alternate one is shown.
-    var main: TextGrid?
+    var main: (grid: TextGrid, saved: Place)?
     private(set) var history = LineHistory(limit: historyLimit)
 
     /// A blank terminal. Columns and rows are held to 1...1000.
@@ -74,22 +81,35 @@ public struct TextTerminal: Sendable {
     public mutating func resize(columns: Int, rows: Int) {
         let (columns, rows) = (Self.bounded(columns), Self.bounded(rows))
         guard (columns, rows) != size else { return }
-        if columns > grid.columns {
-            tabs.formUnion(Self.standardTabs(columns).filter { [old = grid.columns] in $0 >= old })
-        }
+        tabs = Array(tabs.prefix(columns)) + Self.standardTabs(columns).dropFirst(tabs.count)
         let surplus = max(0, place.row - rows + 1)
-        if main == nil {
-            for line in grid.lines.prefix(surplus) { history.append(line) }
+        if var main {
+            // Its cursor is where the guest will come back to.
+            let surplus = max(0, main.saved.row - rows + 1)
+            for line in main.grid.lines.prefix(surplus) { history.append(line) }
+            main.grid.resize(columns: columns, rows: rows, droppingFirst: surplus)
+            main.saved.move(up: surplus, columns: columns, rows: rows)
+            self.main = main
         } else {
-            main?.resize(columns: columns, rows: rows, droppingFirst: max(0, saved.row - rows + 1))
+            for line in grid.lines.prefix(surplus) { history.append(line) }
         }
         grid.resize(columns: columns, rows: rows, droppingFirst: surplus)
         margins = 0...rows - 1
-        place.row -= surplus
-        place.column = min(place.column, columns - 1)
-        place.isPastEnd = false
-        saved.row = min(saved.row, rows - 1)
-        saved.column = min(saved.column, columns - 1)
+        place.move(up: surplus, columns: columns, rows: rows)
+        saved.move(up: surplus, columns: columns, rows: rows)
+    }
+
+    /// Leaves the alternate screen, and takes back what programs set; what is written next begins a row.
+    public mutating func settle() {
+        if main != nil {
+            showAlternate(false)
+            restoreCursor()
+        }
+        softReset()
+        if place.column > 0 {
+            lineFeed()
+            place.column = 0
+        }
     }
 
     /// What it shows now.
@@ -129,7 +149,7 @@ public struct TextTerminal: Sendable {
 
     private static func bounded(_ value: Int) -> Int { min(max(value, 1), 1000) }
 
-    private static func standardTabs(_ columns: Int) -> Set<Int> { Set(stride(from: 0, to: columns, by: 8)) }
+    private static func standardTabs(_ columns: Int) -> [Bool] { (0..<columns).map { $0 % 8 == 0 } }
 }
 
 /// Lines that scrolled out of a screen, the oldest first, in bounded memory; each as wide as it was then.

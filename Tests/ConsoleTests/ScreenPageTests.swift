@@ -237,13 +237,19 @@ struct ScreenPageTests {
     func trouble() {
         var world = opened()
         var feed = Self.feed(World.guest(0, 0), Self.text(["hello"]), status: .showing(source: "x", hasPointer: false))
-        feed.trouble = "The display refused the password: screenshots stand in for it"
+        feed.trouble = "Screenshots stand in: The display refused the password"
         _ = world.state.update(.screen(feed))
         #expect(world.shows("refused the password"))
         world.press("ctrl-\\")
         feed.number += 1
         _ = world.state.update(.screen(feed))
         #expect(!world.shows("refused the password"))
+        // What the preview was told already is still news on the page.
+        var other = World(columns: 160, rows: 45)
+        _ = other.state.update(.screen(feed))
+        other.press("v")
+        _ = other.state.update(.screen(feed))
+        #expect(other.shows("refused the password"))
     }
 
     @Test("a read-only connection shows the screen and sends nothing")

@@ -16,7 +16,7 @@ struct SerialPageTests {
         let lines = (0..<history + 22).map { "line \(dropped + $0)" } + ["# "]
         let cursor = TextScreen.Cursor(row: history + 22, column: 2)
         var feed = ScreenFeed(
-            guest: guest, kind: .serial, status: status, number: 1,
+            guest: guest, status: status, number: 1,
             text: ScreenPageTests.text(lines, rows: history + 23, cursor: cursor))
         feed.history = history
         feed.dropped = dropped
@@ -26,7 +26,7 @@ struct SerialPageTests {
     private func opened(history: Int) -> World {
         var world = World(columns: 80, rows: 24)
         world.press("c")
-        _ = world.state.update(.screen(feed(history: history)))
+        _ = world.state.update(.line(feed(history: history)))
         world.effects = []
         return world
     }
@@ -41,11 +41,11 @@ struct SerialPageTests {
         world.press("c")
         #expect(
             world.actions.contains(
-                .showScreen(ScreenWish(guest: guest, kind: .serial, isLive: true, columns: 80, rows: 23))))
+                .showLine(LineWish(guest: guest, columns: 80, rows: 23))))
         #expect(world.shows("Ctrl-] leaves") && world.shows("Opening the serial line"))
         world.effects = []
         world.press("ctrl-]")
-        #expect(world.actions.contains(.showScreen(nil)) || world.shows("NAME"))
+        #expect(world.actions.contains(.showLine(nil)) && world.shows("NAME"))
         world.effects = []
         world.press("down", "c")
         #expect(!world.shows("Opening the serial line") && world.shows("start it first"))
@@ -92,8 +92,49 @@ struct SerialPageTests {
         var world = opened(history: 100)
         world.press("shift-pgup")
         let before = world.lines.filter { $0.contains("line 9") }
-        _ = world.state.update(.screen(feed(history: 80, dropped: 30)))
+        _ = world.state.update(.line(feed(history: 80, dropped: 30)))
         #expect(world.lines.filter { $0.contains("line 9") } == before && !before.isEmpty)
+    }
+
+    @Test("the wheel looks back, and at the end follows what is written again")
+    func wheel() {
+        var world = opened(history: 100)
+        let turn = { (world: inout World, action: Mouse.Action) in
+            world.effects += world.state.update(.key(.mouse(Mouse(action, x: 3, y: 5))))
+        }
+        turn(&world, .wheelUp)
+        #expect(world.shows("line 98 of 123") && !world.shows("line 121"))
+        turn(&world, .wheelDown)
+        #expect(!world.shows("of 123"))
+        _ = world.state.update(.line(feed(history: 140)))
+        #expect(world.shows("line 161"))
+    }
+
+    @Test("the line stays open while another page is looked at, and its display is another page")
+    func otherPages() {
+        var world = opened(history: 100)
+        world.press("ctrl-\\", "t")
+        #expect(!world.actions.contains { if case .showLine = $0 { true } else { false } })
+        _ = world.state.update(.line(feed(history: 140)))
+        world.press("esc")
+        #expect(world.shows("line 161"))
+        world.press("v")
+        #expect(world.shows("Looking for the screen of"))
+        #expect(!world.actions.contains(.showLine(nil)))
+        world.press("ctrl-\\", "c")
+        #expect(world.shows("line 161"))
+        world.press("ctrl-]")
+        #expect(world.shows("NAME") && world.actions.contains(.showLine(nil)))
+    }
+
+    @Test("a selection of lines that are gone copies nothing and harms nothing")
+    func goneSelection() {
+        var world = opened(history: 500)
+        world.press("ctrl-\\", "G", "space")
+        _ = world.state.update(.line(feed(history: 0)))
+        world.effects = []
+        world.press("y")
+        #expect(!world.actions.contains { if case .copy(let text) = $0 { !text.isEmpty } else { false } })
     }
 
     @Test("what scrolled out is found and copied")
@@ -114,8 +155,8 @@ struct SerialPageTests {
         var world = opened(history: 0)
         world.press("ctrl-\\", "p")
         #expect(world.shows("has no picture"))
-        _ = world.state.update(.screen(feed(history: 0, status: .off)))
-        #expect(world.shows("line 3") && world.shows("the line has ended"))
+        _ = world.state.update(.line(feed(history: 0, status: .off)))
+        #expect(world.shows("line 3") && world.shows("the guest is off"))
         world.press("ctrl-\\")
         world.effects = []
         world.press("a")

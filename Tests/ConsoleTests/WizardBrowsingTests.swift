@@ -96,6 +96,19 @@ struct WizardBrowsingTests {
         #expect(world.state.overlays.count == 1)
     }
 
+    @Test("asked for before the host has answered, the list comes with the answer")
+    func early() throws {
+        var fresh = World(columns: 80, rows: 24)
+        fresh.press("n", "tab", "tab", "f2")
+        #expect(asked(fresh).isEmpty && fresh.shows("The list comes when the host has answered"))
+        let inquiries = fresh.effects.compactMap { if case .inquire(let inquiry) = $0 { inquiry } else { nil } }
+        let inquiry = try #require(inquiries.last)
+        let facts = try TestHost.kvmX86.facts(for: inquiry.wish) { $0.pools = [] }
+        fresh.effects = []
+        fresh.effects += fresh.state.update(.wizard(.facts(inquiry, facts, located: inquiry.wish, nil)))
+        #expect(asked(fresh).count == 1 && !fresh.shows("The list comes when"))
+    }
+
     @Test("of a host that is not this machine volumes alone are listed, and without any that is said")
     func remote() throws {
         var world = try opened(isLocal: false)

@@ -18,7 +18,8 @@ struct OracleTests {
         let pieces = [
             "word", "a", "two words ", "x-y", "0123456789", "é", "\r\n", "\r\n", "\n", "\r", "\u{8}", "\t",
             // With margins libvterm does not do as xterm does: it goes over them, and neither inserts nor deletes
-            // characters outside them. It does not save the origin mode, and splits no wide characters.
+            // characters outside them. It does not save the origin mode, has one saved cursor for both screens, and splits
+            // no wide characters.
             "\u{1B}[r\u{1B}[4;4H\u{1B}[\(small)A", "\u{1B}[r\u{1B}[4;4H\u{1B}[\(small)B", "\u{1B}[\(small)C",
             "\u{1B}[\(small)D", "\u{1B}[r\u{1B}[4;4H\u{1B}[\(small)E", "\u{1B}[r\u{1B}[4;4H\u{1B}[\(small)F",
             "\u{1B}[\(column)G", "\u{1B}[\(row)d", "\u{1B}[\(row);\(column)H", "\u{1B}[H",
@@ -27,7 +28,8 @@ struct OracleTests {
             "\u{1B}[\(small)T", "\u{1B}[\(small);\(small + row / 2 + 1)r", "\u{1B}[r", "\u{1B}7", "\u{1B}8", "\u{1B}M",
             "\u{1B}D", "\u{1B}E", "\u{1B}[?7l", "\u{1B}[?7h", "\u{1B}[2;6r\u{1B}[?6h\u{1B}[\(row);3H\u{1B}[?6l",
             "\u{1B}[4h", "\u{1B}[4l",
-            "\u{1B}(0lqk\u{1B}(B", "\u{1B}[1;31m", "\u{1B}[0m", "\u{1B}[7m", "\u{1B}[?1049h", "\u{1B}[?1049l",
+            "\u{1B}(0lqk\u{1B}(B", "\u{1B}[1;31m", "\u{1B}[0m", "\u{1B}[7m",
+            "\u{1B}[?1049h\u{1B}[\(row);\(column)Hfull screen\n\u{1B}[\(small)A\u{1B}[?1049l",
         ]
         return pieces[Int.random(in: 0..<pieces.count, using: &generator)]
     }

@@ -68,6 +68,31 @@ struct TextTerminalTests {
         #expect(screen.line(0) == "abc日e")
     }
 
+    @Test("each screen has a saved cursor of its own, and what ended with the guest is taken back")
+    func savedCursors() {
+        var filter = SerialFilter(for: .emulator)
+        var terminal = terminal()
+        let text = "one\r\ntwo\u{1B}[?1049h\u{1B}[H\u{1B}7\u{1B}[!p\u{1B}[?1049l!"
+        terminal.take(filter.take(text.utf8).shown)
+        #expect(terminal.picture.text.text == "one\ntwo!\n")
+        // A guest that dies in an editor.
+        terminal.take(filter.take("\u{1B}[?1049h\u{1B}[2;3r\u{1B}(0editor".utf8).shown)
+        terminal.settle()
+        terminal.take(filter.take("boot\r\nagain".utf8).shown)
+        #expect(terminal.picture.text.text == "one\ntwo!\nboot\nagain\n")
+    }
+
+    @Test("shrinking under a full-screen program keeps what was above it")
+    func shrinking() {
+        var filter = SerialFilter(for: .emulator)
+        var terminal = terminal("1\r\n2\r\n3\r\n4")
+        terminal.take(filter.take("\u{1B}[?1049hfull".utf8).shown)
+        terminal.resize(columns: 20, rows: 2)
+        terminal.take(filter.take("\u{1B}[?1049l".utf8).shown)
+        #expect(terminal.picture.text.text == "1\n2\n3\n4\n")
+        #expect(terminal.picture.text.cursor == TextScreen.Cursor(row: 3, column: 1))
+    }
+
     @Test("another size keeps every line that scrolled out")
     func sizes() throws {
         var terminal = terminal((1...10).map { "line \($0)\r\n" }.joined())

@@ -128,6 +128,8 @@ public struct KeyTable: Sendable {
         KeyBinding(.screen, .searchScreen, "/", footer: 3),
         KeyBinding(.screen, .nextMatch, "n"),
         KeyBinding(.screen, .previousMatch, "N"),
+        KeyBinding(.screen, .openScreen, "v"),
+        KeyBinding(.screen, .openConsole, "c"),
         KeyBinding(.screen, .sendKey, "s", footer: 4),
         KeyBinding(.screen, .typeText, "T", footer: 5),
         KeyBinding(.screen, .selectOnScreen, "space", footer: 6),

@@ -27,7 +27,7 @@ extension State {
 
     /// The selected guest's screen, where there is one.
     private var previewed: (ScreenFeed, TextScreen)? {
-        guard case .guest(let id) = fleet.selection, let feed = feed(of: id, .display), case .showing = feed.status,
+        guard case .guest(let id) = fleet.selection, let feed = screen, feed.guest == id, case .showing = feed.status,
             let text = feed.text
         else { return nil }
         return (feed, text)

@@ -8,6 +8,8 @@ public struct ScreenEntry: Sendable {
         case search
         /// Typed into the guest and read back from its screen.
         case type
+        /// Sent over the guest's serial line.
+        case send
     }
 
     /// What the line is for.
@@ -24,7 +26,7 @@ public struct ScreenEntry: Sendable {
     var title: SafeText {
         switch purpose {
         case .search: "Look for on the guest's screen"
-        case .type: "Type into the guest"
+        case .type, .send: "Type into the guest"
         }
     }
 
@@ -33,6 +35,7 @@ public struct ScreenEntry: Sendable {
         switch purpose {
         case .search: "Enter keeps it, n and N go on, Esc leaves it"
         case .type: "Enter types it and reads it back from the screen, Esc leaves it"
+        case .send: "Enter sends it over the line, Esc leaves it"
         }
     }
 
@@ -45,9 +48,10 @@ public struct ScreenEntry: Sendable {
                 state.setScreenSearch("")
                 return []
             }
-        case (.escape, .type): return .close
+        case (.escape, _): return .close
         case (.enter, .search): return .close
-        case (.enter, .type): return .finish { state in state.typeIntoGuest(text, readBack: true) }
+        case (.enter, .type), (.enter, .send):
+            return .finish { state in state.typeIntoGuest(text, readBack: true) }
         default: break
         }
         _ = changed.field.handle(key)

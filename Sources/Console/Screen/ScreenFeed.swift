@@ -2,7 +2,7 @@ public import FleetModel
 public import Screen
 public import Terminal
 
-/// The newest that is known of the one guest's screen that is followed.
+/// The newest that is known of the one guest's screen, or serial line, that is followed.
 public struct ScreenFeed: Equatable, Sendable {
     /// What the display does.
     public enum Status: Equatable, Sendable {
@@ -18,8 +18,6 @@ public struct ScreenFeed: Equatable, Sendable {
 
     /// Whose screen it is.
     public var guest: GuestID
-    /// Its display or its serial line.
-    public var kind: ScreenKind
     /// What the display does.
     public var status: Status
     /// Why a better way to the display than this one did not work: untrusted text; nil where none was tried.
@@ -43,12 +41,11 @@ public struct ScreenFeed: Equatable, Sendable {
 
     /// A feed.
     public init(
-        guest: GuestID, kind: ScreenKind = .display, status: Status = .connecting, number: Int = 0, width: Int = 0,
+        guest: GuestID, status: Status = .connecting, number: Int = 0, width: Int = 0,
         height: Int = 0,
         text: TextScreen? = nil, picture: PictureCells? = nil, pixels: PixelPicture? = nil
     ) {
         self.guest = guest
-        self.kind = kind
         self.status = status
         self.number = number
         self.width = width
@@ -63,8 +60,6 @@ public struct ScreenFeed: Equatable, Sendable {
 public struct ScreenWish: Equatable, Sendable {
     /// Whose screen.
     public var guest: GuestID
-    /// Its display or its serial line, which takes the columns and rows for its own.
-    public var kind: ScreenKind
     /// Whether the user looks at it and types; else it is a preview, which may lag.
     public var isLive: Bool
     /// Cells that a picture is wanted in, where the screen shows no text.
@@ -82,12 +77,11 @@ public struct ScreenWish: Equatable, Sendable {
 
     /// A wish.
     public init(
-        guest: GuestID, kind: ScreenKind = .display, isLive: Bool, columns: Int, rows: Int,
+        guest: GuestID, isLive: Bool, columns: Int, rows: Int,
         viewport: Viewport = Viewport(),
         wantsPicture: Bool = false, pixels: PixelGraphics? = nil, cellShape: Double = 0.5
     ) {
         self.guest = guest
-        self.kind = kind
         self.isLive = isLive
         self.columns = columns
         self.rows = rows
@@ -95,5 +89,22 @@ public struct ScreenWish: Equatable, Sendable {
         self.wantsPicture = wantsPicture
         self.pixels = pixels
         self.cellShape = cellShape
+    }
+}
+
+/// Which guest's serial line the console wants to see.
+public struct LineWish: Equatable, Sendable {
+    /// Whose line.
+    public var guest: GuestID
+    /// The size of the terminal that it is shown in.
+    public var columns: Int
+    /// The size of the terminal that it is shown in.
+    public var rows: Int
+
+    /// A wish.
+    public init(guest: GuestID, columns: Int, rows: Int) {
+        self.guest = guest
+        self.columns = columns
+        self.rows = rows
     }
 }

@@ -4,12 +4,9 @@ import Terminal
 
 extension State {
     /// The newest of a page's screen, never another's.
-    func feed(of page: ScreenPage) -> ScreenFeed? { feed(of: page.guest, page.kind) }
-
-    /// The newest of a guest's screen, never another's.
-    func feed(of guest: GuestID, _ kind: ScreenKind) -> ScreenFeed? {
-        guard let screen, screen.guest == guest, screen.kind == kind else { return nil }
-        return screen
+    func feed(of page: ScreenPage) -> ScreenFeed? {
+        let feed = page.kind == .serial ? line : screen
+        return feed?.guest == page.guest ? feed : nil
     }
 
     /// The rows between the page's heading and the footer; while typing there is no footer.
@@ -39,15 +36,14 @@ extension State {
         var pixels: PixelPicture?
         frame.canvas.inside(body) { canvas in
             if let text = feed(of: page)?.text, text.rows > 0, !page.showsPicture {
-                let matches = page.search.isEmpty ? [] : text.places(of: page.search)
+                let matches = text.places(of: page.search, rows: view.corner.y..<view.corner.y + view.height)
+                let inRow = Dictionary(grouping: matches, by: \.y)
                 let length = page.search.unicodeScalars.count
                 canvas.draw(text, in: view) { place, pen in
                     if page.selection?.contains(place) == true { return Pen(.selected) }
-                    for (index, match) in matches.enumerated()
-                    where match.y == place.y && (match.x..<match.x + length).contains(place.x) {
-                        return Pen(.match, on: nil, index == page.match % matches.count ? .reverse : [])
-                    }
-                    return pen
+                    guard let match = inRow[place.y]?.last(where: { $0.x <= place.x }), place.x < match.x + length
+                    else { return pen }
+                    return Pen(.match, on: nil, match == page.match ? .reverse : [])
                 }
                 cursor = text.cursor.flatMap { view.place(of: Point($0.column, $0.row)) }
                 if let head = page.selection?.head { cursor = view.place(of: head) }
@@ -96,7 +92,7 @@ extension State {
         if let feed = feed(of: page) {
             switch feed.status {
             case .showing(let source, _): left.append(Span(" \(source)", .text, on: ground))
-            case .off where page.kind == .serial: left.append(Span(" the line has ended", .warning, on: ground))
+            case .off where page.kind == .serial: left.append(Span(" the guest is off", .warning, on: ground))
             case .failed(let why) where page.kind == .serial: left.append(Span(" \(why)", .warning, on: ground))
             case .off, .failed, .connecting: break
             }

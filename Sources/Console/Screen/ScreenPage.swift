@@ -31,10 +31,12 @@ public struct ScreenPage: Equatable, Sendable {
     public var viewport = Viewport()
     /// What is looked for.
     public var search = ""
-    /// Which of the places found is the chosen one.
-    public var match = 0
+    /// Where the chosen one of the places found begins.
+    public var match: Point?
     /// What is chosen for copying.
     public var selection: ScreenSelection?
+    /// What was said of a better way to the display that did not work.
+    var trouble: String?
     /// The buttons of the mouse that are down on the guest, as RFB numbers them.
     var buttons: UInt8 = 0
 

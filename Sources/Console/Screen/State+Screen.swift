@@ -13,11 +13,7 @@ extension State {
     /// Which screen is to be followed now: the page's, else the selected guest's for the preview.
     public var screenWish: ScreenWish? {
         switch page {
-        case .screen(let page) where page.kind == .serial:
-            // The footer of the commands takes a row of the view, not of the guest's terminal.
-            return ScreenWish(
-                guest: page.guest, kind: .serial, isLive: true, columns: max(1, columns), rows: max(1, rows - 1))
-        case .screen(let page):
+        case .screen(let page) where page.kind == .display:
             return ScreenWish(
                 guest: page.guest, isLive: true, columns: max(1, columns), rows: max(1, pictureRows(page)),
                 viewport: page.viewport, wantsPicture: page.showsPicture, pixels: pixelsNow, cellShape: cellShape)
@@ -88,8 +84,18 @@ extension State {
         case .showing: return nil
         case .off: return "The guest is off"
         case .failed(let why): return why
-        case .connecting, nil: return "The screen is not there yet"
+        case .connecting, nil: return page.kind == .serial ? "The line is not open yet" : "The screen is not there yet"
         }
+    }
+
+    /// Says once on a page why a better way to the display than the one it shows did not work.
+    mutating func sayTrouble(of feed: ScreenFeed) {
+        guard var page = screenPage, page.kind == .display, let trouble = feed.trouble, trouble != page.trouble else {
+            return
+        }
+        page.trouble = trouble
+        self.page = .screen(page)
+        say(SafeText(trouble), .warning, seconds: 12)
     }
 
     /// Types text into the page's guest.
@@ -107,7 +113,7 @@ extension State {
     mutating func setScreenSearch(_ text: String) {
         guard var page = screenPage else { return }
         page.search = text
-        page.match = 0
+        page.match = nil
         self.page = .screen(page)
         showMatch(by: 0)
     }
@@ -119,8 +125,17 @@ extension State {
             if !page.search.isEmpty, step != 0 { say("\(page.search) is not on the screen now", .warning) }
             return
         }
-        page.match = ((page.match + step) % places.count + places.count) % places.count
-        let place = places[page.match]
+        let isBefore = { (left: Point, right: Point) in (left.y, left.x) < (right.y, right.x) }
+        // The first search finds what is nearest to what is being written.
+        let found =
+            switch (page.match, step) {
+            case (nil, _): page.kind == .serial ? places.last : places.first
+            case (let last?, 1): places.first { isBefore(last, $0) } ?? places.first
+            case (let last?, -1): places.last { isBefore($0, last) } ?? places.last
+            case (let last?, _): places.first { !isBefore($0, last) } ?? places.first
+            }
+        guard let place = found else { return }
+        page.match = place
         if view(of: page).place(of: place) == nil {
             let view = view(of: page)
             page.corner = Point(place.x - view.width / 2, place.y - view.height / 2)
@@ -157,7 +172,7 @@ extension State {
             showMatch(by: command == .nextMatch ? 1 : -1)
             return []
         case .sendKey: overlays.append(.choice(page.kind == .serial ? .keysOfTerminal : .keys))
-        case .typeText: overlays.append(.screenEntry(ScreenEntry(.type)))
+        case .typeText: overlays.append(.screenEntry(ScreenEntry(page.kind == .serial ? .send : .type)))
         case .selectOnScreen:
             page.selection =
                 page.selection == nil
@@ -206,9 +221,7 @@ extension State {
             return
         }
         let step = abs(x) == 1 ? 8 * x : x
-        page.corner = Point(
-            max(0, min(view.columns - view.width, view.corner.x + step)),
-            max(0, min(view.rows - view.height, view.corner.y + y)))
+        page.corner = corner(Point(view.corner.x + step, view.corner.y + y), of: page)
     }
 
     /// Copies the selection, or everything there is to read.

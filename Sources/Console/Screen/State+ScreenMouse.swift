@@ -55,8 +55,7 @@ extension State {
         switch mouse.action {
         case .wheelUp, .wheelDown:
             let step = mouse.action == .wheelUp ? -3 : 3
-            page.corner = Point(
-                view.corner.x, max(0, min(view.rows - view.height, view.corner.y + step)))
+            page.corner = corner(Point(view.corner.x, view.corner.y + step), of: page)
         case .press(1):
             page.selection = view.cell(at: Point(mouse.x, mouse.y - 1)).map { ScreenSelection($0) }
         case .drag(1):

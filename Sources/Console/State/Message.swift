@@ -19,6 +19,8 @@ public enum Message: Sendable {
     case themes([String])
     /// News of the guest's screen that is followed.
     case screen(ScreenFeed)
+    /// News of the serial line that is followed.
+    case line(ScreenFeed)
     /// A guest's screen in a word; nil when it cannot be read.
     case screenWord(GuestID, ScreenWord?)
     /// How the terminal shows pixels; nil when it does not, or not any more.
@@ -59,6 +61,8 @@ public enum Effect: Equatable, Sendable {
     case save(Preferences)
     /// Follow this guest's screen from now on, or none.
     case showScreen(ScreenWish?)
+    /// Follow this guest's serial line from now on, or none.
+    case showLine(LineWish?)
     /// Read these guests' screens now and then, for the list.
     case sweepScreens(Set<GuestID>)
     /// Press keys on a guest's keyboard.

@@ -31,6 +31,8 @@ public struct State: Sendable {
 
     /// The newest of the guest's screen that is followed.
     public var screen: ScreenFeed?
+    /// The newest of the serial line that is followed.
+    public var line: ScreenFeed?
     /// Guests' screens in a word, as they were read last.
     public var screenWords: [GuestID: ScreenWord] = [:]
 

@@ -120,7 +120,7 @@ extension Page {
         case (.fleet, .fleet), (.tasks, .tasks), (.events, .events), (.connections, .connections): true
         case (.guest(let left), .guest(let right)): left.guest == right.guest
         case (.host(let left), .host(let right)): left.host == right.host
-        case (.screen(let left), .screen(let right)): left.guest == right.guest
+        case (.screen(let left), .screen(let right)): left.guest == right.guest && left.kind == right.kind
         default: false
         }
     }

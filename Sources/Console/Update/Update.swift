@@ -6,6 +6,7 @@ extension State {
     public mutating func update(_ message: Message) -> [Effect] {
         let shown = interest
         let followed = screenWish
+        let line = lineWish
         let swept = sweptScreens
         var effects: [Effect]
         switch message {
@@ -28,14 +29,14 @@ extension State {
             effects = []
         case .screen(let feed):
             // One that was asked for a moment ago may still come in.
-            if feed.guest == followed?.guest, feed.kind == followed?.kind {
-                keepPlace(in: feed)
-                if screenPage != nil, let trouble = feed.trouble, trouble != screen?.trouble {
-                    say(SafeText(trouble), .warning, seconds: 12)
-                }
+            if feed.guest == followed?.guest {
                 screen = feed
+                sayTrouble(of: feed)
             }
-            if feed.kind == .display, let text = feed.text { screenWords[feed.guest] = ScreenWord(text) }
+            if let text = feed.text { screenWords[feed.guest] = ScreenWord(text) }
+            effects = []
+        case .line(let feed):
+            receive(line: feed)
             effects = []
         case .screenWord(let guest, let word):
             screenWords[guest] = word
@@ -56,8 +57,12 @@ extension State {
         if sweptScreens != swept { effects.append(.sweepScreens(sweptScreens)) }
         let wish = screenWish
         if wish != followed {
-            if wish?.guest != followed?.guest || wish?.kind != followed?.kind { screen = nil }
+            if wish?.guest != followed?.guest { screen = nil }
             effects.append(.showScreen(wish))
+        }
+        if lineWish != line {
+            if lineWish?.guest != line?.guest { self.line = nil }
+            effects.append(.showLine(lineWish))
         }
         return effects
     }

@@ -20,7 +20,8 @@ extension Wizard {
     /// Asks for the folder that what was typed is in; a host that is not this machine has volumes alone.
     mutating func browse() -> (choice: Choice?, effects: [Effect]) {
         guard let facts else {
-            error = "The host has not answered yet: try again in a moment."
+            wantsList = true
+            error = "The list comes when the host has answered."
             return (nil, [])
         }
         guard facts.isLocal else {

@@ -9,7 +9,7 @@ extension Wizard {
     func press(_ key: Key, _ state: State) -> OverlayOutcome {
         var changed = self
         changed.error = nil
-        changed.browsed = nil
+        (changed.browsed, changed.wantsList) = (nil, false)
         let effects = summary == nil ? changed.pressForm(key) : changed.pressSummary(key, state)
         switch effects {
         case .stay(let effects): return .act(.wizard(changed), effects)

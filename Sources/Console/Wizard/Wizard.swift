@@ -32,6 +32,8 @@ public struct Wizard: Sendable {
     public var focus = WizardField.name
     /// The folder whose content is awaited; nil while none is.
     var browsed: String?
+    /// Whether a list is wanted as soon as the host has answered.
+    var wantsList = false
     /// Whether the user meant a folder, whose content is then listed before the volumes.
     var prefersFolder = false
     /// What is wrong, shown until the next key.

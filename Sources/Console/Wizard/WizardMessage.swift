@@ -61,6 +61,12 @@ extension State {
         switch message {
         case .facts(let inquiry, let facts, let located, let catalogue):
             effects = wizard.receive(facts, located, catalogue, to: inquiry)
+            if wizard.wantsList, place == overlays.count - 1 {
+                (wizard.wantsList, wizard.error) = (false, nil)
+                let list = wizard.browse()
+                choice = list.choice
+                effects += list.effects
+            }
         case .refused(let inquiry, let failure): wizard.receive(failure, to: inquiry)
         case .plan(let design, let result): wizard.receive(result, of: design)
         case .presets(let presets): wizard.presets = presets
