@@ -220,7 +220,7 @@ let package = Package(
                 "Console", "DesignerSupport", "Fleet", "FleetModel", "FleetSupport", "GuestKeys", "LabSupport",
                 "Libvirt",
                 "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RFBSupport", "RemoteDisplay", "Screen",
-                "Terminal", "XMLTree", .product(name: "Logging", package: "swift-log"),
+                "SerialText", "Terminal", "XMLTree", .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
 

@@ -2,7 +2,7 @@ import Glibc
 
 /// Measures what reliability promises: ratios against virsh, idle cost, latency. One table; exits with 1 when a limit is
 /// not met. `virt-tui-bench quick` leaves the 10,000-guest rounds out, `virt-tui-bench lists` measures the way
-/// to the first list alone, `virt-tui-bench screens` guests' screens, `virt-tui-bench outages` what stops answering.
+/// to the first list alone, `screens` guests' screens, `serial` their serial lines, `outages` what stops answering.
 @main
 struct Benchmarks {
     static func main() async throws {
@@ -16,6 +16,10 @@ struct Benchmarks {
             table.add(try await outages(isQuick: isQuick))
             exit(table.isMet ? 0 : 1)
         }
+        if CommandLine.arguments.contains("serial") {
+            table.add(SerialLines.measure())
+            exit(table.isMet ? 0 : 1)
+        }
         if CommandLine.arguments.contains("lists") {
             try await addLists(isQuick: isQuick, to: &table)
             exit(table.isMet ? 0 : 1)
@@ -26,6 +30,7 @@ struct Benchmarks {
         table.add(try await SystemLoading.measure())
         table.add(try await Designing.measure())
         table.add(Screens.measure())
+        table.add(SerialLines.measure())
         table.add(try await RoundTrips.measure())
         try await addLists(isQuick: isQuick, to: &table)
         table.add(try await Idle.measure(guests: 1000, seconds: 20))
