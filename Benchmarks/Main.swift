@@ -49,7 +49,7 @@ struct Benchmarks {
     private static func addLists(isQuick: Bool, to table: inout Table) async throws {
         table.add([try await FirstList.firstFrame(runs: 15)])
         table.add(try await FirstList.measure(guests: 100, runs: 21))
-        table.add(try await FirstList.measure(guests: 1000, runs: 5))
+        table.add(try await FirstList.measure(guests: 1000, runs: 11))
         if !isQuick { table.add(try await FirstList.measure(guests: 10_000, runs: 3)) }
     }
 }
