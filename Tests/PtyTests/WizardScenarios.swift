@@ -33,14 +33,29 @@ struct WizardScenarios {
         if let choice { try await step(session, .right) { $0.contains("‹ \(choice) ›") } }
     }
 
-    /// Presses a key until the screen is as wanted; each press changes something.
+    /// Presses a key until the screen is as wanted; each press moves the focus or turns a choice.
     private func step(_ session: PtySession, _ key: PtyKey, until isWanted: (PtyScreen) -> Bool) async throws {
         for _ in 0..<24 where !isWanted(session.screen) {
-            let before = session.screen
+            let before = Self.focus(session.screen)
             session.send(key)
-            try await session.waitUntil("an answer to the key") { $0 != before }
+            // Not any change: the host's answers come in between.
+            try await session.waitUntil("an answer to the key") { screen in
+                let now = Self.focus(screen)
+                return !now.isEmpty && now != before
+            }
         }
         #expect(isWanted(session.screen), "\(session.screen.lines.joined(separator: "\n"))")
+    }
+
+    /// Where the form has the keys: the choice with its label and value, else the label of the cursor's row. A long form
+    /// scrolls under a cursor that stays where it is.
+    private static func focus(_ screen: PtyScreen) -> String {
+        for line in screen.lines {
+            if let start = line.firstIndex(of: "‹"), let end = line[start...].firstIndex(of: "›") {
+                return "\(line.prefix(16)) \(line[start...end])"
+            }
+        }
+        return screen.cursorIsVisible ? "\(screen.lines[screen.cursorRow].prefix(16))" : ""
     }
 
     /// From the form through the summary to the guest's page.
