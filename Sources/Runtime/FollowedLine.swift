@@ -52,6 +52,7 @@ final class FollowedLine {
         followed = nil
     }
 
+    /// Apart from `show`, where Swift 6.3's check of isolation regions does not understand the closure.
     private static func start(_ feed: LineFeed, _ screen: SerialScreen, _ fleet: Fleet) -> Task<Void, Never> {
         Task.detached { await follow(feed, screen, fleet) }
     }

@@ -48,9 +48,6 @@ final class Mailbox: Sendable {
         if isFirst { write(bell, [1], 1) }
     }
 
-    /// Wakes the main thread though there is no message.
-    func ring() { write(bell, [1], 1) }
-
     /// Takes every message that waits, in order.
     func take() -> [Message] {
         var bytes = [UInt8](repeating: 0, count: 16)

@@ -64,14 +64,10 @@ public enum SerialConsole {
     }
 
     /// Attaches an open line and stays until it ends; the terminal is then as it was. Closes the domain's connection.
-    /// - Parameter stop: ends it from outside.
-    public static func run(
-        _ line: Line, _ options: Options = Options(), stop: Stop? = nil
-    ) async throws(LibvirtError) -> End {
+    public static func run(_ line: Line, _ options: Options = Options()) async throws(LibvirtError) -> End {
         let terminal = SerialTerminal(input: options.input, output: options.output)
         let filter = SerialFilter(size: { terminal.size })
         let conversation = Conversation(stream: line.stream, linger: options.linger, filter: filter)
-        stop?.set { conversation.end(.success(.stopped)) }
         let pump = TerminalPump(terminal) { [weak conversation] in conversation?.heard($0) }
         let result = await conversation.run(pump, greeting: terminal.isShown ? options.greeting : "")
         terminal.restore()
@@ -82,11 +78,11 @@ public enum SerialConsole {
     /// Shows an open line on a screen in memory and stays until it ends. Closes the domain's connection.
     /// - Parameter stop: ends it from outside.
     public static func run(
-        _ line: Line, on screen: SerialScreen, stop: Stop? = nil
+        _ line: Line, on screen: SerialScreen, stop: Stop
     ) async throws(LibvirtError) -> End {
         let filter = SerialFilter(for: .emulator, size: { [weak screen] in screen?.size })
         let conversation = Conversation(stream: line.stream, linger: 0, filter: filter)
-        stop?.set { conversation.end(.success(.stopped)) }
+        stop.set { conversation.end(.success(.stopped)) }
         screen.attach { [weak conversation] in conversation?.heard($0) }
         let result = await conversation.run(screen)
         line.close()

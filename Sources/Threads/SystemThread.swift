@@ -24,4 +24,22 @@ public enum SystemThread {
         if code != 0 { start.release() }
         return code == 0
     }
+
+    /// Does something that may block for long, such as reading a file from a dead server, on a thread of its own.
+    /// - Parameters:
+    ///   - name: what debuggers and top call it, at most 15 bytes.
+    ///   - stackBytes: the size of its stack.
+    ///   - failure: what is thrown when the system has no thread left.
+    public static func result<Value: Sendable, Failure: Error>(
+        name: String, stackBytes: Int = 1 << 20, orElse failure: Failure,
+        _ body: @escaping @Sendable () throws(Failure) -> Value
+    ) async throws(Failure) -> Value {
+        let result: Result<Value, Failure> = await withCheckedContinuation { continuation in
+            let isStarted = start(name: name, stackBytes: stackBytes) {
+                continuation.resume(returning: Result { () throws(Failure) in try body() })
+            }
+            if !isStarted { continuation.resume(returning: .failure(failure)) }
+        }
+        return try result.get()
+    }
 }

@@ -1,6 +1,5 @@
 internal import CTerminalSafety
 internal import Glibc
-internal import Synchronization
 internal import Threads
 
 /// What ends a verb before it is done. SIGINT ends with 130, as shells expect of a program the user broke off; SIGTERM and

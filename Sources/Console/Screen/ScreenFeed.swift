@@ -41,8 +41,7 @@ public struct ScreenFeed: Equatable, Sendable {
 
     /// A feed.
     public init(
-        guest: GuestID, status: Status = .connecting, number: Int = 0, width: Int = 0,
-        height: Int = 0,
+        guest: GuestID, status: Status = .connecting, number: Int = 0, width: Int = 0, height: Int = 0,
         text: TextScreen? = nil, picture: PictureCells? = nil, pixels: PixelPicture? = nil
     ) {
         self.guest = guest
@@ -77,8 +76,7 @@ public struct ScreenWish: Equatable, Sendable {
 
     /// A wish.
     public init(
-        guest: GuestID, isLive: Bool, columns: Int, rows: Int,
-        viewport: Viewport = Viewport(),
+        guest: GuestID, isLive: Bool, columns: Int, rows: Int, viewport: Viewport = Viewport(),
         wantsPicture: Bool = false, pixels: PixelGraphics? = nil, cellShape: Double = 0.5
     ) {
         self.guest = guest

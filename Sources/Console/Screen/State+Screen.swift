@@ -70,11 +70,16 @@ extension State {
 
     /// Presses keys, or says why the guest gets none.
     mutating func send(_ chords: [KeyChord], to page: ScreenPage) -> [Effect] {
-        if let refusal = typingRefusal(page) {
-            say(SafeText(refusal), .warning)
-            return []
-        }
-        return [.pressKeys(chords, page.guest)]
+        send(.pressKeys(chords, page.guest), to: page)
+    }
+
+    /// Sends a key or a pasted text over a serial line, or says why the guest gets none.
+    mutating func send(_ key: Key, to page: ScreenPage) -> [Effect] { send(.pressOnLine(key, page.guest), to: page) }
+
+    private mutating func send(_ typed: Effect, to page: ScreenPage) -> [Effect] {
+        guard let refusal = typingRefusal(page) else { return [typed] }
+        say(SafeText(refusal), .warning)
+        return []
     }
 
     /// Why a guest takes no keys now; nil when it does.
@@ -101,12 +106,10 @@ extension State {
     /// Types text into the page's guest.
     mutating func typeIntoGuest(_ text: String, readBack: Bool) -> [Effect] {
         guard let page = screenPage, !text.isEmpty else { return [] }
-        if page.kind == .serial { return send(.paste(text), to: page) }
-        if let refusal = typingRefusal(page) {
-            say(SafeText(refusal), .warning)
-            return []
+        switch page.kind {
+        case .serial: return send(.pressOnLine(.paste(text), page.guest), to: page)
+        case .display: return send(.typeText(text, page.guest, readBack: readBack), to: page)
         }
-        return [.typeText(text, page.guest, readBack: readBack)]
     }
 
     /// Looks for a text; the window goes to the first place that has it.

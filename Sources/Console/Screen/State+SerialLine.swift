@@ -13,15 +13,6 @@ extension State {
         return []
     }
 
-    /// Sends a key or a pasted text over a serial line, or says why the guest gets none.
-    mutating func send(_ key: Key, to page: ScreenPage) -> [Effect] {
-        if let refusal = typingRefusal(page) {
-            say(SafeText(refusal), .warning)
-            return []
-        }
-        return [.pressOnLine(key, page.guest)]
-    }
-
     /// The serial line that is to be followed: that of the uppermost page with one, shown or not, so that nothing of it
     /// is lost while the user looks at something else.
     public var lineWish: LineWish? {

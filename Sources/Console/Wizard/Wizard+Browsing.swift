@@ -96,16 +96,3 @@ extension Wizard {
         }
     }
 }
-
-extension State {
-    /// Changes the wizard that is open; nothing when none is.
-    mutating func changeWizard(_ change: (inout Wizard) -> [Effect]) -> [Effect] {
-        guard
-            let place = overlays.lastIndex(where: { if case .wizard = $0 { true } else { false } }),
-            case .wizard(var wizard) = overlays[place]
-        else { return [] }
-        let effects = change(&wizard)
-        overlays[place] = .wizard(wizard)
-        return effects
-    }
-}

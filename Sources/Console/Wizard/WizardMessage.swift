@@ -52,31 +52,22 @@ extension State {
             if case .tasks = page, overlays.isEmpty { openMade(guest, name) }
             return []
         }
+        // Whoever has opened something else over the wizard does not want a list any more.
+        let isUppermost = if case .wizard = overlays.last { true } else { false }
+        var choice: Choice?
+        let effects = changeWizard { wizard in wizard.receive(message, isUppermost: isUppermost, &choice) }
+        if let choice { overlays.append(.choice(choice)) }
+        return effects
+    }
+
+    /// Changes the wizard that is open; nothing when none is.
+    mutating func changeWizard(_ change: (inout Wizard) -> [Effect]) -> [Effect] {
         guard
             let place = overlays.lastIndex(where: { if case .wizard = $0 { true } else { false } }),
             case .wizard(var wizard) = overlays[place]
         else { return [] }
-        var effects: [Effect] = []
-        var choice: Choice?
-        switch message {
-        case .facts(let inquiry, let facts, let located, let catalogue):
-            effects = wizard.receive(facts, located, catalogue, to: inquiry)
-            if wizard.wantsList, place == overlays.count - 1 {
-                (wizard.wantsList, wizard.error) = (false, nil)
-                let list = wizard.browse()
-                choice = list.choice
-                effects += list.effects
-            }
-        case .refused(let inquiry, let failure): wizard.receive(failure, to: inquiry)
-        case .plan(let design, let result): wizard.receive(result, of: design)
-        case .presets(let presets): wizard.presets = presets
-        case .edited(let text): effects = wizard.receive(edited: text)
-        // Whoever has opened something else meanwhile does not want it any more.
-        case .folder(let listing): if place == overlays.count - 1 { choice = wizard.receive(listing) }
-        case .made: break
-        }
+        let effects = change(&wizard)
         overlays[place] = .wizard(wizard)
-        if let choice { overlays.append(.choice(choice)) }
         return effects
     }
 
@@ -85,5 +76,29 @@ extension State {
         pages.removeLast()
         if pages.isEmpty { pages = [.fleet] }
         openPage(.guest(GuestPage(guest: guest, name: name)))
+    }
+}
+
+extension Wizard {
+    /// Takes news; a list to choose from opens over a wizard that is uppermost.
+    fileprivate mutating func receive(
+        _ message: WizardMessage, isUppermost: Bool, _ choice: inout Choice?
+    ) -> [Effect] {
+        switch message {
+        case .facts(let inquiry, let facts, let located, let catalogue):
+            let effects = receive(facts, located, catalogue, to: inquiry)
+            guard wantsList, isUppermost else { return effects }
+            (wantsList, error) = (false, nil)
+            let list = browse()
+            choice = list.choice
+            return effects + list.effects
+        case .refused(let inquiry, let failure): receive(failure, to: inquiry)
+        case .plan(let design, let result): receive(result, of: design)
+        case .presets(let presets): self.presets = presets
+        case .edited(let text): return receive(edited: text)
+        case .folder(let listing): if isUppermost { choice = receive(listing) }
+        case .made: break
+        }
+        return []
     }
 }

@@ -80,15 +80,7 @@ enum Connector {
     static func onThread<T: Sendable>(
         _ work: @escaping @Sendable () throws(DisplayFailure) -> T
     ) async throws(DisplayFailure) -> T {
-        let result: Result<T, DisplayFailure> = await withCheckedContinuation { continuation in
-            let started = SystemThread.start(name: "connect") {
-                continuation.resume(returning: Result { () throws(DisplayFailure) in try work() })
-            }
-            if !started {
-                continuation.resume(
-                    returning: .failure(DisplayFailure(.helper, "The system has no thread left for a connection.")))
-            }
-        }
-        return try result.get()
+        let failure = DisplayFailure(.helper, "The system has no thread left for a connection.")
+        return try await SystemThread.result(name: "connect", orElse: failure, work)
     }
 }
