@@ -6,16 +6,52 @@ cd "$(dirname "$0")/.."
 
 scripts/setup.sh test
 swift build --build-tests
-# A dead test run must not look like a passed one: the exit status of swift test is this script's.
+# A dead test run must not look like a passed one: the exit status of the tests is this script's.
 if [ $# -gt 0 ]; then exec swift test --skip-build --disable-xctest "$@"; fi
 
-real='PtyTests|LabTests|DisplayTests|FleetTests|StressTests'
+# The program that `swift test` would start, without its buffer: the last line is the test that runs.
+program=$(swift build --show-bin-path)/virt-tuiPackageTests.xctest
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
-swift test --skip-build --disable-xctest --skip "$real" 2>&1 | tee -a "$log" || status=$?
+
+# Where every thread of a process and of those below it waits.
+whereabouts() {
+    local child task
+    ps -o pid=,etimes=,args= -p "$1" | cut -c1-300
+    for task in /proc/"$1"/task/*; do
+        printf '    %s: %s\n' "$(cat "$task/comm")" "$(cat "$task/wchan")"
+    done 2>/dev/null
+    for child in $(pgrep -P "$1"); do whereabouts "$child"; done
+}
+
+# run SECONDS ARGUMENTS...: some of the tests. What takes longer than that hangs, and is told and ended.
+run() {
+    local seconds=$1 start tests clock show
+    shift
+    start=$(stat -c %s "$log")
+    sleep "$seconds" </dev/null >/dev/null 2>&1 &
+    clock=$!
+    "$program" --testing-library swift-testing "$@" </dev/null >>"$log" 2>&1 &
+    tests=$!
+    tail -c "+$((start + 1))" -f --pid="$tests" "$log" &
+    show=$!
+    wait -n "$tests" "$clock" || true
+    if kill "$clock" 2>/dev/null; then
+        wait "$clock" || true
+    else
+        echo "error: the tests hang; after $seconds s:" >>"$log"
+        whereabouts "$tests" >>"$log"
+        kill -KILL "$tests"
+    fi
+    wait "$tests" || status=$?
+    wait "$show"
+}
+
+real='PtyTests|LabTests|DisplayTests|FleetTests|StressTests'
+run 1200 --skip "$real"
 # Real programs, daemons and guests: one test at a time, so that a small machine does not time out for their number.
-swift test --skip-build --disable-xctest --no-parallel --filter "$real" 2>&1 | tee -a "$log" || status=$?
+run 2400 --no-parallel --filter "$real"
 # What failed may be thousands of lines up.
 echo
 grep -aE '^.? *(✘|Fatal error|error:)' "$log" | cut -c1-400 | tail -n 60 || true

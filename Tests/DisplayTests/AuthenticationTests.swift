@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 /// Displays that ask before they let anybody in.
-@Suite struct AuthenticationTests {
+@Suite(.timeLimit(.minutes(15))) struct AuthenticationTests {
     /// A server that wants VNC's password; it takes any answer or none.
     private static func server(accepts: Bool) -> ScriptedServer {
         let start: [ScriptedServer.Step] = [

@@ -5,7 +5,7 @@ import Screen
 import Testing
 
 /// An honest server's pictures arrive pixel by pixel, in every encoding that the helper offers.
-@Suite struct DecodingTests {
+@Suite(.timeLimit(.minutes(15))) struct DecodingTests {
     typealias Bytes = RFBBytes
     typealias Encoding = RFBBytes.Encoding
 

@@ -7,7 +7,7 @@ import Testing
 @testable import RemoteDisplay
 
 /// A real QEMU on a TCP port of this machine, with certificates made for the test.
-@Suite(.requiresLab, .serialized) struct EncryptionTests {
+@Suite(.requiresLab, .serialized, .timeLimit(.minutes(10))) struct EncryptionTests {
     @Test func plainPort() async throws {
         let server = try TLSServer(isEncrypted: false)
         let frame = try await server.source(host: "127.0.0.1").frame("a picture") { _ in true }

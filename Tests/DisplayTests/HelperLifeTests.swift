@@ -8,7 +8,7 @@ import Testing
 @testable import RemoteDisplay
 
 /// A helper may end at any time, in any way; nothing of it stays behind.
-@Suite struct HelperLifeTests {
+@Suite(.timeLimit(.minutes(15))) struct HelperLifeTests {
     private static let picture = RFBBytes.update([RFBBytes.fill(0, 0, 64, 48, 0x123456)])
 
     private static func server() -> ScriptedServer {

@@ -9,7 +9,7 @@ import Synchronization
 import Testing
 
 /// Screens of real guests on every way.
-@Suite(.requiresLab, .aloneInLab, .serialized) struct LabScreenTests {
+@Suite(.requiresLab, .aloneInLab, .serialized, .timeLimit(.minutes(15))) struct LabScreenTests {
     /// What libvirt says the screen is, however it was come by.
     private func screenshot(_ name: String, _ lab: Lab) async throws -> Framebuffer {
         let domain = try await Connection.open(lab.uri).domain(named: name)

@@ -4,7 +4,7 @@ import Testing
 @testable import RemoteDisplay
 
 /// What is decided without any display: where it is, which ways are tried, what a helper may say when.
-@Suite struct PlanTests {
+@Suite(.timeLimit(.minutes(15))) struct PlanTests {
     private func plan(
         _ devices: String, _ uri: String = "qemu:///system", _ choice: DisplayOptions.WayChoice = .all
     ) throws -> [DisplayWay] {

@@ -5,7 +5,7 @@ import Screen
 import Testing
 
 /// What the helper tells a server.
-@Suite struct TalkingTests {
+@Suite(.timeLimit(.minutes(15))) struct TalkingTests {
     typealias Bytes = RFBBytes
     typealias Key = ClientTalk.Key
 

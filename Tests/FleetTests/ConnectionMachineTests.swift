@@ -107,6 +107,22 @@ struct ConnectionMachineTests {
         #expect(machine.handle(.refused(epoch: 1, broken, patience: 0), at: after(101), jitter: 0).isEmpty)
     }
 
+    @Test("a user who declines is not asked again, whatever is heard of first")
+    func declined() {
+        var machine = ConnectionMachine(backoff: .local)
+        _ = machine.handle(.connect, at: start, jitter: 0)
+        _ = machine.handle(.asked(epoch: 1), at: start, jitter: 0)
+        _ = machine.handle(.refused(epoch: 1, broken, patience: 30), at: after(1), jitter: 0)
+        _ = machine.handle(.declined(epoch: 1), at: after(1), jitter: 0)
+        #expect(machine.state == .closed)
+        #expect(machine.handle(.clock, at: after(100), jitter: 0).isEmpty)
+
+        // What belongs to an earlier try says nothing of this one.
+        _ = machine.handle(.connect, at: after(200), jitter: 0)
+        #expect(machine.handle(.declined(epoch: 1), at: after(200), jitter: 0).isEmpty)
+        #expect(machine.openingSince != nil)
+    }
+
     @Test("jitter stays inside its bounds", arguments: [0, 0.3, 1, -5, 9, .nan, .infinity])
     func jitter(jitter: Double) {
         for attempt in [1, 2, 3, 10, 1000, .max] {

@@ -2,7 +2,7 @@ import Glibc
 import LabSupport
 import Testing
 
-@Suite("The lab's daemon", .requiresLab)
+@Suite("The lab's daemon", .requiresLab, .timeLimit(.minutes(10)))
 struct LabDaemonTests {
     @Test("leaves its guests running when killed and finds them again")
     func restart() async throws {

@@ -1,7 +1,7 @@
 import LabSupport
 import Testing
 
-@Suite("The lab's guests", .requiresLab)
+@Suite("The lab's guests", .requiresLab, .timeLimit(.minutes(10)))
 struct LabGuestsTests {
     @Test("reach the states they are there for", .aloneInLab)
     func states() async throws {

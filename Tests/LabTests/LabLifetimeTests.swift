@@ -2,7 +2,7 @@ import Glibc
 import LabSupport
 import Testing
 
-@Suite("A lab's end", .requiresLab)
+@Suite("A lab's end", .requiresLab, .timeLimit(.minutes(10)))
 struct LabLifetimeTests {
     @Test("takes the daemon, the guests and the folder with it")
     func stop() async throws {

@@ -4,7 +4,7 @@ import LibvirtConfig
 import Testing
 import XMLTree
 
-@Suite("libvirt's documents", .requiresLab)
+@Suite("libvirt's documents", .requiresLab, .timeLimit(.minutes(10)))
 struct LibvirtDocumentTests {
     @Test("Every kind of document that the lab's libvirt writes is written again as it was", .aloneInLab)
     func unchanged() async throws {

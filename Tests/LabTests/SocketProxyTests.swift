@@ -2,7 +2,7 @@ import Glibc
 import LabSupport
 import Testing
 
-@Suite("A proxied connection", .requiresLab)
+@Suite("A proxied connection", .requiresLab, .timeLimit(.minutes(10)))
 struct SocketProxyTests {
     private func list(_ proxy: SocketProxy) throws -> ChildProcess {
         try ChildProcess("virsh", ["-q", "-c", "qemu+unix:///system?socket=\(proxy.path)", "list", "--all", "--name"])

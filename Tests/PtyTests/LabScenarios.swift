@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// The console on a real libvirtd with real QEMU guests.
-@Suite("The console on real guests", .requiresLab)
+@Suite("The console on real guests", .requiresLab, .timeLimit(.minutes(15)))
 struct LabScenarios {
     private func open(_ lab: Lab, _ more: [String] = [], columns: Int = 120, rows: Int = 40) async throws -> PtySession
     {

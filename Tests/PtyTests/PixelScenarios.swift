@@ -5,7 +5,7 @@ import Screen
 import Testing
 
 /// Guests' pictures on a terminal that shows pixels.
-@Suite("A terminal with pixels", .requiresLab)
+@Suite("A terminal with pixels", .requiresLab, .timeLimit(.minutes(15)))
 struct PixelScenarios {
     @Test("gets the guest's own picture, one after the other has arrived, and none of it stays", .aloneInLab)
     func kitty() async throws {

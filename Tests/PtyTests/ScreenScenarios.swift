@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// Guests' screens and serial lines, by the console and by the verbs, on real guests.
-@Suite("Guests' screens", .requiresLab)
+@Suite("Guests' screens", .requiresLab, .timeLimit(.minutes(15)))
 struct ScreenScenarios {
     /// The console with the lab's Linux guest selected.
     private func open(_ lab: Lab, columns: Int = 120, rows: Int = 40) async throws -> PtySession {

@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// Guests made with the wizard of the real binary on a real libvirtd.
-@Suite("The wizard on real guests", .requiresLab)
+@Suite("The wizard on real guests", .requiresLab, .timeLimit(.minutes(15)))
 struct WizardScenarios {
     private static let installer = "/usr/lib/debian-installer/images/12/amd64/text/debian-installer/amd64"
 

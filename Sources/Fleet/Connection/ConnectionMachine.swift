@@ -129,7 +129,8 @@ struct ConnectionMachine: Sendable, Equatable {
             phase = .waitingForCredentials
         case (.answered, .waitingForCredentials):
             phase = .opening(since: now)
-        case (.declined, .opening), (.declined, .waitingForCredentials):
+        // The refusal that follows may be heard of before: what the user said counts all the same.
+        case (.declined, .opening), (.declined, .waitingForCredentials), (.declined, .waiting):
             phase = .closed
             epoch += 1
             (attempt, reason) = (0, nil)

@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// The real binary, as a person calls it.
-@Suite("virt-tui create, clone and delete", .requiresLab, .aloneInLab)
+@Suite("virt-tui create, clone and delete", .requiresLab, .aloneInLab, .timeLimit(.minutes(10)))
 struct CreateCommandTests {
     private let usual = ["--virt-type", "qemu", "--memory", "64", "--network", "none", "--os", "debian12"]
 

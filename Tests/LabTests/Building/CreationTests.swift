@@ -7,7 +7,7 @@ import Testing
 
 @testable import LibvirtBuilder
 
-@Suite("Creating guests", .requiresLab, .aloneInLab)
+@Suite("Creating guests", .requiresLab, .aloneInLab, .timeLimit(.minutes(10)))
 struct CreationTests {
     private let installer = "/usr/lib/debian-installer/images/12/amd64/text/debian-installer/amd64"
 

@@ -8,7 +8,7 @@ import Testing
 
 @testable import LibvirtBuilder
 
-@Suite("Uploading into volumes", .requiresLab, .aloneInLab)
+@Suite("Uploading into volumes", .requiresLab, .aloneInLab, .timeLimit(.minutes(10)))
 struct UploadTests {
     private func cloudWish(_ name: String, _ image: String) -> Wish {
         var disk = DiskWish()

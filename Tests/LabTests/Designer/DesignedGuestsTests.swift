@@ -8,7 +8,7 @@ import Testing
 import XMLTree
 
 /// libvirt itself takes what is designed from what it says about the lab.
-@Suite("Designed guests", .requiresLab)
+@Suite("Designed guests", .requiresLab, .timeLimit(.minutes(10)))
 struct DesignedGuestsTests {
     private static let disk = StorageLocation.path("/srv/disk.qcow2")
 

@@ -8,7 +8,7 @@ import Screen
 import Testing
 
 /// What is read from a guest's screen, against what the guest's console says it shows.
-@Suite("The guest's screen as text", .requiresLab, .serialized)
+@Suite("The guest's screen as text", .requiresLab, .serialized, .timeLimit(.minutes(10)))
 struct ScreenTruthTests {
     /// A console, how many screens it is to show, and on which way they are read.
     struct Console: Sendable, CustomTestStringConvertible {

@@ -16,14 +16,16 @@
 
 int process_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0 ? 0 : -errno; }
 
-int process_await_end(int pid) {
+int process_await_end(int pid, int milliseconds) {
     // A process's descriptor becomes readable at its end.
     int process = (int)syscall(SYS_pidfd_open, pid, 0);
     if (process < 0) return -errno;
     struct pollfd ended = {.fd = process, .events = POLLIN};
-    while (poll(&ended, 1, -1) < 0 && errno == EINTR) {}
+    int ready;
+    do ready = poll(&ended, 1, milliseconds);
+    while (ready < 0 && errno == EINTR);
     close(process);
-    return 0;
+    return ready > 0 ? 0 : -ETIMEDOUT;
 }
 
 int process_open_pty(int columns, int rows, int *master, int *slave) {

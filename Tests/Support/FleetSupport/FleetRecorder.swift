@@ -4,6 +4,7 @@ import Synchronization
 /// Collects a fleet's updates and lets a test wait for what it wants to see.
 public final class FleetRecorder: Sendable {
     private struct Waiter {
+        let id: Int
         var condition: @Sendable ([HostID: HostSnapshot], [Int: TaskSnapshot], [EventRecord]) -> Bool
         var continuation: CheckedContinuation<Void, Never>
     }
@@ -16,6 +17,7 @@ public final class FleetRecorder: Sendable {
         var hostUpdates = 0
         var states: [ConnectionState] = []
         var waiters: [Waiter] = []
+        var lastWaiter = 0
     }
 
     private let state = Mutex(State())
@@ -48,17 +50,29 @@ public final class FleetRecorder: Sendable {
         for waiter in woken { waiter.continuation.resume() }
     }
 
-    /// Waits until the updates so far fulfil a condition; for ever if they never do (the test's time limit ends it).
+    /// Waits until the updates so far fulfil a condition. If they never do, the test's time limit ends the waiting, and
+    /// the test goes on with what there is.
     public func wait(
         _ condition: @escaping @Sendable ([HostID: HostSnapshot], [Int: TaskSnapshot], [EventRecord]) -> Bool
     ) async {
-        await withCheckedContinuation { continuation in
-            let isMet = state.withLock { state -> Bool in
-                if condition(state.hosts, state.tasks, state.events) { return true }
-                state.waiters.append(Waiter(condition: condition, continuation: continuation))
-                return false
+        let id = state.withLock { state in
+            state.lastWaiter += 1
+            return state.lastWaiter
+        }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isOver = state.withLock { state -> Bool in
+                    if Task.isCancelled || condition(state.hosts, state.tasks, state.events) { return true }
+                    state.waiters.append(Waiter(id: id, condition: condition, continuation: continuation))
+                    return false
+                }
+                if isOver { continuation.resume() }
             }
-            if isMet { continuation.resume() }
+        } onCancel: {
+            let waiter = state.withLock { state in
+                state.waiters.firstIndex { $0.id == id }.map { state.waiters.remove(at: $0) }
+            }
+            waiter?.continuation.resume()
         }
     }
 

@@ -4,13 +4,17 @@ public import Glibc
 /// A program started by a test: its standard streams are pipes or `/dev/null`, never the test's own, and it shares
 /// no other descriptor and no terminal with it.
 ///
-/// Safe to use from any thread; `waitForExit()` may be called once or many times.
+/// Safe to use from any thread; `waitForExit()` may be called once or many times. Whatever waits for the program gives up
+/// after `patience`: the program is killed then, and what it was doing is said where its output is read.
 public final class ChildProcess: @unchecked Sendable {
     /// A program that could not be started, or that ended with a failure.
     public struct Failure: Error, CustomStringConvertible {
         /// A sentence: what was tried and what came of it.
         public let description: String
     }
+
+    /// How long a test waits for a program to say something or to end, in milliseconds. Only what hangs takes so long.
+    static let patience: Int32 = 300_000
 
     /// The program's process id.
     public let pid: pid_t
@@ -21,6 +25,8 @@ public final class ChildProcess: @unchecked Sendable {
     /// Guards `input` and `status`: `waitpid` may be called once only.
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
     private var status: Int32?
+    /// Nothing more is read. Touched by the one thread that reads.
+    private var isGivenUp = false
 
     /// Starts `path` with `arguments` (without the program's name) in a session of its own.
     ///
@@ -79,17 +85,16 @@ public final class ChildProcess: @unchecked Sendable {
     /// Reads until the program closes its output; blocks the calling thread.
     public func readToEnd() -> String {
         var bytes: [UInt8] = []
-        while let chunk = readChunk() { bytes += chunk }
+        while let chunk = read(upTo: 4096) { bytes += chunk }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Reads one line without its newline, nil at the end; blocks the calling thread.
     public func readLine() -> String? {
         var bytes: [UInt8] = []
-        var byte: UInt8 = 0
-        while read(output, &byte, 1) == 1 {
-            if byte == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
-            bytes.append(byte)
+        while let chunk = read(upTo: 1) {
+            if chunk.last == UInt8(ascii: "\n") { return String(decoding: bytes + chunk.dropLast(), as: UTF8.self) }
+            bytes += chunk
         }
         return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
@@ -99,6 +104,7 @@ public final class ChildProcess: @unchecked Sendable {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
         if let status { return status }
+        if process_await_end(pid, Self.patience) == -ETIMEDOUT { kill(pid, SIGKILL) }
         var raw: Int32 = 0
         while waitpid(pid, &raw, 0) < 0 && errno == EINTR {}
         let signal = raw & 0x7f
@@ -130,13 +136,25 @@ public final class ChildProcess: @unchecked Sendable {
         return !["Z", "X"].contains(facts[name...].dropFirst(2).prefix(1))
     }
 
-    private func readChunk() -> ArraySlice<UInt8>? {
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        while true {
-            let count = read(output, &buffer, buffer.count)
+    /// The next bytes of its output, nil at the end. A program that says nothing for too long is killed, and its last words
+    /// are where it hung.
+    private func read(upTo count: Int) -> ArraySlice<UInt8>? {
+        var buffer = [UInt8](repeating: 0, count: count)
+        while !isGivenUp {
+            var polled = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+            let ready = poll(&polled, 1, Self.patience)
+            if ready < 0 && errno == EINTR { continue }
+            guard ready > 0 else {
+                isGivenUp = true
+                let place = Whereabouts.describe(pid)
+                kill(pid, SIGKILL)
+                return Array("\n\(place)\nKilled, as it said nothing for \(Self.patience / 1000) s.\n".utf8)[...]
+            }
+            let count = Glibc.read(output, &buffer, count)
             if count > 0 { return buffer[..<count] }
             if count == 0 || errno != EINTR { return nil }
         }
+        return nil
     }
 
     private static func check(_ result: Int32, _ what: String) throws {

@@ -21,7 +21,10 @@ extension Lab {
             guard kill(pid, SIGKILL) == 0 else {
                 throw ChildProcess.Failure(description: "The lab's daemon is not running.")
             }
-            _ = process_await_end(Int32(pid))
+            guard process_await_end(Int32(pid), ChildProcess.patience) != -ETIMEDOUT else {
+                throw ChildProcess.Failure(
+                    description: "The lab's daemon survived SIGKILL.\n\(Whereabouts.describe(pid))")
+            }
         }
     }
 

@@ -204,7 +204,7 @@ final class PtyPump: @unchecked Sendable {
     }
 
     private func awaitEnd() {
-        _ = process_await_end(pid)
+        _ = process_await_end(pid, -1)
         locked { state in
             var raw: Int32 = 0
             var usage = rusage()

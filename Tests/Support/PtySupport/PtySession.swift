@@ -59,7 +59,7 @@ public final class PtySession: Sendable {
         pump.signal(SIGKILL)
         pump.hangUp()
         // What still runs could write into its home while that is being removed.
-        if exitIfEnded == nil { _ = process_await_end(pid) }
+        if exitIfEnded == nil { _ = process_await_end(pid, -1) }
         if ownsHome { _ = process_remove_tree(home) }
     }
 

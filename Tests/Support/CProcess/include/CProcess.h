@@ -15,8 +15,9 @@ int process_start(
 /// A pipe whose ends no program started meanwhile inherits: pipe2 with O_CLOEXEC. 0, or minus an errno.
 int process_pipe(int ends[2]);
 
-/// Waits for the end of any process, child or not. 0, or minus an errno (ESRCH: it was gone already).
-int process_await_end(int pid);
+/// Waits for the end of any process, child or not, for so long (-1: for ever). 0, or minus an errno (ESRCH: it was gone
+/// already, ETIMEDOUT: it still runs).
+int process_await_end(int pid, int milliseconds);
 
 /// Opens a new pty of the size: the master's and the slave's descriptors, both close-on-exec. 0, or minus an errno.
 int process_open_pty(int columns, int rows, int *master, int *slave);
