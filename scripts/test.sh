@@ -51,7 +51,7 @@ run() {
 real='PtyTests|LabTests|DisplayTests|FleetTests|StressTests'
 run 1200 --skip "$real"
 # Real programs, daemons and guests: one test at a time, so that a small machine does not time out for their number.
-run 2400 --no-parallel --filter "$real"
+run 3000 --no-parallel --filter "$real"
 # What failed may be thousands of lines up.
 echo
 grep -aE '^.? *(✘|Fatal error|error:)' "$log" | cut -c1-400 | tail -n 60 || true

@@ -11,13 +11,15 @@ public final class ScreenReader: Sendable {
 
     private struct State {
         var reading = ScreenReading(number: 0, status: .connecting)
+        /// How many pictures the recogniser had read for it.
+        var reads = 0
         var pause: Duration
         var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
         var nextWaiter = 0
     }
 
     private let shared: Mutex<State>
-    private let recogniser: Mutex<Recogniser>
+    private let recogniser: Mutex<(reads: Int, reader: Recogniser)>
     private let work = Mutex<Task<Void, Never>?>(nil)
 
     /// Starts to read.
@@ -31,7 +33,7 @@ public final class ScreenReader: Sendable {
     ) {
         self.display = display
         shared = Mutex(State(pause: pause))
-        recogniser = Mutex(Recogniser(fonts: fonts))
+        recogniser = Mutex((0, Recogniser(fonts: fonts)))
         let task = Task { [weak self, events = display.events] in
             var secondLook: Task<Void, Never>?
             for await event in events {
@@ -112,19 +114,25 @@ public final class ScreenReader: Sendable {
     /// a copy of it looks deeply, which may take a while.
     private func lookAgain(_ number: Int, _ sink: @escaping @Sendable (ScreenReading) async -> Void) async {
         try? await Task.sleep(for: .milliseconds(300))
-        guard !Task.isCancelled, reading.number == number, let frame = reading.frame else { return }
-        var copy = recogniser.withLock { $0 }
+        let (current, reads) = shared.withLock { ($0.reading, $0.reads) }
+        guard !Task.isCancelled, current.number == number, let frame = current.frame,
+            var copy = recogniser.withLock({ $0.reads == reads ? $0.reader : nil })
+        else { return }
         let text = copy.read(frame, dirty: [])
         guard text.verdict != .graphics, !Task.isCancelled else { return }
         let known = copy
-        let reading = shared.withLock { state -> ScreenReading? in
-            guard state.reading.number == number else { return nil }
-            state.reading.text = text
-            state.reading.number += 1
-            return state.reading
+        let reading = recogniser.withLock { recogniser -> ScreenReading? in
+            // A picture that came meanwhile has been read by now, told or not.
+            guard recogniser.reads == reads else { return nil }
+            return shared.withLock { state in
+                guard state.reading.number == number else { return nil }
+                recogniser.reader = known
+                state.reading.text = text
+                state.reading.number += 1
+                return state.reading
+            }
         }
         guard let reading else { return }
-        recogniser.withLock { $0 = known }
         wakeAll()
         await sink(reading)
     }
@@ -145,8 +153,12 @@ public final class ScreenReader: Sendable {
         case .frame:
             guard var frame = display.takeFrame() else { return nil }
             let dirty = frame.takeDirty()
-            let text = recognises ? recogniser.withLock { $0.read(frame, dirty: dirty) } : nil
+            let (text, reads) = recogniser.withLock { recogniser in
+                recogniser.reads += 1
+                return (recognises ? recogniser.reader.read(frame, dirty: dirty) : nil, recogniser.reads)
+            }
             return shared.withLock { state in
+                state.reads = reads
                 state.reading.frame = frame
                 state.reading.text = text
                 state.reading.number += 1

@@ -13,9 +13,15 @@ import XMLTree
 final class GuestMaker: Sendable {
     private let fleet: Fleet
     private let mailbox: Mailbox
-    /// What was found out last: a plan needs more of it than the wizard does.
-    private let known = Mutex<[HostID: Knowledge]>([:])
-    private let running = Mutex<Task<Void, Never>?>(nil)
+    private struct State {
+        /// What was found out last: a plan needs more of it than the wizard does.
+        var known: [HostID: Knowledge] = [:]
+        var running: Task<Void, Never>?
+        /// Counts inquiries: what an older one finds out is not wanted any more.
+        var newest = 0
+    }
+
+    private let state = Mutex(State())
 
     init(fleet: Fleet, mailbox: Mailbox) {
         self.fleet = fleet
@@ -24,6 +30,11 @@ final class GuestMaker: Sendable {
 
     /// Answers the wizard's question; a newer question takes an older one's place.
     func inquire(_ inquiry: Wizard.Inquiry) {
+        let number = state.withLock { state in
+            state.running?.cancel()
+            state.newest += 1
+            return state.newest
+        }
         let task = Task { [fleet, mailbox, self] in
             let what = "looking at the host"
             do throws(Failure) {
@@ -41,7 +52,12 @@ final class GuestMaker: Sendable {
                 }
                 switch result {
                 case .success(let knowledge):
-                    known.withLock { $0[inquiry.host] = knowledge }
+                    let isWanted = state.withLock { state in
+                        guard state.newest == number else { return false }
+                        state.known[inquiry.host] = knowledge
+                        return true
+                    }
+                    guard isWanted else { return }
                     mailbox.post(
                         .wizard(.facts(inquiry, knowledge.facts, located: knowledge.wish, await catalogue)))
                 case .failure(let failure):
@@ -52,18 +68,16 @@ final class GuestMaker: Sendable {
                 mailbox.post(.wizard(.refused(inquiry, error)))
             }
         }
-        running.withLock { last in
-            last?.cancel()
-            last = task
-        }
+        state.withLock { if $0.newest == number { $0.running = task } }
     }
 
     /// Works out the steps and shows them.
     func plan(_ design: Design, on host: HostID) {
+        let knowledge = knowledge(of: host)
         Task { [mailbox, self] in
             let result: Swift.Result<WizardPlan, Failure>
             do throws(Failure) {
-                let plan = try await makePlan(design, on: host)
+                let plan = try await makePlan(design, knowledge)
                 let documents = [design.domain.xml] + (design.install.map { [$0.xml] } ?? [])
                 let violations = documents.flatMap { DomainSchema.violations(in: $0) ?? [] }
                 result = .success(
@@ -78,9 +92,11 @@ final class GuestMaker: Sendable {
 
     /// Makes the guest, as a task.
     func make(_ design: Design, on host: HostID) {
+        // As it is now: the next wizard may have asked the host before this one's turn has come.
+        let knowledge = knowledge(of: host)
         fleet.run("create \(design.name)", on: host) { [mailbox, self] connection, job in
             do throws(Failure) {
-                let plan = try await makePlan(design, on: host)
+                let plan = try await makePlan(design, knowledge)
                 return try await run(plan, design, host, connection, job, mailbox)
             } catch {
                 return .failed(error)
@@ -106,9 +122,11 @@ final class GuestMaker: Sendable {
         }
     }
 
-    private func makePlan(_ design: Design, on host: HostID) async throws(Failure) -> Plan {
+    private func knowledge(of host: HostID) -> Knowledge? { state.withLock { $0.known[host] } }
+
+    private func makePlan(_ design: Design, _ knowledge: Knowledge?) async throws(Failure) -> Plan {
         let what = "create \(design.name)"
-        guard let knowledge = known.withLock({ $0[host] }) else {
+        guard let knowledge else {
             throw Failure(what: what, why: "the host was not asked yet", next: "Go back with Esc and on with Enter")
         }
         do throws(StepFailure) {

@@ -38,7 +38,10 @@ final class ScreenSweep: Sendable {
             state.guests = guests
             guard guests.isEmpty else {
                 if state.work == nil { state.work = Task.detached { [weak self] in await self?.run() } }
-                return (nil, [])
+                let hosts = Set(guests.map(\.host))
+                let others = state.connections.filter { !hosts.contains($0.key) }
+                for host in others.keys { state.connections[host] = nil }
+                return (nil, Array(others.values))
             }
             defer {
                 state.work = nil

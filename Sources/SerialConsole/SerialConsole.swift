@@ -82,7 +82,7 @@ public enum SerialConsole {
     ) async throws(LibvirtError) -> End {
         let filter = SerialFilter(for: .emulator, size: { [weak screen] in screen?.size })
         let conversation = Conversation(stream: line.stream, linger: 0, filter: filter)
-        stop.set { conversation.end(.success(.stopped)) }
+        stop.set { [weak conversation] in conversation?.end(.success(.stopped)) }
         screen.attach { [weak conversation] in conversation?.heard($0) }
         let result = await conversation.run(screen)
         line.close()

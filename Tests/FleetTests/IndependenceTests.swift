@@ -63,6 +63,28 @@ struct IndependenceTests {
         socket.hangUp()
     }
 
+    @Test("a daemon that hangs for hours holds no more than a few threads, and is tried again as soon as they end")
+    func hungForLong() async throws {
+        let socket = try HungSocket()
+        let recorder = FleetRecorder()
+        let fleet = Fleet(log: log) { recorder.take($0) }
+        let host = fleet.add(ConnectionSettings(uri: "qemu+unix:///system?socket=\(socket.path)"))
+        try await socket.waitForConnection()
+        for _ in 1..<HungOpenings.tolerated {
+            fleet.disconnect(host)
+            fleet.connect(host)
+            try await socket.waitForConnection()
+        }
+        await recorder.wait(for: host) { host in
+            guard case .reconnecting(_, let next, _) = host.connection else { return false }
+            return next.seconds(since: Moment.now()) > HungOpenings.patience / 2
+        }
+        socket.hangUp()
+        try await socket.waitForConnection()
+        await fleet.close()
+        socket.hangUp()
+    }
+
     @Test("a command finds its guest by name, uuid or number and says what went wrong")
     func command() async {
         // Each command opens the world anew and finds it as it was.

@@ -32,6 +32,30 @@ struct PollingTests {
         #expect(schedule.wake(at: start, [.states]) == after(10))
     }
 
+    @Test("what changes while a question is under way is asked for again after its answer")
+    func hasteningInFlight() {
+        var schedule = PollSchedule(interval: 10)
+        _ = schedule.take(at: start, [.states])
+        schedule.hasten(.states, to: after(0.1))
+        #expect(schedule.take(at: after(0.2), [.states]).isEmpty, "one of a kind is in flight")
+        schedule.finish(.states, began: start, now: after(0.5))
+        // A slow daemon may breathe first.
+        #expect(schedule.wake(at: start, [.states]) == after(1))
+        #expect(schedule.take(at: after(1), [.states]) == [.states])
+        schedule.finish(.states, began: after(1), now: after(1))
+        #expect(schedule.wake(at: start, [.states]) == after(11), "once is enough")
+    }
+
+    @Test("what failed rests for longer each time")
+    func resting() {
+        var rest = Rest()
+        #expect(rest.isOver(at: start))
+        rest.extend(.remote, at: start)
+        #expect(!rest.isOver(at: start) && rest.isOver(at: after(1.1)))
+        for _ in 0..<10 { rest.extend(.remote, at: start) }
+        #expect(!rest.isOver(at: after(40)) && rest.isOver(at: after(61)))
+    }
+
     @Test("asking every guest takes a twentieth of the time at most, and two seconds when it is cheap")
     func duty() {
         var schedule = PollSchedule(interval: 1)

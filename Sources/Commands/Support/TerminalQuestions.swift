@@ -45,11 +45,33 @@ enum TerminalQuestions {
         }
     }
 
-    /// The same for connections that stay open: on a thread of its own, the answers handed over when they are there.
+    /// The same for connections that stay open: on a thread of its own, the answers handed over when they are there; while
+    /// somebody else reads the terminal, when that reader has time.
     static func ask(_ request: CredentialsRequest, then answer: @escaping @Sendable ([String]?) -> Void) {
         guard let answers else { return answer(nil) }
-        DispatchQueue.global().async { answer(answers(request)) }
+        let question: @Sendable () -> Void = { answer(answers(request)) }
+        let isKept = kept.withLock { kept in
+            kept?.append(question)
+            return kept != nil
+        }
+        if isKept {
+            // Whoever answers one now is asked the next one anyhow.
+            guard turn.withLockIfAvailable({ _ in true }) == true else { return }
+            write("\n" + SafeText("\(request.hostName) has a question: press Enter").string + "\n")
+        } else {
+            DispatchQueue.global().async(execute: question)
+        }
     }
+
+    /// From now on questions of connections that stay open are kept for `askKept`: the caller reads the terminal.
+    static func keep() { kept.withLock { $0 = $0 ?? [] } }
+
+    /// Puts the questions that were kept. Blocks.
+    static func askKept() {
+        while let question = kept.withLock({ $0?.isEmpty == false ? $0?.removeFirst() : nil }) { question() }
+    }
+
+    private static let kept = Mutex<[@Sendable () -> Void]?>(nil)
 
     private static func hide() {
         before.withLock { settings in

@@ -13,6 +13,9 @@ struct RunningAction: Sendable {
 }
 
 extension HostWatcher {
+    /// Seconds an action may wait for others to be answered.
+    static let queuePatience = 30.0
+
     /// Begins an action; its story is told in task updates.
     func perform(_ action: GuestAction, on guest: GuestUUID, name guestName: String, task number: Int) {
         var task = TaskSnapshot(
@@ -32,24 +35,40 @@ extension HostWatcher {
         sink(.task(task))
         actions[number] = RunningAction(task: task, action: action, guest: guest)
         if address.isEmbedded { return run(number, on: links.watch, lane: nil) }
-        if let (key, lane) = links.lanes.first(where: { !$0.value.isBusy }) {
-            self.links?.lanes[key]?.isBusy = true
-            return run(number, on: lane.connection, lane: key)
+        queue.append(number)
+        openLanes()
+        wake(at: task.startedAt.advanced(bySeconds: Self.queuePatience))
+    }
+
+    /// Begins waiting actions on a connection that has become free, or opens another.
+    private func openLanes() {
+        queue.removeAll { actions[$0] == nil }
+        while let (key, lane) = links?.lanes.first(where: { !$0.value.isBusy }), !queue.isEmpty {
+            run(queue.removeFirst(), on: lane.connection, lane: key)
         }
-        guard links.lanes.count < Links.mostLanes else {
-            return end(
+        while let links, links.opening < queue.count, links.lanes.count + links.opening < Links.mostLanes { openLane() }
+    }
+
+    /// Gives up actions that have waited too long for others: what is asked for now is not to be done in an hour.
+    func checkQueue(at now: Moment) {
+        for number in queue {
+            guard let task = actions[number]?.task else { continue }
+            let limit = task.startedAt.advanced(bySeconds: Self.queuePatience)
+            guard limit <= now else { return wake(at: limit) }
+            queue.removeAll { $0 == number }
+            end(
                 number,
                 .failed(
                     Failure(
-                        what: task.title, why: "\(links.lanes.count) actions on \(name) have not been answered yet",
+                        what: task.title, why: "\(Links.mostLanes) actions on \(name) have not been answered yet",
                         next: "Wait for them or cancel one in the task list")))
         }
-        openLane(for: number)
     }
 
-    private func openLane(for number: Int) {
+    private func openLane() {
         guard let key = links?.nextLane else { return }
         links?.nextLane += 1
+        links?.opening += 1
         let (address, readOnly, epoch) = (address, settings.isReadOnly, machine.epoch)
         let authenticator = authenticator(epoch)
         calls.add(2)
@@ -62,28 +81,32 @@ extension HostWatcher {
                 result = .failure(error)
             }
             guard let self else { return }
-            await self.laneOpened(result, key, number, epoch)
+            await self.laneOpened(result, key, epoch)
         }
     }
 
-    private func laneOpened(
-        _ result: Result<Connection, LibvirtError>, _ key: Int, _ number: Int, _ epoch: Int
-    ) {
+    private func laneOpened(_ result: Result<Connection, LibvirtError>, _ key: Int, _ epoch: Int) {
+        guard epoch == machine.epoch, links != nil else {
+            if case .success(let connection) = result { connection.abandon() }
+            return
+        }
+        links?.opening -= 1
         switch result {
         case .success(let connection):
-            guard epoch == machine.epoch, links != nil else { return connection.abandon() }
-            let isWanted = actions[number] != nil
-            links?.lanes[key] = Links.Lane(connection: connection, isBusy: isWanted, lastUsed: Moment.now())
-            if isWanted { run(number, on: connection, lane: key) }
+            links?.lanes[key] = Links.Lane(connection: connection, isBusy: false, lastUsed: Moment.now())
         case .failure(let error):
-            guard let running = actions[number] else { return }
-            end(number, .failed(Failure(running.task.title, error, host: name)))
+            queue.removeAll { actions[$0] == nil }
+            guard !queue.isEmpty else { return }
+            let number = queue.removeFirst()
+            if let task = actions[number]?.task { end(number, .failed(Failure(task.title, error, host: name))) }
         }
+        openLanes()
     }
 
     private func run(_ number: Int, on connection: Connection, lane: Int?) {
         guard let running = actions[number], let uuid = running.guest.libvirt else { return }
         actions[number]?.lane = lane
+        if let lane { links?.lanes[lane]?.isBusy = true }
         let epoch = machine.epoch
         calls.add(2)
         Task { [weak self] in
@@ -104,6 +127,7 @@ extension HostWatcher {
             if case .failure(let error) = result, FailureAdvice.isLoss(error) {
                 links?.lanes.removeValue(forKey: lane)?.connection.abandon()
             }
+            openLanes()
         }
         guard let running = actions[number] else { return }
         switch result {
@@ -136,19 +160,24 @@ extension HostWatcher {
     /// Stops a save half-way; of anything else only the waiting ends, and that is said.
     func cancel(task number: Int) {
         guard let running = actions[number], let links else { return }
+        if running.lane == nil, !address.isEmbedded { return end(number, .cancelled("it had not begun")) }
         if running.action == .save {
             actions[number]?.isCancelled = true
-            guard let uuid = running.guest.libvirt else { return }
-            let connection = links.watch
-            calls.add(2)
-            Task {
-                let domain = try? await connection.domain(uuid)
-                try? await domain?.abortJob()
-            }
-            return
+            return abortSave(of: running.guest, links.watch)
         }
         if let lane = running.lane { self.links?.lanes.removeValue(forKey: lane)?.connection.abandon() }
         end(number, .cancelled("no longer waited for: the request was sent and may still be carried out"))
+        openLanes()
+    }
+
+    /// Has libvirt stop a save; one that has not begun there yet has to be told again.
+    func abortSave(of guest: GuestUUID, _ connection: Connection) {
+        guard let uuid = guest.libvirt else { return }
+        calls.add(2)
+        Task {
+            let domain = try? await connection.domain(uuid)
+            try? await domain?.abortJob()
+        }
     }
 
     /// The connection is gone: whether what was under way was done is not known.

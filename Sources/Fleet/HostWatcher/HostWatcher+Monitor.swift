@@ -115,7 +115,7 @@ extension HostWatcher {
     }
 
     private func openMonitor() {
-        guard !isOpeningMonitor else { return }
+        guard !isOpeningMonitor, monitorRest.isOver(at: Moment.now()) else { return }
         isOpeningMonitor = true
         let (address, readOnly, epoch) = (address, settings.isReadOnly, machine.epoch)
         let authenticator = authenticator(epoch)
@@ -133,8 +133,10 @@ extension HostWatcher {
             return
         }
         isOpeningMonitor = false
-        links?.monitor = connection
         let now = Moment.now()
+        guard let connection else { return monitorRest.extend(machine.backoff, at: now) }
+        monitorRest = Rest()
+        links?.monitor = connection
         schedule.hasten(.visible, to: now)
         schedule.hasten(.processors, to: now)
         tick()

@@ -10,7 +10,8 @@ extension HostWatcher {
     func open(_ epoch: Int) {
         let uri = address.opened
         let readOnly = settings.isReadOnly
-        let authenticator = authenticator(epoch)
+        let (asker, opened) = (authenticator(epoch), hungOpenings.begin())
+        let authenticator: Authenticator = { credentials in withExtendedLifetime(opened) { asker(credentials) } }
         calls.add()
         opening = Task { [weak self, calls] in
             let result: Result<Connection, LibvirtError>
@@ -34,14 +35,25 @@ extension HostWatcher {
 
     /// Gives an opening up that takes too long.
     func checkOpening(at now: Moment) {
-        guard let since = machine.openingSince, now.seconds(since: since) >= openingLimit else { return }
+        guard let since = machine.openingSince else { return }
+        let limit = since.advanced(bySeconds: openingLimit)
+        guard limit <= now else { return wake(at: limit) }
         let why = "no answer for \(Int(openingLimit)) seconds"
+        waitsForHung = hungOpenings.count >= HungOpenings.tolerated
         apply(
             .refused(
                 epoch: machine.epoch,
                 Failure(
                     what: "connecting to \(name)", why: why,
-                    next: "Check that libvirtd (or virtqemud) runs there and is not hung"), patience: 0))
+                    next: "Check that libvirtd (or virtqemud) runs there and is not hung"),
+                patience: waitsForHung ? HungOpenings.patience : 0))
+    }
+
+    /// An opening has come to its end, perhaps long after it was given up: what hung may answer again.
+    func openingEnded() {
+        guard waitsForHung, hungOpenings.count < HungOpenings.tolerated else { return }
+        waitsForHung = false
+        if case .reconnecting = machine.state { apply(.connect) }
     }
 
     private func opened(_ result: Result<Connection, LibvirtError>, _ epoch: Int) {
@@ -59,11 +71,12 @@ extension HostWatcher {
             }
             apply(.refused(epoch: epoch, Failure("connecting to \(name)", error, host: name), patience: patience))
         case .success(let connection):
+            apply(.opened(epoch: epoch))
+            // One that was given up in the very moment of its success is not wanted any more.
+            guard machine.isOpen else { return connection.abandon() }
             links = Links(watch: connection)
             isFirstPoll = true
             hasBulk = true
-            apply(.opened(epoch: epoch))
-            guard links != nil else { return }
             prepare(connection, epoch)
             tick()
         }
@@ -107,8 +120,10 @@ extension HostWatcher {
 
     /// Answers libvirt's questions: from memory for a host's further connections, else from the user.
     func authenticator(_ epoch: Int) -> Authenticator {
-        let (desk, remembered, id, name) = (desk, remembered, id, name)
+        let (desk, remembered, id, name, newest) = (desk, remembered, id, name, newestEpoch)
         return { [weak self] credentials in
+            // An opening that was given up goes on in its thread; nobody is to be asked for it.
+            guard newest.value == epoch else { return nil }
             let known = credentials.map { remembered.answer(to: $0) }
             if !known.isEmpty, known.allSatisfy({ $0 != nil }) { return known }
             self?.post { $0.apply(.asked(epoch: epoch)) }
@@ -117,9 +132,13 @@ extension HostWatcher {
                 self?.post { $0.apply(.declined(epoch: epoch)) }
                 return nil
             }
+            guard newest.value == epoch else { return nil }
             let given = credentials.indices.map { $0 < answers.count ? answers[$0] : nil }
             remembered.remember(credentials, given)
-            self?.post { $0.apply(.answered(epoch: epoch)) }
+            self?.post { watcher in
+                watcher.apply(.answered(epoch: epoch))
+                watcher.tick()
+            }
             return given
         }
     }

@@ -13,10 +13,12 @@ extension HostWatcher {
         let now = Moment.now()
         apply(.clock)
         checkOpening(at: now)
+        if machine.isOpen { checkSilence(at: now) }
+        // A silence that was too long has ended the connection just now.
         if links != nil, machine.isOpen {
-            checkSilence(at: now)
             lookAtProcesses(at: now)
             checkMonitor(at: now)
+            checkQueue(at: now)
             restLanes(at: now)
             checkAgent(at: now)
             askProgress(at: now)
@@ -139,7 +141,7 @@ extension HostWatcher {
     private func checkSilence(at now: Moment) {
         guard let asked = statesAskedAt else { return }
         let silent = now.seconds(since: asked)
-        guard silent >= Self.silence else { return }
+        guard silent >= Self.silence else { return wake(at: asked.advanced(bySeconds: Self.silence)) }
         apply(.silent(epoch: machine.epoch, since: asked))
         if silent >= Self.longestSilence, !address.isEmbedded {
             lose("no answer for \(Int(silent)) seconds", machine.epoch)

@@ -17,6 +17,7 @@ extension HostWatcher {
             guard let uuid = running.guest.libvirt else { continue }
             actions[number]?.progressAskedAt = now
             let connection = links.watch
+            if running.isCancelled { abortSave(of: running.guest, connection) }
             calls.add(2)
             wake(at: now.advanced(bySeconds: Self.progressInterval))
             Task { [weak self] in

@@ -17,6 +17,8 @@ actor HostWatcher {
     let desk: CredentialsDesk
     let looksAtProcesses: Bool
     let remembered = RememberedAnswers()
+    /// The machine's epoch, for threads of libvirt's.
+    let newestEpoch = NewestEpoch()
 
     var settings: ConnectionSettings
     var address: HostAddress
@@ -26,6 +28,9 @@ actor HostWatcher {
     var interest = Interest(isShown: true)
     var links: Links?
     var opening: Task<Void, Never>?
+    var hungOpenings: HungOpenings
+    /// Whether the next try waits for long because so many hang.
+    var waitsForHung = false
     var listeners: [Task<Void, Never>] = []
 
     // Polling
@@ -47,12 +52,15 @@ actor HostWatcher {
     var monitorAsk: MonitorAsk?
     var monitorDomains: [GuestUUID: Domain] = [:]
     var isOpeningMonitor = false
+    var monitorRest = Rest()
     // Slow facts
     var facts = FactsLedger()
     var agentAskedAt: Moment?
     var agentQueue: [GuestUUID] = []
     // Actions
     var actions: [Int: RunningAction] = [:]
+    /// Actions that wait for a connection, the oldest first.
+    var queue: [Int] = []
     // Telling and waking
     var publishedAt = Moment(nanoseconds: 0)
     private var shownState = ConnectionState.closed
@@ -80,7 +88,12 @@ actor HostWatcher {
         isThin = address.driver == "test"
         let mail: AsyncStream<Mail>
         (mail, mailbox) = AsyncStream.makeStream()
+        hungOpenings = Self.hungOpenings(mailbox)
         Task { for await letter in mail { await self.read(letter) } }
+    }
+
+    private static func hungOpenings(_ mailbox: AsyncStream<Mail>.Continuation) -> HungOpenings {
+        HungOpenings { mailbox.yield { $0.openingEnded() } }
     }
 
     /// Has something done, in the order of posting. Any thread, returns at once.
@@ -118,6 +131,7 @@ actor HostWatcher {
         let now = Moment.now()
         let before = machine.state
         let commands = machine.handle(event, at: now, jitter: Double.random(in: 0...1))
+        newestEpoch.value = machine.epoch
         for command in commands {
             switch command {
             case .open(let epoch): open(epoch)
@@ -150,6 +164,7 @@ actor HostWatcher {
             let wasWanted = machine.state != .closed
             apply(.disconnect)
             address = HostAddress(new.uri)
+            (hungOpenings, waitsForHung) = (Self.hungOpenings(mailbox), false)
             machine.backoff = address.backoff
             isThin = address.driver == "test"
             remembered.forget()
@@ -170,6 +185,7 @@ actor HostWatcher {
         monitorDomains = [:]
         monitorAsk = nil
         isOpeningMonitor = false
+        monitorRest = Rest()
         agentAskedAt = nil
         agentQueue = []
         statesAskedAt = nil
@@ -181,6 +197,7 @@ actor HostWatcher {
         suspects = [:]
         facts.restart()
         schedule.restart()
+        queue = []
         model.forgetReadings()
         endActions()
     }

@@ -19,7 +19,7 @@ struct Links {
         var lastUsed: Moment
     }
 
-    /// Most lanes of one host: so many actions can hang before the next one waits.
+    /// Most lanes of one host: so many actions are under way at once, and so many can hang before the next one waits.
     static let mostLanes = 8
     /// Seconds after which a lane that nobody used is closed.
     static let laneRest = 60.0
@@ -30,6 +30,8 @@ struct Links {
     var slow: Connection?
     var lanes: [Int: Lane] = [:]
     var nextLane = 0
+    /// Lanes that are being opened.
+    var opening = 0
 
     init(watch: Connection) { self.watch = watch }
 

@@ -27,6 +27,8 @@ struct PollSchedule: Sendable {
     var interval: Double
     private var next: [Work: Moment] = [:]
     private var inFlight: Set<Work> = []
+    /// What was brought forward while it was in flight: the answer under way may be older than the event.
+    private var again: [Work: Moment] = [:]
 
     init(interval: Double) { self.interval = interval.isFinite ? interval.clamped(to: 0.2...3600) : 1 }
 
@@ -34,10 +36,12 @@ struct PollSchedule: Sendable {
     mutating func restart() {
         next = [:]
         inFlight = []
+        again = [:]
     }
 
     /// Brings work forward: an event has come.
     mutating func hasten(_ work: Work, to moment: Moment) {
+        if inFlight.contains(work) { again[work] = min(again[work] ?? moment, moment) }
         if let planned = next[work], planned > moment { next[work] = moment }
     }
 
@@ -69,6 +73,8 @@ struct PollSchedule: Sendable {
         case .list: pause = max(Self.listInterval, interval)
         }
         next[work] = began.advanced(bySeconds: pause)
+        guard let soon = again.removeValue(forKey: work) else { return }
+        hasten(work, to: max(soon, now.advanced(bySeconds: min(took, Self.longestBreath))))
     }
 
     /// Whether this kind of question waits for its answer.

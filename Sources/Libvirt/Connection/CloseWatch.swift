@@ -4,9 +4,12 @@ import CLibvirt
 final class CloseWatch: Sendable {
     let reasons: AsyncStream<CloseReason>
     private let continuation: AsyncStream<CloseReason>.Continuation
+    private let lost: @Sendable (CloseReason) -> Void
 
-    init() {
+    /// - Parameter lost: called on libvirt's event thread when the link is gone; has to return at once.
+    init(lost: @escaping @Sendable (CloseReason) -> Void) {
         (reasons, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(4))
+        self.lost = lost
     }
 
     /// Registers with libvirt; drivers without a link to lose refuse, which is no failure.
@@ -26,6 +29,7 @@ final class CloseWatch: Sendable {
     fileprivate func report(_ reason: CloseReason) {
         continuation.yield(reason)
         continuation.finish()
+        lost(reason)
     }
 }
 

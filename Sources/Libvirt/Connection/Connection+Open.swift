@@ -36,10 +36,8 @@ extension Connection {
         blockingOn executor: ConnectionExecutor, _ uri: String?, _ readOnly: Bool, _ authenticator: Authenticator?
     ) throws(LibvirtError) {
         let pointer = try Self.openBlocking(uri, readOnly, authenticator)
-        let watch = CloseWatch()
-        self.init(
-            session: Session(pointer, closeWatch: watch), executor: executor, closed: watch.reasons, uri: uri,
-            readOnly: readOnly)
+        let session = Session(pointer, on: executor)
+        self.init(session: session, executor: executor, closed: session.reasons, uri: uri, readOnly: readOnly)
     }
 
     private static func openBlocking(

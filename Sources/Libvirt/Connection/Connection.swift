@@ -16,6 +16,9 @@ public actor Connection {
     public nonisolated let isReadOnly: Bool
 
     /// Yields why the connection went away, once, and ends. Single consumer. `virConnectRegisterCloseCallback`.
+    ///
+    /// A connection whose link is lost closes itself: event streams end, waiting for streams ends, later calls throw
+    /// `ErrorCode.invalidConn`.
     public nonisolated let closed: AsyncStream<CloseReason>
 
     /// The connection's own thread.

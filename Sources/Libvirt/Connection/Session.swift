@@ -5,13 +5,31 @@ final class Session: @unchecked Sendable {
     /// Nil once closed.
     private(set) var pointer: OpaquePointer?
     private var callbacks: [CallbackKey: Callback] = [:]
-    private let closeWatch: CloseWatch
+    private var endings: [Int: @Sendable () -> Void] = [:]
+    private var lastEnding = 0
+    private var closeWatch: CloseWatch?
 
-    init(_ pointer: OpaquePointer, closeWatch: CloseWatch) {
+    /// Takes over the reference. A link that is lost closes the session as soon as the call in progress has returned: of
+    /// itself libvirt tells nobody who waits for an event or a stream.
+    init(_ pointer: OpaquePointer, on executor: ConnectionExecutor) {
         self.pointer = pointer
-        self.closeWatch = closeWatch
-        closeWatch.attach(to: pointer)
+        let watch = CloseWatch { [weak self] reason in executor.submit { [weak self] in self?.close(reason) } }
+        closeWatch = watch
+        watch.attach(to: pointer)
     }
+
+    /// Why the connection went away.
+    var reasons: AsyncStream<CloseReason> { closeWatch?.reasons ?? AsyncStream { $0.finish() } }
+
+    /// Has something done when the session closes; answers the number to call it off with.
+    func atClose(_ ending: @escaping @Sendable () -> Void) -> Int {
+        lastEnding += 1
+        endings[lastEnding] = ending
+        return lastEnding
+    }
+
+    /// Calls it off.
+    func forgetEnding(_ number: Int) { endings[number] = nil }
 
     /// What libvirt tells callbacks apart by.
     struct CallbackKey: Hashable, Sendable {
@@ -46,7 +64,9 @@ final class Session: @unchecked Sendable {
         let callbacks = callbacks
         self.callbacks = [:]
         for callback in callbacks.values { callback.deregister(pointer) }
-        closeWatch.detach(from: pointer, reason)
+        for ending in endings.values { ending() }
+        endings = [:]
+        closeWatch?.detach(from: pointer, reason)
         _ = virConnectClose(pointer)
     }
 }

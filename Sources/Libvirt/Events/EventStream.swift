@@ -12,7 +12,7 @@ extension StreamedEvent: Hashable where Value: Hashable {}
 /// Events of one family, for one consumer.
 ///
 /// libvirt's callbacks are taken off when the stream and its iterators are gone. The stream ends when the connection
-/// closes or the consuming task is cancelled.
+/// closes, of itself when its link is lost too, or the consuming task is cancelled.
 public struct EventStream<Value: Sendable>: AsyncSequence, Sendable {
     let buffer: EventBuffer<Value>
     let subscription: EventSubscription

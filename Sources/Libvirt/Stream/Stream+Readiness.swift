@@ -3,11 +3,13 @@ import CLibvirt
 extension Stream {
     /// Waits until a non-blocking stream can be read or written, or has ended.
     ///
-    /// One waiter at a time. Throws `ErrorCode.operationAborted` when the task is cancelled or the connection closes.
+    /// One waiter at a time. Throws `ErrorCode.operationAborted` when the task is cancelled and `ErrorCode.invalidConn`
+    /// when the connection closes or its link is lost.
     /// `virStreamEventAddCallback`, `virStreamEventRemoveCallback`.
     public func ready(for events: Events) async throws(LibvirtError) -> Events {
         let buffer = EventBuffer<Events>(limit: 1)
-        try await run { stream throws(LibvirtError) in
+        let session = connection.session
+        let ending = try await run { stream throws(LibvirtError) in
             let hub = EventHub<Events>()
             hub.join(buffer)
             let context = Unmanaged.passRetained(hub)
@@ -15,16 +17,19 @@ extension Stream {
                 stream, Int32(bitPattern: events.rawValue), reportReadiness, context.toOpaque(), releaseHub)
             if result < 0 { context.release() }
             try check("virStreamEventAddCallback", result)
+            return session.atClose { buffer.finish() }
         }
         let event = await buffer.next()
         // An error or the end may have taken the callback off already.
         _ = try? await run { stream throws(LibvirtError) in
+            session.forgetEnding(ending)
             try check("virStreamEventRemoveCallback", virStreamEventRemoveCallback(stream))
         }
         switch event {
         case .event(let events): return events
         case .overflow: return events
-        case nil: throw .cancelled("virStreamEventAddCallback")
+        case nil:
+            throw Task.isCancelled ? .cancelled("virStreamEventAddCallback") : .closed("virStreamEventAddCallback")
         }
     }
 

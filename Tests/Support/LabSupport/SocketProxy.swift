@@ -33,6 +33,9 @@ public final class SocketProxy: Sendable {
         try await Blocking.run { relay.awaitConnection() }
     }
 
+    /// How many have connected so far.
+    public var connectionCount: Int { relay.accepted.withLock { $0 } }
+
     /// How late each byte arrives from now on, in milliseconds, in each direction.
     public func delay(milliseconds: Int) { relay.change { $0.delay = milliseconds } }
 
@@ -72,6 +75,7 @@ private final class Relay: @unchecked Sendable {
     private let listener: Int32
     private let target: String
     private let wishes = Mutex(Wishes())
+    let accepted = Mutex(0)
     private let wake: (reader: Int32, writer: Int32)
     /// Holds a byte for each connection that nobody has waited for yet.
     private let arrivals: (reader: Int32, writer: Int32)
@@ -147,6 +151,7 @@ private final class Relay: @unchecked Sendable {
             close(client)
             return
         }
+        accepted.withLock { $0 += 1 }
         ways += [Way(from: client, to: server), Way(from: server, to: client)]
         var byte: UInt8 = 0
         _ = write(arrivals.writer, &byte, 1)
