@@ -124,9 +124,10 @@ public final class ConsoleApplication {
     private func turn() {
         let ready = wait()
         for signal in ready.signals { handle(signal) }
+        // Before the keys, which may ask for the list of themes.
+        if ready.themes, watcher.hasChanged() { reloadThemes() }
         if ready.terminal || screen.keyTimeout == 0 { takeKeys() }
         if ready.canSend { screen.send() }
-        if ready.themes, watcher.hasChanged() { reloadThemes() }
         for message in mailbox.take() { send(message, urgent: state.isAwaited(message)) }
         let now = Moment.now()
         if now >= nextTick {

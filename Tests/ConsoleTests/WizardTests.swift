@@ -84,6 +84,21 @@ import Testing
         #expect(next.shows("uefi") && !next.shows("3072"))
     }
 
+    /// Which networks there are becomes known under the user's hands.
+    @Test func aNetworkThatWasChosenStaysChosen() async throws {
+        var world = World(columns: 80, rows: 30)
+        world.press("n")
+        for _ in 0..<12 where !world.shows("choose where its network card") { world.press("tab") }
+        world.press("right")
+        #expect(world.shows("‹ none ›"), "a host that has not answered has no network yet")
+        try await answer(&world)
+        #expect(world.shows("‹ none ›"))
+        world.press("right")
+        #expect(world.shows("‹ automatic ›"))
+        world.press("right")
+        #expect(world.shows("network default"))
+    }
+
     @Test func fourKeysBesideNameAndPathMakeAGuest() async throws {
         var world = try await summarised()
         #expect(world.shows("Choices") && world.shows("web on kvm1"))

@@ -48,8 +48,8 @@ import Testing
 
     /// The user thinks for longer than a display may be silent.
     @Test func aSlowAnswerIsAnAnswer() async throws {
-        let source = try VNCSource(Self.server(accepts: true), patience: 3000) { _ in
-            try? await Task.sleep(for: .milliseconds(4500))
+        let source = try VNCSource(Self.server(accepts: true), patience: 6000) { _ in
+            try? await Task.sleep(for: .milliseconds(8000))
             return DisplayAnswer(password: "geheim")
         }
         let frame = try await source.frame("the picture") { _ in true }

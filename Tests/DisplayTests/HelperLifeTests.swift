@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func stoppedHelperIsEndedForItsSilence() async throws {
-        let source = try VNCSource(Self.server(), patience: 3000)
+        let source = try VNCSource(Self.server(), patience: 6000)
         _ = try await source.frame("the picture") { _ in true }
         let pid = try #require(source.helperPID)
         kill(pid, SIGSTOP)
@@ -46,7 +46,7 @@ import Testing
     /// A server that reads nothing makes the helper wait for ever in the middle of a key.
     @Test func deafServer() async throws {
         let server = ScriptedServer(ScriptedServer.handshake() + [.requests(1), .send(Self.picture), .deafness])
-        let source = try VNCSource(server, patience: 3000)
+        let source = try VNCSource(server, patience: 6000)
         _ = try await source.frame("the picture") { _ in true }
         let flood = Task {
             while !Task.isCancelled {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Fleet
 
-@Suite("What hosts are called among each other")
+@Suite("What hosts are called among each other", .timeLimit(.minutes(5)))
 struct HostNamesTests {
     private func names(_ uris: String?...) -> [String] { HostNames.distinct(uris.map { ConnectionSettings(uri: $0) }) }
 

@@ -6,7 +6,7 @@ import Testing
 /// Debian's installer, driven from its boot to the choice of a mirror by `screen --wait-for` and `type` alone.
 ///
 /// The golden is what `screen` said of each dialog. The guest's network is QEMU's own and closed, so nobody outside is asked.
-@Suite("An installer driven by verbs", .requiresLab, .timeLimit(.minutes(15)))
+@Suite("An installer driven by verbs", .requiresLab, .timeLimit(.minutes(30)))
 struct InstallerScenario {
     private static let images = "/usr/lib/debian-installer/images/12/amd64/text/debian-installer/amd64"
 

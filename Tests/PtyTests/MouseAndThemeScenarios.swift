@@ -71,11 +71,11 @@ struct MouseAndThemeScenarios {
         let session = try await open()
         let roles = Self.roles.map { "\($0) = { fg = \"5\", bg = \"0\" }" }
         try session.write(
-            "name = \"late\"\n[roles]\n" + roles.joined(separator: "\n") + "\n", to: ".config/virt-tui/themes/late.toml"
-        )
+            "name = \"tardy\"\n[roles]\n" + roles.joined(separator: "\n") + "\n",
+            to: ".config/virt-tui/themes/tardy.toml")
         session.send(.function(9))
-        try await session.waitFor("late")
-        session.send("late")
+        try await session.waitFor("tardy")
+        session.send("tardy")
         session.send(.enter)
         try await session.waitUntil("its colours") { $0.cell(row: 0, column: 1).foreground == .indexed(5) }
         session.send("q")

@@ -169,7 +169,8 @@ struct ScreenScenarios {
     @Test("a pipe is answered over the serial line", .aloneInLab)
     func pipe() async throws {
         let lab = try await Lab.shared()
-        let command = "printf 'echo pipe-$((3*14))\\n' | '\(PtySession.binary)' console -c '\(lab.uri)' linux | cat"
+        let console = "'\(PtySession.binary)' console --linger 5 -c '\(lab.uri)' linux"
+        let command = "printf 'echo pipe-$((3*14))\\n' | \(console) | cat"
         let session = try PtySession(program: "/bin/sh", ["-c", command])
         #expect(try await session.exit(seconds: 60) == .code(0))
         #expect(session.screen.contains("pipe-42"))

@@ -31,8 +31,9 @@ enum TerminalQuestions {
             var answers: [String] = []
             for question in request.questions {
                 let suggestion = question.suggestion.map { " [\($0)]" } ?? ""
-                write("\(SafeText("\(request.hostName): \(question.prompt)\(suggestion)").string): ")
+                // First, as it throws away what was typed before: nobody types before the prompt is there.
                 if !question.isEchoed { hide() }
+                write("\(SafeText("\(request.hostName): \(question.prompt)\(suggestion)").string): ")
                 let line = readLine()
                 if !question.isEchoed {
                     restore()

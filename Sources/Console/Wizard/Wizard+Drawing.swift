@@ -124,9 +124,9 @@ extension Wizard {
             case .source: source.title
             case .network:
                 switch network {
-                case 0: "automatic"
-                case let index where networkLinks.indices.contains(index - 1): SafeText(networkLinks[index - 1].title)
-                default: "none"
+                case .automatic: "automatic"
+                case .link(let link): SafeText(link.title)
+                case .none: "none"
                 }
             case .graphics: graphics.map { SafeText($0.rawValue) } ?? "automatic"
             case .firmware: firmware.map { SafeText($0.rawValue) } ?? "automatic"

@@ -80,7 +80,7 @@ extension Wizard {
             preset = turned(preset, in: [nil] + presets.map(\.name))
             takePreset()
         case .source: source = turned(source, in: sources)
-        case .network: network = turned(network, in: Array(0..<networkChoices))
+        case .network: network = turned(network, in: networkChoices)
         case .graphics: graphics = turned(graphics, in: [nil] + GraphicsWish.allCases)
         case .firmware: firmware = turned(firmware, in: [nil] + FirmwareWish.allCases)
         case .virtualisation: virtualisation = turned(virtualisation, in: [nil, "kvm", "qemu"])
@@ -146,7 +146,7 @@ extension Wizard {
         self.facts = facts
         self.located = located
         if let catalogue { self.catalogue = catalogue }
-        chooseWantedNetwork()
+        checkNetwork()
         redesign()
         return isImpatient ? finish() : []
     }

@@ -10,22 +10,20 @@ extension Wizard {
         graphics = values[.graphics].flatMap { GraphicsWish(rawValue: $0) }
         firmware = values[.boot].flatMap { FirmwareWish(rawValue: $0) }
         virtualisation = values[.virtualisation]
-        network = 0
-        wantedNetwork = values[.network]
-        chooseWantedNetwork()
+        network =
+            switch values[.network] {
+            case nil: .automatic
+            case "none"?: .none
+            case let name?: .link(NetworkWish.Link(notation: name))
+            }
+        checkNetwork()
     }
 
-    /// Chooses the network that a preset names, once it is known which ones the host has.
-    mutating func chooseWantedNetwork() {
-        guard facts != nil, let wanted = wantedNetwork else { return }
-        wantedNetwork = nil
-        if wanted == "none" {
-            network = networkChoices - 1
-        } else if let place = networkLinks.firstIndex(of: NetworkWish.Link(notation: wanted)) {
-            network = place + 1
-        } else {
-            error = SafeText("The preset's network \(wanted) is not on this host: choose another one.")
-        }
+    /// Takes back the choice of a network that the host does not have, as soon as that is known.
+    mutating func checkNetwork() {
+        guard facts != nil, case .link(let link) = network, !networkChoices.contains(network) else { return }
+        network = .automatic
+        error = SafeText("The network \(link.notation) is not on this host: choose another one.")
     }
 
     /// The form's choices under a name. Throws the line that cannot be understood.

@@ -147,9 +147,11 @@ extension Wizard {
     }
 
     private var networks: [NetworkWish]? {
-        let links = networkLinks
-        if network == 0 { return nil }
-        return links.indices.contains(network - 1) ? [NetworkWish(link: links[network - 1])] : []
+        switch network {
+        case .automatic: nil
+        case .link(let link): [NetworkWish(link: link)]
+        case .none: []
+        }
     }
 
     /// Designs anew from the form and what is known.

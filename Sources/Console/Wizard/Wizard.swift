@@ -14,8 +14,8 @@ public struct Wizard: Sendable {
     public var texts: [WizardField: TextField] = [:]
     /// Where the operating system comes from.
     public var source = WizardSource.iso
-    /// The chosen network: 0 for the rules' choice, then `networkLinks`.
-    public var network = 0
+    /// Where the network card is plugged in. Chosen by name: which networks there are is known only later.
+    public var network = NetworkChoice.automatic
     /// The display; nil for the rules' choice.
     public var graphics: GraphicsWish?
     /// The firmware; nil for the rules' choice.
@@ -26,8 +26,6 @@ public struct Wizard: Sendable {
     public var presets: [GuestPreset] = []
     /// The name of the choices that were taken.
     public var preset: String?
-    /// A network that was chosen before it was known which ones there are, in the notation of presets.
-    var wantedNetwork: String?
     /// The line that has the keys.
     public var focus = WizardField.name
     /// The folder whose content is awaited; nil while none is.
@@ -51,6 +49,16 @@ public struct Wizard: Sendable {
     var located: Wish?
     /// Go on to the summary as soon as the answer is there.
     var isImpatient = false
+
+    /// A choice of the network line.
+    public enum NetworkChoice: Hashable, Sendable {
+        /// The rules' choice.
+        case automatic
+        /// This one.
+        case link(NetworkWish.Link)
+        /// No network card.
+        case none
+    }
 
     /// What follows from the form; nil while the host has not answered.
     public var outcome: Outcome?
@@ -95,16 +103,15 @@ public struct Wizard: Sendable {
         isForContainers ? [.container] : WizardSource.allCases.filter { $0 != .container }
     }
 
-    /// The networks that can be chosen.
-    var networkLinks: [NetworkWish.Link] {
+    /// What can be chosen for the network.
+    var networkChoices: [NetworkChoice] { [.automatic] + networkLinks.map { .link($0) } + [.none] }
+
+    private var networkLinks: [NetworkWish.Link] {
         var links = (facts?.networks ?? []).map { NetworkWish.Link.network($0.name) }
         if let bridge = facts?.defaultRouteBridge { links.append(.bridge(bridge)) }
         if facts?.driver == .qemu { links.append(.user) }
         return links
     }
-
-    /// Number of lines that the network's choice has: the rules', each link, none.
-    var networkChoices: Int { networkLinks.count + 2 }
 
     func text(_ field: WizardField) -> String { (texts[field]?.text ?? "").trimmed }
 

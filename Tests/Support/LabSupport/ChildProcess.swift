@@ -14,7 +14,7 @@ public final class ChildProcess: @unchecked Sendable {
     }
 
     /// How long a test waits for a program to say something or to end, in milliseconds. Only what hangs takes so long.
-    static let patience: Int32 = 300_000
+    static let patience: Int32 = 600_000
 
     /// The program's process id.
     public let pid: pid_t

@@ -22,10 +22,10 @@ public final class HungSocket: Sendable {
     /// call takes one connection and keeps it open in silence. Unasked, the kernel's queue holds the first 128.
     public func waitForConnection() async throws {
         try await Blocking.run { [self] in
+            try UnixSocket.waitToRead(listener, "nobody connects")
             let connection = accept(listener, nil, nil)
             guard connection >= 0 else { throw UnixSocket.failure(String(cString: strerror(errno))) }
-            var waiting = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
-            while poll(&waiting, 1, -1) < 0 && errno == EINTR {}
+            try UnixSocket.waitToRead(connection, "who has connected says nothing")
             accepted.withLock { $0.append(connection) }
         }
     }

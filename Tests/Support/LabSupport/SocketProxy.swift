@@ -30,7 +30,7 @@ public final class SocketProxy: Sendable {
     /// Waits until somebody has connected; each call counts one connection.
     public func waitForConnection() async throws {
         let relay = relay
-        try await Blocking.run { relay.awaitConnection() }
+        try await Blocking.run { try relay.awaitConnection() }
     }
 
     /// How many have connected so far.
@@ -100,9 +100,10 @@ private final class Relay: @unchecked Sendable {
         return (ends[0], ends[1])
     }
 
-    func awaitConnection() {
+    func awaitConnection() throws {
+        try UnixSocket.waitToRead(arrivals.reader, "nobody connects")
         var byte: UInt8 = 0
-        while read(arrivals.reader, &byte, 1) < 0 && errno == EINTR {}
+        _ = read(arrivals.reader, &byte, 1)
     }
 
     func change(_ body: (inout Wishes) -> Void) {

@@ -26,6 +26,16 @@ enum UnixSocket {
         return descriptor
     }
 
+    /// Waits until there is something to read or to accept.
+    ///
+    /// - Throws: `ChildProcess.Failure` with the reason when nothing comes within a test's patience.
+    static func waitToRead(_ descriptor: Int32, _ reason: String) throws {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        var ready: Int32
+        repeat { ready = poll(&waiting, 1, ChildProcess.patience) } while ready < 0 && errno == EINTR
+        if ready <= 0 { throw failure(reason) }
+    }
+
     /// Removes what `listen()` made.
     static func remove(_ path: String) {
         unlink(path)

@@ -32,15 +32,24 @@ public final class ScriptedServer: Sendable {
         var waiting: [(condition: @Sendable (ClientTalk) -> Bool, continuation: CheckedContinuation<Void, Never>)] = []
     }
 
-    /// Waits until the client has said what is awaited.
+    /// Waits until the client has said what is awaited, or until the test's time is over.
     public func heard(_ condition: @escaping @Sendable (ClientTalk) -> Bool) async {
-        await withCheckedContinuation { continuation in
-            let isThere = state.withLock { state in
-                if condition(state.talk) { return true }
-                state.waiting.append((condition, continuation))
-                return false
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isOver = state.withLock { state in
+                    if Task.isCancelled || condition(state.talk) { return true }
+                    state.waiting.append((condition, continuation))
+                    return false
+                }
+                if isOver { continuation.resume() }
             }
-            if isThere { continuation.resume() }
+        } onCancel: {
+            // The server has one listener, its test.
+            let waiting = state.withLock { state in
+                defer { state.waiting = [] }
+                return state.waiting
+            }
+            for waiter in waiting { waiter.continuation.resume() }
         }
     }
 
