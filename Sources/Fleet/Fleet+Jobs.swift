@@ -15,9 +15,9 @@ extension Fleet {
     public func borrow<Result: Sendable>(
         _ host: HostID, for purpose: String, _ work: @Sendable (Connection) async -> Result
     ) async throws(Failure) -> Result {
-        let lent = try await lend(host, for: purpose)
-        defer { lent.giveBack() }
-        return await work(lent.connection)
+        let connection = try await lend(host, for: purpose)
+        defer { connection.abandon() }
+        return await work(connection)
     }
 
     /// Runs work on a host as a task that can be cancelled.
@@ -57,7 +57,7 @@ extension Fleet {
                 news.state = .running(progress: share, detail: detail)
                 tell(news)
             },
-            reconnect: { [self] () async throws(Failure) in try await lend(host, for: title).connection })
+            reconnect: { [self] () async throws(Failure) in try await lend(host, for: title) })
         do throws(Failure) {
             return try await borrow(host, for: title) { await work($0, job) }
         } catch {

@@ -1,4 +1,5 @@
 public import FleetModel
+internal import Libvirt
 public import Logging
 internal import Synchronization
 
@@ -182,7 +183,7 @@ public final class Fleet: Sendable {
         }
     }
 
-    func lend(_ host: HostID, for purpose: String) async throws(Failure) -> LentConnection {
+    func lend(_ host: HostID, for purpose: String) async throws(Failure) -> Connection {
         guard let watcher = state.withLock({ $0.watchers[host] }) else {
             throw Failure(what: purpose, why: "its host was removed", next: "Add the connection again")
         }

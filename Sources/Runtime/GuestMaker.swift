@@ -110,7 +110,7 @@ final class GuestMaker: Sendable {
         fleet.run(what, on: host) { connection, job in
             job.progress(nil, "waiting for the installer's end, to start the guest from its disk")
             do throws(StepFailure) {
-                return switch try await Installation.finish(name, on: connection) {
+                return switch try await Installation.finish(name, on: connection, reconnect: job.reopen) {
                 case .restarted: .succeeded("\(name) was started from its disk")
                 case .abandoned: .succeeded("\(name) was switched off before its installer ended")
                 }
@@ -145,11 +145,7 @@ final class GuestMaker: Sendable {
             let report = try await Builder.run(
                 plan, on: connection,
                 progress: { job.progress($0.overall, $0.title) },
-                reconnect: { () async throws(LibvirtError) in
-                    do throws(Failure) { return try await job.reconnect() } catch {
-                        throw LibvirtError(code: .noConnect, message: error.why, call: "virConnectOpenAuth")
-                    }
-                })
+                reconnect: job.reopen)
             if let made = try? await connection.domain(named: design.name), let uuid = GuestUUID(made.uuid.description)
             {
                 mailbox.post(
@@ -167,6 +163,17 @@ final class GuestMaker: Sendable {
                 what: error.purpose, why: error.reason,
                 next: [error.next, aftermath].compactMap(\.self).joined(separator: ". "),
                 technical: error.step)
+        }
+    }
+}
+
+extension Fleet.Job {
+    /// `reconnect` as the builder wants it.
+    fileprivate var reopen: @Sendable () async throws(LibvirtError) -> Connection {
+        { () async throws(LibvirtError) in
+            do throws(Failure) { return try await reconnect() } catch {
+                throw LibvirtError(code: .noConnect, message: error.why, call: "virConnectOpenAuth")
+            }
         }
     }
 }

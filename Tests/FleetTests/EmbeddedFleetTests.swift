@@ -1,5 +1,6 @@
 import FleetModel
 import FleetSupport
+import Libvirt
 import Logging
 import Testing
 
@@ -37,6 +38,27 @@ struct EmbeddedFleetTests {
         #expect(recorder.task(task)?.state == .succeeded(nil))
         fleet.perform(.resume, on: id, name: guest.name)
         await recorder.wait { _, _, events in events.contains { $0.text == "resumed" && $0.guest == id } }
+        await recorder.wait(for: host) { $0.guests.first?.state == .running }
+        await fleet.close()
+    }
+
+    /// A screen's connection, and one for a job.
+    @Test func furtherConnectionsAreIntoTheSameWorld() async throws {
+        let fleet = makeFleet()
+        let world = TestDriverWorld(guests: 1)
+        let host = fleet.add(ConnectionSettings(uri: world.uri))
+        let guest = try #require(await recorder.wait(for: host) { $0.isListed }.guests.first)
+        fleet.perform(.suspend, on: GuestID(host: host, uuid: guest.uuid), name: guest.name)
+        await recorder.wait(for: host) { $0.guests.first?.state == .paused }
+        let further = try await fleet.connection(to: host)
+        #expect(try await further.domain(named: guest.name).state().state == .paused)
+        let lent = try await fleet.borrow(host, for: "looking") { connection in
+            try? await connection.domain(named: guest.name).state().state
+        }
+        #expect(lent == .paused)
+        // What is given back takes nothing of the watcher's with it.
+        further.abandon()
+        fleet.perform(.resume, on: GuestID(host: host, uuid: guest.uuid), name: guest.name)
         await recorder.wait(for: host) { $0.guests.first?.state == .running }
         await fleet.close()
     }

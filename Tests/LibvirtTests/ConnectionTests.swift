@@ -44,6 +44,19 @@ import Testing
         #expect(error?.code == .invalidConn)
     }
 
+    @Test func anotherThreadSeesTheSameWorldAndOutlivesTheFirst() async throws {
+        let first = try await TestWorld.connect()
+        let second = try await first.another()
+        try await first.domain(named: "guest0").suspend()
+        let domain = try await second.domain(named: "guest0")
+        #expect(try await domain.state().state == .paused)
+        await first.close()
+        await #expect(throws: LibvirtError.self) { _ = try await first.another() }
+        #expect(try await domain.state().state == .paused)
+        await second.close()
+        await #expect(throws: LibvirtError.self) { _ = try await domain.state() }
+    }
+
     @Test func manyCallsRunInOneHop() async throws {
         let connection = try await TestWorld.connect()
         let total = try await connection.perform { connection throws(LibvirtError) in

@@ -15,18 +15,22 @@ struct BuildSession: Sendable {
         try await context.engine.open(settings, purpose, timeout)
     }
 
+    /// Opens the host again, as the builder wants it.
+    func reopen(for purpose: String) -> @Sendable () async throws(LibvirtError) -> Connection {
+        { () async throws(LibvirtError) in
+            do throws(Failure) { return try await open(for: purpose) } catch {
+                throw LibvirtError(code: .noConnect, message: error.why, call: "virConnectOpenAuth")
+            }
+        }
+    }
+
     /// Carries the plan out; the sentences in the end go to standard error.
     func run(_ plan: Plan, on connection: Connection) async throws(Failure) {
         let line = ProgressLine(context.output.progress)
-        let session = self
         do throws(BuildFailure) {
             let report = try await Builder.run(
                 plan, on: connection, progress: line.show,
-                reconnect: { () throws(LibvirtError) in
-                    do throws(Failure) { return try await session.open(for: plan.purpose) } catch {
-                        throw LibvirtError(code: .noConnect, message: error.why, call: "virConnectOpenAuth")
-                    }
-                })
+                reconnect: reopen(for: plan.purpose))
             line.clear()
             for remark in report.remarks { context.output.complain(remark) }
         } catch {

@@ -32,6 +32,22 @@ extension Connection {
         }
     }
 
+    /// Another thread on the same connection: for drivers inside this process, whose world is in the connection and not
+    /// in a daemon. Each closes for itself, and the last one closes the connection. `virConnectRef`.
+    public func another() throws(LibvirtError) -> Connection {
+        let pointer = try live("virConnectRef")
+        let executor = try ConnectionExecutor(name: "libvirt-conn")
+        do throws(LibvirtError) {
+            try check("virConnectRef", virConnectRef(pointer))
+        } catch {
+            executor.finish {}
+            throw error
+        }
+        let session = Session(pointer, on: executor)
+        return Connection(
+            session: session, executor: executor, closed: session.reasons, uri: requestedURI, readOnly: isReadOnly)
+    }
+
     private init(
         blockingOn executor: ConnectionExecutor, _ uri: String?, _ readOnly: Bool, _ authenticator: Authenticator?
     ) throws(LibvirtError) {

@@ -14,21 +14,52 @@ public enum Installation {
     ///
     /// An installer ends by restarting or switching off the machine, which leaves the guest off: its definition for
     /// the first start says so. May take hours; any task. Cancelling ends the waiting alone.
-    /// - Throws: when the connection goes, when the guest cannot be started, or when it is cancelled.
-    public static func finish(_ name: String, on connection: Connection) async throws(StepFailure) -> End {
-        do throws(LibvirtError) {
-            let domain = try await connection.domain(named: name)
-            // First the events, then the look, so that no end is missed between the two.
-            let events = try await connection.domainEvents([.lifecycle], of: domain)
-            if try await domain.isActive() {
-                guard try await hasEndedByItself(domain, events) else { return .abandoned }
+    /// - Parameter reconnect: opens another connection when the one before is lost; tried until it succeeds. Without it a
+    ///   lost connection is a failure.
+    /// - Throws: when the connection goes for good, when the guest cannot be started, or when it is cancelled.
+    public static func finish(
+        _ name: String, on connection: Connection,
+        reconnect: (@Sendable () async throws(LibvirtError) -> Connection)? = nil
+    ) async throws(StepFailure) -> End {
+        var (link, isOwn) = (connection, false)
+        defer { if isOwn { link.abandon() } }
+        while true {
+            do throws(LibvirtError) { return try await end(of: name, on: link) } catch {
+                if Task.isCancelled { throw .cancelled }
+                if error.code == .noDomain { return .abandoned }
+                guard let reconnect, await !link.isAlive else { throw StepFailure(error) }
+                if isOwn { link.abandon() }
+                (link, isOwn) = (try await open(reconnect), true)
             }
-            try await domain.start()
-            return .restarted
-        } catch {
-            if Task.isCancelled { throw .cancelled }
-            if error.code == .noDomain { return .abandoned }
-            throw StepFailure(error)
+        }
+    }
+
+    private static func end(of name: String, on connection: Connection) async throws(LibvirtError) -> End {
+        let domain = try await connection.domain(named: name)
+        // First the events, then the look, so that no end is missed between the two.
+        let events = try await connection.domainEvents([.lifecycle], of: domain)
+        let status = try await domain.state()
+        switch status.state {
+        case .shutOff:
+            // It ended while nobody looked; libvirt remembers how.
+            guard Domain.ShutOffReason(rawValue: status.reason) == .shutdown else { return .abandoned }
+        default: guard try await hasEndedByItself(domain, events) else { return .abandoned }
+        }
+        try await domain.start()
+        return .restarted
+    }
+
+    /// Tries to open a connection until it succeeds, at ever longer intervals up to half a minute.
+    private static func open(
+        _ reconnect: @Sendable () async throws(LibvirtError) -> Connection
+    ) async throws(StepFailure) -> Connection {
+        var pause = 1
+        while true {
+            do { try await Task.sleep(for: .seconds(pause)) } catch { throw .cancelled }
+            do throws(LibvirtError) { return try await reconnect() } catch {
+                if Task.isCancelled { throw .cancelled }
+            }
+            pause = min(pause * 2, 30)
         }
     }
 

@@ -72,6 +72,41 @@ struct CreationTests {
         try await workshop.remove("finished")
     }
 
+    @Test("a guest whose installer ends while its host cannot be reached is started from its disk all the same")
+    func finishingUnseen() async throws {
+        let workshop = try await Workshop.open()
+        let kernel = try ChildProcess.run("sh", ["-c", "printf %s /boot/vmlinuz-*-cloud-amd64"])
+        let boot = KernelBoot(
+            kernel: .path(String(kernel.split(separator: " ").last ?? "")),
+            initrd: .path("\(workshop.lab.directory)/initramfs.gz"), arguments: "console=ttyS0 role=linux quiet")
+        var wish = Workshop.wish("unseen", .kernel(boot))
+        wish.disks = [.new(bytes: 1 << 30)]
+        try await Builder.run(try await workshop.plan(wish), on: workshop.connection)
+        let domain = try await workshop.connection.domain(named: "unseen")
+        let events = try await workshop.connection.domainEvents([.lifecycle], of: domain)
+
+        let proxy = try SocketProxy(to: workshop.lab.socket)
+        let uri = "qemu+unix:///system?socket=\(proxy.path)"
+        let (isOff, off) = AsyncStream<Void>.makeStream()
+        let connection = try await Connection.open(uri)
+        async let end = Installation.finish(
+            "unseen", on: connection,
+            reconnect: { () async throws(LibvirtError) in
+                for await _ in isOff { break }
+                return try await Connection.open(uri)
+            })
+        _ = try await workshop.console(of: "unseen", typing: "echo here-$((40 + 2))\n", until: "here-42")
+        proxy.cut()
+        // Other words: the first ones may have been typed twice.
+        _ = try await workshop.console(of: "unseen", typing: "echo there-$((40 + 2)); reboot -f\n", until: "there-42")
+        #expect(try await Installation.hasEndedByItself(domain, events))
+        off.yield()
+        #expect(try await end == .restarted)
+        #expect(try await domain.isActive())
+        #expect(try DomainConfig(parsing: try await domain.xml()).os.kernel == nil)
+        try await workshop.remove("unseen")
+    }
+
     @Test("a disk with a small Linux is imported and boots to its shell")
     func importing() async throws {
         let workshop = try await Workshop.open()

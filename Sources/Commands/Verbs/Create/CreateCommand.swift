@@ -108,13 +108,14 @@ struct CreateCommand: Verb {
             let code = try await wait(for: pattern, design.name, host, context)
             if code != 0 { return code }
         }
-        return wait && plan.installs ? try await finish(design.name, on: connection, context) : 0
+        return wait && plan.installs ? try await finish(design.name, on: connection, session) : 0
     }
 
     /// Waits for the installer's end.
-    private func finish(_ name: String, on connection: Connection, _ context: Context) async throws -> Int32 {
+    private func finish(_ name: String, on connection: Connection, _ session: BuildSession) async throws -> Int32 {
+        let (context, what) = (session.context, "waiting for the installer of \(name)")
         do throws(StepFailure) {
-            switch try await Installation.finish(name, on: connection) {
+            switch try await Installation.finish(name, on: connection, reconnect: session.reopen(for: what)) {
             case .restarted:
                 return context.output.results(SafeText("started \(name) from its disk").string + "\n")
                     ? 0 : Program.brokenPipe
@@ -124,7 +125,7 @@ struct CreateCommand: Verb {
             }
         } catch {
             throw Failure(
-                what: "waiting for the installer of \(name)", why: error.reason,
+                what: what, why: error.reason,
                 next: "start the guest yourself when its installer has ended: virt-tui start \(SafeText(name).string)")
         }
     }
