@@ -14,7 +14,7 @@ program=$(swift build --show-bin-path)/virt-tuiPackageTests.xctest
 # Tests talk to web servers of their own, not through anybody's proxy.
 export no_proxy=127.0.0.1,localhost
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+trap 'kill $(jobs -p) 2>/dev/null || true; rm -f "$log"' EXIT
 status=0
 
 # Where every thread of a process and of those below it waits.
@@ -49,8 +49,8 @@ run() {
         wait "$clock" || true
     else
         echo "error: the tests have said nothing for $patience s:" >>"$log"
-        whereabouts "$tests" >>"$log"
-        kill -KILL "$tests"
+        whereabouts "$tests" >>"$log" || true
+        kill -KILL "$tests" || true
     fi
     wait "$tests" || status=$?
     wait "$show"

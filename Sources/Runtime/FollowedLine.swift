@@ -96,6 +96,7 @@ final class FollowedLine {
         case .operationInvalid: .off
         case .operationFailed:
             .failed("Somebody else has the serial line (\(error.message)); virt-tui console --force takes it over")
+        case .invalidConn: .failed("The connection to the host was lost; the line is opened again when it is back.")
         default: .failed("The serial line cannot be opened: \(error.message)")
         }
     }

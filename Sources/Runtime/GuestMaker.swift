@@ -61,10 +61,11 @@ final class GuestMaker: Sendable {
                     mailbox.post(
                         .wizard(.facts(inquiry, knowledge.facts, located: knowledge.wish, await catalogue)))
                 case .failure(let failure):
-                    mailbox.post(
-                        .wizard(.refused(inquiry, Failure(what: what, why: failure.reason, next: failure.next))))
+                    throw Failure(what: what, why: failure.reason, next: failure.next)
                 }
             } catch {
+                // The same question may have been asked again, and its answer is still to come.
+                guard state.withLock({ $0.newest == number }) else { return }
                 mailbox.post(.wizard(.refused(inquiry, error)))
             }
         }

@@ -114,7 +114,15 @@ final class ScreenSweep: Sendable {
     private func connection(to host: HostID) async throws -> Connection {
         if let known = state.withLock({ $0.connections[host] }), await known.isAlive { return known }
         let opened = try await fleet.connection(to: host)
-        state.withLock { $0.connections[host] = opened }
+        let isWanted = state.withLock { state in
+            guard state.guests.contains(where: { $0.host == host }) else { return false }
+            state.connections[host] = opened
+            return true
+        }
+        guard isWanted else {
+            opened.abandon()
+            throw CancellationError()
+        }
         return opened
     }
 }

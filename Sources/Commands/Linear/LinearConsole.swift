@@ -12,8 +12,6 @@ struct LinearConsole {
     /// - Parameter perform: does what a line's words say.
     func run(_ perform: ([String]) -> Void) -> Int32 {
         let shared = Shared()
-        // Two that read the terminal would take each other's lines, passwords among them.
-        TerminalQuestions.keep()
         let watching = Task { [context, settings] in
             let survey = Engine.Survey(timeout: 10)
             for await hosts in context.engine.watch(settings, 1, survey) { shared.hosts.withLock { $0 = hosts } }
@@ -28,9 +26,12 @@ struct LinearConsole {
             for sentence in announcements.sentences(for: shared.hosts.withLock { $0 }) {
                 guard say(sentence) else { return Program.brokenPipe }
             }
-            TerminalQuestions.askKept()
-            guard context.output.results("virt-tui> ") else { return Program.brokenPipe }
-            guard let line = readLine() else { return 0 }
+            var isWritten = true
+            let input = TerminalQuestions.readCommand {
+                isWritten = context.output.results("virt-tui> ")
+                return isWritten ? readLine() : nil
+            }
+            guard let line = input else { return isWritten ? 0 : Program.brokenPipe }
             guard let words = ShellWords.split(line) else {
                 context.output.complain("a quote is not closed: \(line)")
                 continue

@@ -64,12 +64,19 @@ enum TerminalQuestions {
         }
     }
 
-    /// From now on questions of connections that stay open are kept for `askKept`: the caller reads the terminal.
-    static func keep() { kept.withLock { $0 = $0 ?? [] } }
-
-    /// Puts the questions that were kept. Blocks.
-    static func askKept() {
-        while let question = kept.withLock({ $0?.isEmpty == false ? $0?.removeFirst() : nil }) { question() }
+    /// Reads a line that is no answer. Questions of connections that stay open come before it or after it: two that read
+    /// the terminal would take each other's lines, passwords among them. Blocks.
+    static func readCommand(_ read: () -> String?) -> String? {
+        kept.withLock { $0 = [] }
+        // One that is being answered comes to its end first.
+        turn.withLock { _ in }
+        let line = read()
+        let questions = kept.withLock { kept in
+            defer { kept = nil }
+            return kept ?? []
+        }
+        for question in questions { question() }
+        return line
     }
 
     private static let kept = Mutex<[@Sendable () -> Void]?>(nil)

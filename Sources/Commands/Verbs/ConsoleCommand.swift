@@ -61,6 +61,7 @@ struct ConsoleCommand: Verb {
         case .operationFailed: "Somebody else may have it: add --force to take it over"
         case .operationInvalid: "Start the guest first: virt-tui start \(guest)"
         case .operationDenied: "Connect for writing: a console takes keys"
+        case .invalidConn: "The connection to the host was lost: try again when it can be reached"
         default: "Look whether the guest has a serial device (virsh dumpxml) and runs"
         }
     }

@@ -146,7 +146,10 @@ extension Wizard {
         self.facts = facts
         self.located = located
         if let catalogue { self.catalogue = catalogue }
-        checkNetwork()
+        if checkNetwork(), isImpatient {
+            isImpatient = false
+            focus = .network
+        }
         redesign()
         return isImpatient ? finish() : []
     }

@@ -20,10 +20,13 @@ extension Wizard {
     }
 
     /// Takes back the choice of a network that the host does not have, as soon as that is known.
-    mutating func checkNetwork() {
-        guard facts != nil, case .link(let link) = network, !networkChoices.contains(network) else { return }
+    /// - Returns: whether it was taken back, and the user has to choose anew.
+    @discardableResult
+    mutating func checkNetwork() -> Bool {
+        guard facts != nil, case .link(let link) = network, !networkChoices.contains(network) else { return false }
         network = .automatic
         error = SafeText("The network \(link.notation) is not on this host: choose another one.")
+        return true
     }
 
     /// The form's choices under a name. Throws the line that cannot be understood.

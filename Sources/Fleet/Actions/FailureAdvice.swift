@@ -65,7 +65,7 @@ enum FailureAdvice {
         case .noMemory: "Free memory on \(host), or give the guest less"
         case .snapshotRevertRisky: "The snapshot lacks the running state: shut the guest down first"
         case .domExist: "Take another name"
-        case .invalidConn: "The connection was lost: it is being opened again"
+        case .invalidConn: "The connection was lost: repeat it when \(host) can be reached again"
         default: "Look at the guest's state and at the daemon's log on \(host) (journalctl -u libvirtd)"
         }
     }

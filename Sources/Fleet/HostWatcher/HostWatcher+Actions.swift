@@ -13,8 +13,10 @@ struct RunningAction: Sendable {
 }
 
 extension HostWatcher {
-    /// Seconds an action may wait for others to be answered.
+    /// Seconds an action may wait for others to be answered while none of them is.
     static let queuePatience = 30.0
+    /// Seconds after which an opening is not counted on any more.
+    static let slowOpening = 5.0
 
     /// Begins an action; its story is told in task updates.
     func perform(_ action: GuestAction, on guest: GuestUUID, name guestName: String, task number: Int) {
@@ -37,7 +39,7 @@ extension HostWatcher {
         if address.isEmbedded { return run(number, on: links.watch, lane: nil) }
         queue.append(number)
         openLanes()
-        wake(at: task.startedAt.advanced(bySeconds: Self.queuePatience))
+        checkQueue(at: task.startedAt)
     }
 
     /// Begins waiting actions on a connection that has become free, or opens another.
@@ -46,29 +48,44 @@ extension HostWatcher {
         while let (key, lane) = links?.lanes.first(where: { !$0.value.isBusy }), !queue.isEmpty {
             run(queue.removeFirst(), on: lane.connection, lane: key)
         }
-        while let links, links.opening < queue.count, links.lanes.count + links.opening < Links.mostLanes { openLane() }
-    }
-
-    /// Gives up actions that have waited too long for others: what is asked for now is not to be done in an hour.
-    func checkQueue(at now: Moment) {
-        for number in queue {
-            guard let task = actions[number]?.task else { continue }
-            let limit = task.startedAt.advanced(bySeconds: Self.queuePatience)
-            guard limit <= now else { return wake(at: limit) }
-            queue.removeAll { $0 == number }
-            end(
-                number,
-                .failed(
-                    Failure(
-                        what: task.title, why: "\(Links.mostLanes) actions on \(name) have not been answered yet",
-                        next: "Wait for them or cancel one in the task list")))
+        let now = Moment.now()
+        while let links, links.opening.values.count(where: { now.seconds(since: $0) < Self.slowOpening }) < queue.count,
+            links.lanes.count + links.opening.count < Links.mostLanes
+        {
+            openLane(at: now)
         }
     }
 
-    private func openLane() {
+    /// Gives up actions that have waited too long for others, or for a connection: what is asked for now is not to be done
+    /// in an hour.
+    func checkQueue(at now: Moment) {
+        let limit = openingLimit
+        if let stuck = links?.opening.filter({ now.seconds(since: $0.value) >= limit }) {
+            for key in stuck.keys { links?.opening[key] = nil }
+        }
+        for number in queue {
+            guard let links, let task = actions[number]?.task else { continue }
+            let isFull = links.lanes.count >= Links.mostLanes
+            let since = max(task.startedAt, queueMovedAt)
+            let end = since.advanced(bySeconds: isFull ? Self.queuePatience : openingLimit)
+            guard end <= now else { return wake(at: end) }
+            queue.removeAll { $0 == number }
+            let failure =
+                isFull
+                ? Failure(
+                    what: task.title, why: "\(Links.mostLanes) actions on \(name) have not been answered yet",
+                    next: "Wait for them or cancel one in the task list")
+                : Failure(
+                    what: task.title, why: "no connection for it could be opened in \(Int(openingLimit)) seconds",
+                    next: "Look whether \(name) takes more connections, then repeat")
+            self.end(number, .failed(failure))
+        }
+    }
+
+    private func openLane(at now: Moment) {
         guard let key = links?.nextLane else { return }
         links?.nextLane += 1
-        links?.opening += 1
+        links?.opening[key] = now
         let (address, readOnly, epoch) = (address, settings.isReadOnly, machine.epoch)
         let authenticator = authenticator(epoch)
         calls.add(2)
@@ -86,27 +103,31 @@ extension HostWatcher {
     }
 
     private func laneOpened(_ result: Result<Connection, LibvirtError>, _ key: Int, _ epoch: Int) {
-        guard epoch == machine.epoch, links != nil else {
+        guard epoch == machine.epoch, links?.opening.removeValue(forKey: key) != nil else {
             if case .success(let connection) = result { connection.abandon() }
             return
         }
-        links?.opening -= 1
         switch result {
         case .success(let connection):
             links?.lanes[key] = Links.Lane(connection: connection, isBusy: false, lastUsed: Moment.now())
+            openLanes()
         case .failure(let error):
-            queue.removeAll { actions[$0] == nil }
-            guard !queue.isEmpty else { return }
-            let number = queue.removeFirst()
-            if let task = actions[number]?.task { end(number, .failed(Failure(task.title, error, host: name))) }
+            // While others work it waits for one of them.
+            guard let links, links.lanes.isEmpty, links.opening.isEmpty else { return }
+            for number in queue {
+                if let task = actions[number]?.task { end(number, .failed(Failure(task.title, error, host: name))) }
+            }
+            queue = []
         }
-        openLanes()
     }
 
     private func run(_ number: Int, on connection: Connection, lane: Int?) {
         guard let running = actions[number], let uuid = running.guest.libvirt else { return }
         actions[number]?.lane = lane
-        if let lane { links?.lanes[lane]?.isBusy = true }
+        if let lane {
+            links?.lanes[lane]?.isBusy = true
+            queueMovedAt = Moment.now()
+        }
         let epoch = machine.epoch
         calls.add(2)
         Task { [weak self] in
@@ -184,12 +205,16 @@ extension HostWatcher {
     func endActions() {
         for number in actions.keys.sorted() {
             guard let running = actions[number] else { continue }
+            let hasBegun = running.lane != nil || address.isEmbedded
             end(
                 number,
                 .failed(
                     Failure(
-                        what: running.task.title, why: "the connection to \(name) ended before the answer came",
-                        next: "Look at the guest's state: the action may have been carried out")))
+                        what: running.task.title,
+                        why: "the connection to \(name) ended before \(hasBegun ? "the answer came" : "it had begun")",
+                        next: hasBegun
+                            ? "Look at the guest's state: the action may have been carried out"
+                            : "Repeat it when \(name) is connected again")))
         }
     }
 

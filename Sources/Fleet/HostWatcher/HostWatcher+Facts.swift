@@ -35,7 +35,9 @@ extension HostWatcher {
     /// Asks a guest's agent, one at a time, on a connection that nothing else uses: an agent may never answer.
     private func askAgents(at now: Moment) {
         agentQueue.removeAll { skip.contains($0) || suspects[$0] != nil }
-        guard agentAskedAt == nil, !address.isEmbedded, !agentQueue.isEmpty else { return }
+        guard agentAskedAt == nil, !address.isEmbedded, !agentQueue.isEmpty,
+            links?.agent != nil || hungOpenings.count < HungOpenings.tolerated
+        else { return }
         let guest = agentQueue.removeFirst()
         agentAskedAt = now
         wake(at: now.advanced(bySeconds: Self.agentPatience))
@@ -70,7 +72,9 @@ extension HostWatcher {
 
     /// Gives an agent up that does not answer.
     func checkAgent(at now: Moment) {
-        guard let asked = agentAskedAt, now.seconds(since: asked) >= Self.agentPatience else { return }
+        guard let asked = agentAskedAt else { return }
+        let limit = asked.advanced(bySeconds: Self.agentPatience)
+        guard limit <= now else { return wake(at: limit) }
         agentAskedAt = nil
         links?.agent?.abandon()
         links?.agent = nil
@@ -80,8 +84,8 @@ extension HostWatcher {
     /// For drivers without bulk statistics: what is visible is asked guest by guest, device by device.
     func askOneByOne(_ guests: [GuestUUID], _ connection: Connection, at now: Moment) {
         let (epoch, known, names) = (machine.epoch, monitorDomains, facts.devices)
-        monitorAsk = MonitorAsk(number: calls.value, work: .visible, guests: guests, began: now)
         let number = calls.value
+        monitorAsk = MonitorAsk(number: number, work: .visible, guests: guests, began: now)
         Task { [weak self, calls] in
             let result = await asking(connection) { connection throws(LibvirtError) in
                 let domains = try DomainFinder.find(guests, known, connection, calls)

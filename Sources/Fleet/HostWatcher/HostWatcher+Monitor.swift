@@ -20,7 +20,10 @@ extension HostWatcher {
     func askVisible(at now: Moment) {
         let guests = PollPlan.asked(interest, model, except: isLeftAlone)
         guard let links, !guests.isEmpty, monitorAsk == nil else {
-            return schedule.finish(.visible, began: now, now: now)
+            schedule.finish(.visible, began: now, now: now)
+            // Its turn comes when the question under way has been answered.
+            if monitorAsk != nil { schedule.hasten(.visible, to: now) }
+            return
         }
         if isThin {
             askOneByOne(guests, links.watch, at: now)
@@ -115,24 +118,30 @@ extension HostWatcher {
     }
 
     private func openMonitor() {
-        guard !isOpeningMonitor, monitorRest.isOver(at: Moment.now()) else { return }
-        isOpeningMonitor = true
+        let now = Moment.now()
+        if let since = monitorOpeningSince {
+            guard now.seconds(since: since) >= openingLimit else { return }
+            monitorOpeningSince = nil
+            monitorRest.extend(machine.backoff, at: now)
+        }
+        guard monitorRest.isOver(at: now), hungOpenings.count < HungOpenings.tolerated else { return }
+        monitorOpeningSince = now
         let (address, readOnly, epoch) = (address, settings.isReadOnly, machine.epoch)
         let authenticator = authenticator(epoch)
         calls.add(2)
         Task { [weak self] in
             let connection = try? await Connection.open(address, readOnly: readOnly, authentication: authenticator)
             guard let self else { return connection?.abandon() ?? () }
-            await self.monitorOpened(connection, epoch)
+            await self.monitorOpened(connection, epoch, began: now)
         }
     }
 
-    private func monitorOpened(_ connection: Connection?, _ epoch: Int) {
-        guard epoch == machine.epoch, links != nil else {
+    private func monitorOpened(_ connection: Connection?, _ epoch: Int, began: Moment) {
+        guard epoch == machine.epoch, links != nil, monitorOpeningSince == began else {
             connection?.abandon()
             return
         }
-        isOpeningMonitor = false
+        monitorOpeningSince = nil
         let now = Moment.now()
         guard let connection else { return monitorRest.extend(machine.backoff, at: now) }
         monitorRest = Rest()

@@ -10,8 +10,7 @@ extension HostWatcher {
     func open(_ epoch: Int) {
         let uri = address.opened
         let readOnly = settings.isReadOnly
-        let (asker, opened) = (authenticator(epoch), hungOpenings.begin())
-        let authenticator: Authenticator = { credentials in withExtendedLifetime(opened) { asker(credentials) } }
+        let authenticator = authenticator(epoch)
         calls.add()
         opening = Task { [weak self, calls] in
             let result: Result<Connection, LibvirtError>
@@ -118,10 +117,13 @@ extension HostWatcher {
                 Failure(what: "watching \(name)", why: why, next: "It is being connected again by itself")))
     }
 
-    /// Answers libvirt's questions: from memory for a host's further connections, else from the user.
+    /// Answers libvirt's questions: from memory for a host's further connections, else from the user. For one opening, which
+    /// counts as long as libvirt holds on to it.
     func authenticator(_ epoch: Int) -> Authenticator {
         let (desk, remembered, id, name, newest) = (desk, remembered, id, name, newestEpoch)
+        let opening = hungOpenings.begin()
         return { [weak self] credentials in
+            defer { withExtendedLifetime(opening) {} }
             // An opening that was given up goes on in its thread; nobody is to be asked for it.
             guard newest.value == epoch else { return nil }
             let known = credentials.map { remembered.answer(to: $0) }

@@ -51,7 +51,7 @@ actor HostWatcher {
     var suspects: [GuestUUID: Moment] = [:]
     var monitorAsk: MonitorAsk?
     var monitorDomains: [GuestUUID: Domain] = [:]
-    var isOpeningMonitor = false
+    var monitorOpeningSince: Moment?
     var monitorRest = Rest()
     // Slow facts
     var facts = FactsLedger()
@@ -61,6 +61,7 @@ actor HostWatcher {
     var actions: [Int: RunningAction] = [:]
     /// Actions that wait for a connection, the oldest first.
     var queue: [Int] = []
+    var queueMovedAt = Moment(nanoseconds: 0)
     // Telling and waking
     var publishedAt = Moment(nanoseconds: 0)
     private var shownState = ConnectionState.closed
@@ -184,7 +185,7 @@ actor HostWatcher {
         links = nil
         monitorDomains = [:]
         monitorAsk = nil
-        isOpeningMonitor = false
+        monitorOpeningSince = nil
         monitorRest = Rest()
         agentAskedAt = nil
         agentQueue = []

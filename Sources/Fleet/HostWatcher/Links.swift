@@ -30,8 +30,8 @@ struct Links {
     var slow: Connection?
     var lanes: [Int: Lane] = [:]
     var nextLane = 0
-    /// Lanes that are being opened.
-    var opening = 0
+    /// Lanes that are being opened, since when.
+    var opening: [Int: Moment] = [:]
 
     init(watch: Connection) { self.watch = watch }
 

@@ -1,10 +1,12 @@
 import CLibvirt
+import Synchronization
 
 /// Carries the reason why a connection went away from libvirt's event thread to a stream.
 final class CloseWatch: Sendable {
     let reasons: AsyncStream<CloseReason>
     private let continuation: AsyncStream<CloseReason>.Continuation
     private let lost: @Sendable (CloseReason) -> Void
+    private let isAttached = Atomic(false)
 
     /// - Parameter lost: called on libvirt's event thread when the link is gone; has to return at once.
     init(lost: @escaping @Sendable (CloseReason) -> Void) {
@@ -15,13 +17,14 @@ final class CloseWatch: Sendable {
     /// Registers with libvirt; drivers without a link to lose refuse, which is no failure.
     func attach(to connection: OpaquePointer) {
         let context = Unmanaged.passRetained(self)
-        if virConnectRegisterCloseCallback(connection, onClose, context.toOpaque(), releaseWatch) < 0 {
-            context.release()
-        }
+        let isAttached = virConnectRegisterCloseCallback(connection, onClose, context.toOpaque(), releaseWatch) >= 0
+        if !isAttached { context.release() }
+        self.isAttached.store(isAttached, ordering: .relaxed)
     }
 
     func detach(from connection: OpaquePointer, _ reason: CloseReason) {
-        _ = virConnectUnregisterCloseCallback(connection, onClose)
+        // One that was refused because there is another must leave that one on.
+        if isAttached.load(ordering: .relaxed) { _ = virConnectUnregisterCloseCallback(connection, onClose) }
         continuation.yield(reason)
         continuation.finish()
     }

@@ -22,6 +22,11 @@ extension Connection {
         return try body(handle.raw)
     }
 
+    /// The same for what an object needs even when its connection is closed.
+    func end(
+        _ handle: Handle, _ body: @Sendable (OpaquePointer) throws(LibvirtError) -> Void
+    ) throws(LibvirtError) { try body(handle.raw) }
+
     func make<Made: ConnectionObject>(
         _ call: StaticString, from handle: Handle? = nil, _ body: (OpaquePointer) -> OpaquePointer?
     ) throws(LibvirtError) -> Made {

@@ -78,8 +78,13 @@ extension Stream {
         try await run { stream throws(LibvirtError) in try check("virStreamFinish", virStreamFinish(stream)) }
     }
 
-    /// Breaks the stream off; the far side gives up as well. `virStreamAbort`.
+    /// Breaks the stream off; the far side gives up as well. Whoever waits for it waits no longer. `virStreamAbort`.
+    ///
+    /// Also when its connection is closed: an open stream would hold on to the memory of both.
     public func abort() async throws(LibvirtError) {
-        try await run { stream throws(LibvirtError) in try check("virStreamAbort", virStreamAbort(stream)) }
+        try await handle.connection.end(handle) { stream throws(LibvirtError) in
+            _ = virStreamEventRemoveCallback(stream)
+            try check("virStreamAbort", virStreamAbort(stream))
+        }
     }
 }
