@@ -13,7 +13,7 @@ struct LinearConsole {
     func run(_ perform: ([String]) -> Void) -> Int32 {
         let shared = Shared()
         let watching = Task { [context, settings] in
-            let survey = Engine.Survey(timeout: 10)
+            let survey = Engine.Survey(timeout: 10, keepsQuestions: true)
             for await hosts in context.engine.watch(settings, 1, survey) { shared.hosts.withLock { $0 = hosts } }
         }
         defer { watching.cancel() }
@@ -26,12 +26,9 @@ struct LinearConsole {
             for sentence in announcements.sentences(for: shared.hosts.withLock { $0 }) {
                 guard say(sentence) else { return Program.brokenPipe }
             }
-            var isWritten = true
-            let input = TerminalQuestions.readCommand {
-                isWritten = context.output.results("virt-tui> ")
-                return isWritten ? readLine() : nil
-            }
-            guard let line = input else { return isWritten ? 0 : Program.brokenPipe }
+            TerminalQuestions.askKept()
+            guard context.output.results("virt-tui> ") else { return Program.brokenPipe }
+            guard let line = readLine() else { return 0 }
             guard let words = ShellWords.split(line) else {
                 context.output.complain("a quote is not closed: \(line)")
                 continue

@@ -13,9 +13,18 @@ public struct Engine: Sendable {
         public var details: Bool
         /// Whether processors and memory of every guest are wanted.
         public var sizes: Bool
+        /// Whether somebody else reads the terminal: questions wait for `TerminalQuestions.askKept`.
+        var keepsQuestions = false
 
         /// A survey.
         public init(timeout: Double, rates: Double? = nil, details: Bool = false, sizes: Bool = false) {
+            self.init(timeout: timeout, rates: rates, details: details, sizes: sizes, keepsQuestions: false)
+        }
+
+        init(
+            timeout: Double, rates: Double? = nil, details: Bool = false, sizes: Bool = false, keepsQuestions: Bool
+        ) {
+            self.keepsQuestions = keepsQuestions
             self.timeout = timeout
             self.rates = rates
             self.details = details

@@ -59,9 +59,15 @@ extension Engine {
                 default: break
                 }
             }
+            let keepsQuestions = survey.keepsQuestions
             let answering = Task {
                 for await request in asked.stream {
-                    TerminalQuestions.ask(request) { fleet.answer(request.id, $0) }
+                    let answer: @Sendable ([String]?) -> Void = { fleet.answer(request.id, $0) }
+                    if keepsQuestions {
+                        TerminalQuestions.keep(request, then: answer)
+                    } else {
+                        TerminalQuestions.ask(request, then: answer)
+                    }
                 }
             }
             defer { answering.cancel() }

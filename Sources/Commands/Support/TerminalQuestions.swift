@@ -46,40 +46,28 @@ enum TerminalQuestions {
         }
     }
 
-    /// The same for connections that stay open: on a thread of its own, the answers handed over when they are there; while
-    /// somebody else reads the terminal, when that reader has time.
+    /// The same for connections that stay open: on a thread of its own, the answers handed over when they are there.
     static func ask(_ request: CredentialsRequest, then answer: @escaping @Sendable ([String]?) -> Void) {
         guard let answers else { return answer(nil) }
-        let question: @Sendable () -> Void = { answer(answers(request)) }
-        let isKept = kept.withLock { kept in
-            kept?.append(question)
-            return kept != nil
-        }
-        if isKept {
-            // Whoever answers one now is asked the next one anyhow.
-            guard turn.withLockIfAvailable({ _ in true }) == true else { return }
-            write("\n" + SafeText("\(request.hostName) has a question: press Enter").string + "\n")
-        } else {
-            DispatchQueue.global().async(execute: question)
-        }
+        DispatchQueue.global().async { answer(answers(request)) }
     }
 
-    /// Reads a line that is no answer. Questions of connections that stay open come before it or after it: two that read
-    /// the terminal would take each other's lines, passwords among them. Blocks.
-    static func readCommand(_ read: () -> String?) -> String? {
-        kept.withLock { $0 = [] }
-        // One that is being answered comes to its end first.
-        turn.withLock { _ in }
-        let line = read()
-        let questions = kept.withLock { kept in
-            defer { kept = nil }
-            return kept ?? []
-        }
-        for question in questions { question() }
-        return line
+    /// The same for connections beside somebody who reads the terminal all the time: the questions are kept for `askKept`.
+    /// Two that read it would take each other's lines, passwords among them.
+    static func keep(_ request: CredentialsRequest, then answer: @escaping @Sendable ([String]?) -> Void) {
+        guard let answers else { return answer(nil) }
+        kept.withLock { $0.append { answer(answers(request)) } }
+        // Whoever answers one now is asked the next one anyhow.
+        guard turn.withLockIfAvailable({ _ in true }) == true else { return }
+        write("\n" + SafeText("\(request.hostName) has a question: press Enter").string + "\n")
     }
 
-    private static let kept = Mutex<[@Sendable () -> Void]?>(nil)
+    /// Puts the questions that were kept. Blocks.
+    static func askKept() {
+        while let question = kept.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { question() }
+    }
+
+    private static let kept = Mutex<[@Sendable () -> Void]>([])
 
     private static func hide() {
         before.withLock { settings in

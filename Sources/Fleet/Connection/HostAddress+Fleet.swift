@@ -10,6 +10,9 @@ extension HostAddress {
         return driver.isEmpty ? uri : "localhost"
     }
 
+    /// Whether what happens in it is the connection's and no other one sees it.
+    var keepsItsWorld: Bool { isEmbedded && driver == "test" }
+
     /// How to space tries.
     var backoff: Backoff { isLocal ? .local : .remote }
 }

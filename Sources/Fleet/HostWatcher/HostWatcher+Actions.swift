@@ -60,9 +60,9 @@ extension HostWatcher {
     /// in an hour.
     func checkQueue(at now: Moment) {
         let limit = openingLimit
-        if let stuck = links?.opening.filter({ now.seconds(since: $0.value) >= limit }) {
-            for key in stuck.keys { links?.opening[key] = nil }
-        }
+        let stuck = links?.opening.filter { now.seconds(since: $0.value) >= limit } ?? [:]
+        for key in stuck.keys { links?.opening[key] = nil }
+        defer { if !stuck.isEmpty { openLanes() } }
         for number in queue {
             guard let links, let task = actions[number]?.task else { continue }
             let isFull = links.lanes.count >= Links.mostLanes
@@ -75,9 +75,10 @@ extension HostWatcher {
                 ? Failure(
                     what: task.title, why: "\(Links.mostLanes) actions on \(name) have not been answered yet",
                     next: "Wait for them or cancel one in the task list")
-                : Failure(
-                    what: task.title, why: "no connection for it could be opened in \(Int(openingLimit)) seconds",
-                    next: "Look whether \(name) takes more connections, then repeat")
+                : links.refusal.map { Failure(task.title, $0, host: name) }
+                    ?? Failure(
+                        what: task.title, why: "no connection for it could be opened in \(Int(openingLimit)) seconds",
+                        next: "Look whether \(name) takes more connections, then repeat")
             self.end(number, .failed(failure))
         }
     }
@@ -110,8 +111,10 @@ extension HostWatcher {
         switch result {
         case .success(let connection):
             links?.lanes[key] = Links.Lane(connection: connection, isBusy: false, lastUsed: Moment.now())
+            links?.refusal = nil
             openLanes()
         case .failure(let error):
+            links?.refusal = error
             // While others work it waits for one of them.
             guard let links, links.lanes.isEmpty, links.opening.isEmpty else { return }
             for number in queue {

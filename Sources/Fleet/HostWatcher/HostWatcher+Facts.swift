@@ -42,13 +42,10 @@ extension HostWatcher {
         agentAskedAt = now
         wake(at: now.advanced(bySeconds: Self.agentPatience))
         let known = links?.agent
-        let (uri, readOnly, epoch) = (address.opened, settings.isReadOnly, machine.epoch)
-        let authenticator = authenticator(epoch)
+        let epoch = machine.epoch
         Task { [weak self, calls] in
             var connection = known
-            if connection == nil {
-                connection = try? await Connection.open(uri, readOnly: readOnly, authentication: authenticator)
-            }
+            if connection == nil { connection = try? await self?.openFurther(epoch) }
             guard let connection else { return await self?.agentAnswered(guest, nil, nil, epoch, began: now) ?? () }
             let word = await AgentWord.ask(guest, on: connection, calls)
             guard let self else { return connection.abandon() }

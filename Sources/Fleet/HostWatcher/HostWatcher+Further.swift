@@ -6,7 +6,7 @@ extension HostWatcher {
     var furtherDoor: FurtherDoor {
         FurtherDoor(
             address: address, readOnly: settings.isReadOnly, name: name, remembered: remembered,
-            embedded: address.isEmbedded ? links?.watch : nil, isUsable: machine.state.isUsable)
+            world: address.keepsItsWorld ? links?.watch : nil, isUsable: machine.state.isUsable)
     }
 }
 
@@ -16,13 +16,13 @@ struct FurtherDoor: Sendable {
     let readOnly: Bool
     let name: String
     let remembered: RememberedAnswers
-    /// The one connection of a driver inside this process.
-    let embedded: Connection?
+    /// The connection that holds the world of a driver inside this process.
+    let world: Connection?
     let isUsable: Bool
 
     /// Opens a connection, with the answers that the user gave for the first one.
     func open() async throws(LibvirtError) -> Connection {
-        if let embedded { return try await embedded.another() }
+        if let world { return try await world.another() }
         let remembered = remembered
         return try await Connection.open(address, readOnly: readOnly) { credentials in
             let known = credentials.map { remembered.answer(to: $0) }

@@ -62,14 +62,10 @@ extension HostWatcher {
     /// What may take the daemon half a minute has a connection of its own, closed at the answer.
     private func askSlowHostFacts(_ links: Links, _ epoch: Int) {
         let own = address.isEmbedded ? links.watch : nil
-        let (address, readOnly) = (address, settings.isReadOnly)
-        let authenticator = authenticator(epoch)
         calls.add(own == nil ? SlowHostFacts.calls + 2 : SlowHostFacts.calls)
         Task { [weak self] in
             var slow = own
-            if slow == nil {
-                slow = try? await Connection.open(address, readOnly: readOnly, authentication: authenticator)
-            }
+            if slow == nil { slow = try? await self?.openFurther(epoch) }
             guard let slow else { return }
             defer { if own == nil { slow.abandon() } }
             guard await self?.keep(slow, epoch) == true else { return }

@@ -10,9 +10,7 @@ extension HostWatcher {
         }
         let host = name
         do throws(LibvirtError) {
-            if address.isEmbedded { return try await links.watch.another() }
-            return try await Connection.open(
-                address, readOnly: settings.isReadOnly, authentication: authenticator(machine.epoch))
+            return address.keepsItsWorld ? try await links.watch.another() : try await openFurther(machine.epoch)
         } catch {
             throw Failure(purpose, error, host: host)
         }

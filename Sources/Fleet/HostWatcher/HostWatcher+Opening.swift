@@ -117,6 +117,11 @@ extension HostWatcher {
                 Failure(what: "watching \(name)", why: why, next: "It is being connected again by itself")))
     }
 
+    /// Opens one more connection of an epoch.
+    func openFurther(_ epoch: Int) async throws(LibvirtError) -> Connection {
+        try await Connection.open(address, readOnly: settings.isReadOnly, authentication: authenticator(epoch))
+    }
+
     /// Answers libvirt's questions: from memory for a host's further connections, else from the user. For one opening, which
     /// counts as long as libvirt holds on to it.
     func authenticator(_ epoch: Int) -> Authenticator {

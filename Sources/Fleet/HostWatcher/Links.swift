@@ -32,6 +32,8 @@ struct Links {
     var nextLane = 0
     /// Lanes that are being opened, since when.
     var opening: [Int: Moment] = [:]
+    /// Why the last one was refused; nil since another succeeded.
+    var refusal: LibvirtError?
 
     init(watch: Connection) { self.watch = watch }
 

@@ -22,9 +22,10 @@ public enum Installation {
         reconnect: (@Sendable () async throws(LibvirtError) -> Connection)? = nil
     ) async throws(StepFailure) -> End {
         var (link, isOwn) = (connection, false)
+        var run: Int32?
         defer { if isOwn { link.abandon() } }
         while true {
-            do throws(LibvirtError) { return try await end(of: name, on: link) } catch {
+            do throws(LibvirtError) { return try await end(of: name, &run, on: link) } catch {
                 if Task.isCancelled { throw .cancelled }
                 if error.code == .noDomain { return .abandoned }
                 guard let reconnect, await !link.isAlive else { throw StepFailure(error) }
@@ -34,20 +35,31 @@ public enum Installation {
         }
     }
 
-    private static func end(of name: String, on connection: Connection) async throws(LibvirtError) -> End {
+    /// - Parameter run: the number of the installer's run, once it is known.
+    private static func end(
+        of name: String, _ run: inout Int32?, on connection: Connection
+    ) async throws(LibvirtError) -> End {
         let domain = try await connection.domain(named: name)
         // First the events, then the look, so that no end is missed between the two.
         let events = try await connection.domainEvents([.lifecycle], of: domain)
-        let status = try await domain.state()
-        switch status.state {
-        case .shutOff:
-            // It ended while nobody looked; libvirt remembers how.
-            guard Domain.ShutOffReason(rawValue: status.reason) == .shutdown else { return .abandoned }
-        default: guard try await hasEndedByItself(domain, events) else { return .abandoned }
+        if try await domain.isActive() {
+            // A later run of the guest is no installer's: it was started while nobody looked, perhaps by us.
+            if let run, let now = domain.id, run != now { return .restarted }
+            run = domain.id ?? run
+            guard try await hasEndedByItself(domain, events) else { return .abandoned }
+        } else {
+            let status = try await domain.state()
+            // It ended while nobody looked. libvirt remembers how, unless it was restarted since.
+            guard status.state == .shutOff, endings.contains(Domain.ShutOffReason(rawValue: status.reason)) else {
+                return .abandoned
+            }
         }
         try await domain.start()
         return .restarted
     }
+
+    /// What may be an installer's end.
+    private static let endings: Set<Domain.ShutOffReason> = [.shutdown, .unknown]
 
     /// Tries to open a connection until it succeeds, at ever longer intervals up to half a minute.
     private static func open(

@@ -72,8 +72,10 @@ struct CreationTests {
         try await workshop.remove("finished")
     }
 
-    @Test("a guest whose installer ends while its host cannot be reached is started from its disk all the same")
-    func finishingUnseen() async throws {
+    @Test(
+        "a guest whose installer ends while its host cannot be reached is started from its disk, unless somebody has",
+        arguments: [false, true])
+    func finishingUnseen(isStartedByOthers: Bool) async throws {
         let workshop = try await Workshop.open()
         let kernel = try ChildProcess.run("sh", ["-c", "printf %s /boot/vmlinuz-*-cloud-amd64"])
         let boot = KernelBoot(
@@ -100,6 +102,7 @@ struct CreationTests {
         // Other words: the first ones may have been typed twice.
         _ = try await workshop.console(of: "unseen", typing: "echo there-$((40 + 2)); reboot -f\n", until: "there-42")
         #expect(try await Installation.hasEndedByItself(domain, events))
+        if isStartedByOthers { try await domain.start() }
         off.yield()
         #expect(try await end == .restarted)
         #expect(try await domain.isActive())
