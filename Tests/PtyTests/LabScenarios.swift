@@ -143,7 +143,34 @@ struct LabScenarios {
         broken.send(bytes: [0x03])
         #expect(try await broken.exit() == .code(130))
         #expect(broken.modes == modes)
+        try await lineByLine(lab)
         await lab.stop()
+    }
+
+    /// The first list asks, and so does the watching beside the prompt, which must not take the prompt's lines.
+    private func lineByLine(_ lab: Lab) async throws {
+        let session = try PtySession(["--linear", "-c", lab.uri], columns: 100, rows: 60)
+        let count = { @Sendable (text: String, screen: PtyScreen) in screen.lines.count { $0.contains(text) } }
+        for round in 1...2 {
+            try await session.waitUntil("a question or the prompt") {
+                count("Authentication name:", $0) == round || $0.contains("virt-tui>")
+            }
+            // The watcher's question may come after the first prompt; an empty line lets it be asked.
+            while count("Authentication name:", session.screen) < round {
+                let prompts = count("virt-tui>", session.screen)
+                session.send("\n")
+                try await session.waitUntil("its answer") {
+                    count("Authentication name:", $0) == round || count("virt-tui>", $0) > prompts
+                }
+            }
+            session.send("\(Lab.user)\n")
+            try await session.waitUntil("the password's question") { count("Password:", $0) == round }
+            session.send("\(Lab.password)\n")
+        }
+        try await session.waitFor("virt-tui>")
+        session.send("quit\n")
+        #expect(try await session.exit() == .code(0))
+        #expect(!String(decoding: session.rawBytes, as: UTF8.self).contains(Lab.password))
     }
 
     @Test("a host that never answers leaves the others at full speed")
