@@ -126,8 +126,7 @@ struct TerminalLifeScenarios {
         session.holdOutput(false)
         session.resize(columns: 90, rows: 25)
         try await session.waitUntil("a picture of the new size") { $0.columns == 90 && !$0.lines[24].isEmpty }
-        // The pty itself holds 64 KiB before the program can know.
-        #expect(session.rawBytes.count - before < 96 * 1024, "frames were kept for a terminal that did not take them")
+        #expect(session.rawBytes.count - before < 64 * 1024, "frames were kept for a terminal that did not take them")
     }
 
     @Test("a line of 300 bytes a second: frames are dropped, memory stays flat, actions are done, and it catches up")
@@ -162,8 +161,7 @@ struct TerminalLifeScenarios {
         session.limitOutput(bytesPerSecond: nil)
         session.send("t")
         try await session.waitFor("pause web-1")
-        // The pty itself holds 64 KiB before the program can know.
-        #expect(session.rawBytes.count - slow < 128 * 1024, "frames were kept for a line that did not take them")
+        #expect(session.rawBytes.count - slow < 32 * 1024, "frames were kept for a line that did not take them")
         session.send(.escape)
         try await session.waitFor("NAME")
         session.send(.escape)

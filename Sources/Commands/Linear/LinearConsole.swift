@@ -13,7 +13,8 @@ struct LinearConsole {
     func run(_ perform: ([String]) -> Void) -> Int32 {
         let shared = Shared()
         let watching = Task { [context, settings] in
-            let survey = Engine.Survey(timeout: 10, keepsQuestions: true)
+            var survey = Engine.Survey(timeout: 10)
+            survey.keepsQuestions = true
             for await hosts in context.engine.watch(settings, 1, survey) { shared.hosts.withLock { $0 = hosts } }
         }
         defer { watching.cancel() }

@@ -18,13 +18,6 @@ public struct Engine: Sendable {
 
         /// A survey.
         public init(timeout: Double, rates: Double? = nil, details: Bool = false, sizes: Bool = false) {
-            self.init(timeout: timeout, rates: rates, details: details, sizes: sizes, keepsQuestions: false)
-        }
-
-        init(
-            timeout: Double, rates: Double? = nil, details: Bool = false, sizes: Bool = false, keepsQuestions: Bool
-        ) {
-            self.keepsQuestions = keepsQuestions
             self.timeout = timeout
             self.rates = rates
             self.details = details

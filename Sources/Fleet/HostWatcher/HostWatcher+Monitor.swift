@@ -126,11 +126,10 @@ extension HostWatcher {
         }
         guard monitorRest.isOver(at: now), hungOpenings.count < HungOpenings.tolerated else { return }
         monitorOpeningSince = now
-        let (address, readOnly, epoch) = (address, settings.isReadOnly, machine.epoch)
-        let authenticator = authenticator(epoch)
+        let epoch = machine.epoch
         calls.add(2)
         Task { [weak self] in
-            let connection = try? await Connection.open(address, readOnly: readOnly, authentication: authenticator)
+            let connection = try? await self?.openFurther(epoch)
             guard let self else { return connection?.abandon() ?? () }
             await self.monitorOpened(connection, epoch, began: now)
         }

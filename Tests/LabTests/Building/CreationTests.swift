@@ -44,15 +44,21 @@ struct CreationTests {
         await #expect(throws: LibvirtError.self) { try await workshop.connection.domain(named: "installed") }
     }
 
-    @Test("a guest whose installer has ended is started from its disk")
-    func finishing() async throws {
-        let workshop = try await Workshop.open()
+    /// A guest whose installer is the lab's Linux with a shell on its serial port.
+    private func smallInstaller(_ name: String, in workshop: Workshop) throws -> Wish {
         let kernel = try ChildProcess.run("sh", ["-c", "printf %s /boot/vmlinuz-*-cloud-amd64"])
         let boot = KernelBoot(
             kernel: .path(String(kernel.split(separator: " ").last ?? "")),
             initrd: .path("\(workshop.lab.directory)/initramfs.gz"), arguments: "console=ttyS0 role=linux quiet")
-        var wish = Workshop.wish("finished", .kernel(boot))
+        var wish = Workshop.wish(name, .kernel(boot))
         wish.disks = [.new(bytes: 1 << 30)]
+        return wish
+    }
+
+    @Test("a guest whose installer has ended is started from its disk")
+    func finishing() async throws {
+        let workshop = try await Workshop.open()
+        let wish = try smallInstaller("finished", in: workshop)
         let plan = try await workshop.plan(wish)
         #expect(plan.installs)
         try await Builder.run(plan, on: workshop.connection)
@@ -77,12 +83,7 @@ struct CreationTests {
         arguments: [false, true])
     func finishingUnseen(isStartedByOthers: Bool) async throws {
         let workshop = try await Workshop.open()
-        let kernel = try ChildProcess.run("sh", ["-c", "printf %s /boot/vmlinuz-*-cloud-amd64"])
-        let boot = KernelBoot(
-            kernel: .path(String(kernel.split(separator: " ").last ?? "")),
-            initrd: .path("\(workshop.lab.directory)/initramfs.gz"), arguments: "console=ttyS0 role=linux quiet")
-        var wish = Workshop.wish("unseen", .kernel(boot))
-        wish.disks = [.new(bytes: 1 << 30)]
+        let wish = try smallInstaller("unseen", in: workshop)
         try await Builder.run(try await workshop.plan(wish), on: workshop.connection)
         let domain = try await workshop.connection.domain(named: "unseen")
         let events = try await workshop.connection.domainEvents([.lifecycle], of: domain)
