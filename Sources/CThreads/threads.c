@@ -31,7 +31,8 @@ int thread_start(const char *name, size_t stack, void (*body)(void *), void *con
     if (code == 0) {
         pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
         pthread_attr_setstacksize(&attributes, stack);
-        // The new thread inherits the mask, so no signal can reach it even before its first instruction.
+        // The new thread inherits the mask, so no signal can reach it even before its first instruction; only those of
+        // faults are let through again (crash_signals.c).
         sigset_t everything, previous;
         sigfillset(&everything);
         pthread_sigmask(SIG_SETMASK, &everything, &previous);

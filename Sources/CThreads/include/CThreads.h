@@ -3,7 +3,8 @@
 
 #include <stddef.h>
 
-/// Runs a function on a new detached thread that no signal is delivered to. 0, or an error number.
+/// Runs a function on a new detached thread that no signal is delivered to but those of its own faults. 0, or an error
+/// number.
 ///
 /// `name` is for debuggers and top, of which the first 15 bytes count; `stack` is the stack's size in bytes.
 int thread_start(const char *name, size_t stack, void (*body)(void *), void *context);

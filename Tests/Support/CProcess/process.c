@@ -10,7 +10,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/ptrace.h>
 #include <sys/syscall.h>
+#include <sys/user.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -107,4 +109,29 @@ int process_start(
     }
     close(report[0]);
     return code == 0 ? child : -code;
+}
+
+int process_break_thread(int thread, int breaks_stack) {
+#ifdef __x86_64__
+    if (ptrace(PTRACE_ATTACH, thread, NULL, NULL) < 0) return -errno;
+    int status;
+    pid_t stopped;
+    do stopped = waitpid(thread, &status, __WALL);
+    while (stopped < 0 && errno == EINTR);
+    struct user_regs_struct registers;
+    int code = stopped == thread && WIFSTOPPED(status) ? 0 : ESRCH;
+    if (code == 0 && ptrace(PTRACE_GETREGS, thread, NULL, &registers) < 0) code = errno;
+    if (code == 0) {
+        // Address 1 holds no instruction. No call is restarted, which would put another address in its place.
+        registers.rip = 1;
+        registers.orig_rax = (unsigned long long)-1;
+        if (breaks_stack) registers.rsp = 8;
+        if (ptrace(PTRACE_SETREGS, thread, NULL, &registers) < 0) code = errno;
+    }
+    if (ptrace(PTRACE_DETACH, thread, NULL, NULL) < 0 && code == 0) code = errno;
+    return -code;
+#else
+    (void)thread, (void)breaks_stack;
+    return -ENOTSUP;
+#endif
 }

@@ -156,6 +156,35 @@ public final class PtySession: Sendable {
         return found
     }
 
+    /// The program's threads by number, with their names.
+    public var threads: [pid_t: String] {
+        guard let folder = opendir("/proc/\(pid)/task") else { return [:] }
+        defer { closedir(folder) }
+        var found: [pid_t: String] = [:]
+        while let entry = readdir(folder) {
+            let number = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard let thread = pid_t(number), let file = fopen("/proc/\(pid)/task/\(number)/comm", "re") else {
+                continue
+            }
+            defer { fclose(file) }
+            var name = [UInt8](repeating: 0, count: 64)
+            let count = fread(&name, 1, name.count, file)
+            found[thread] = String(decoding: name.prefix(count).prefix { $0 != 0x0A }, as: UTF8.self)
+        }
+        return found
+    }
+
+    /// Makes one of the program's threads fault where it is, with or without a stack left to handle it on.
+    /// - Throws: `PtyError` when the system refuses.
+    public func breakThread(_ thread: pid_t, alsoStack: Bool) throws {
+        let code = process_break_thread(thread, alsoStack ? 1 : 0)
+        guard code == 0 else {
+            throw PtyError("Thread \(thread) was not reached: \(String(cString: strerror(-code))).")
+        }
+    }
+
     /// Resident memory of the program, KiB; nil when it has ended.
     public var residentKiB: Int? {
         guard let file = fopen("/proc/\(pid)/statm", "re") else { return nil }

@@ -25,6 +25,10 @@ int process_open_pty(int columns, int rows, int *master, int *slave);
 /// Sets the size of the terminal behind a descriptor, which tells the program on it (SIGWINCH). 0, or minus an errno.
 int process_resize_terminal(int terminal, int columns, int rows);
 
+/// Lets a thread of another process go on at an address where there is nothing, with or without a usable stack: a fault of
+/// its own, wherever it was. 0, or minus an errno (ENOTSUP: not on this processor).
+int process_break_thread(int thread, int breaks_stack);
+
 /// Removes a folder and all in it, following no link and staying on its file system. 0, or minus an errno.
 int process_remove_tree(const char *path);
 
