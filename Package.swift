@@ -182,7 +182,8 @@ let package = Package(
         .target(
             name: "Settings",
             dependencies: [
-                "CEmbedded", "FleetModel", "Terminal", .product(name: "TOMLKit", package: "TOMLKit"),
+                "CEmbedded", "CTerminalSafety", "FleetModel", "Terminal", "Threads",
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: strict),
         /// Runs effects, owns the mailbox, frame pacing, signals, log.

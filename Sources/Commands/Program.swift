@@ -26,6 +26,7 @@ public enum Program {
         switch start(arguments, context) {
         case .over(let code): return code
         case .verb(let verb, let context):
+            keepLibrariesQuiet(context)
             // A reader that goes away is an answer of write(2), not a signal.
             signal(SIGPIPE, SIG_IGN)
             let work = Work()
@@ -42,6 +43,11 @@ public enum Program {
             done.wait()
             return code.value
         }
+    }
+
+    /// What libraries say is no result and no sentence of ours: it goes into the log, unless the user asked to see it.
+    private static func keepLibrariesQuiet(_ context: Context) {
+        if !StandardError.isAskedFor { StandardError.divert(to: LogFile(path: context.paths.log)) }
     }
 
     /// The same for tests, which have no thread to wait on.
@@ -114,6 +120,7 @@ public enum Program {
 
     /// Runs verbs line by line; `connect` is what `-c` says where it is left out.
     private static func linear(_ options: ConsoleOptions, _ connect: [String], _ context: Context) -> Int32 {
+        keepLibrariesQuiet(context)
         signal(SIGPIPE, SIG_IGN)
         var context = context
         context.isReadOnly = options.readOnly

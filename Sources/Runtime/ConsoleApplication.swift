@@ -56,17 +56,20 @@ public final class ConsoleApplication {
     /// Opens the console and stays until it is left. Main thread. Returns the process's exit code; an error sentence
     /// goes to standard error.
     public static func run(_ options: Options) -> Int32 {
+        let log = LogFile(path: Paths.current.log)
+        // The terminal is the screen's alone, whatever the user wants to hear of libraries.
+        StandardError.divert(to: log)
         do throws(TerminalError) {
-            let application = try ConsoleApplication(options)
+            let application = try ConsoleApplication(options, log)
             return application.run()
         } catch {
             let line = Array("virt-tui: \(error.description)\n".utf8)
-            write(STDERR_FILENO, line, line.count)
+            write(StandardError.descriptor, line, line.count)
             return 1
         }
     }
 
-    private init(_ options: Options) throws(TerminalError) {
+    private init(_ options: Options, _ file: LogFile) throws(TerminalError) {
         let loaded = Settings.load(from: paths.configurationFile)
         watcher = ThemeWatcher(paths: paths)
         let wanted = options.themeName ?? loaded.settings.theme ?? "dark"
@@ -82,7 +85,6 @@ public final class ConsoleApplication {
 
         wantsPixels = loaded.settings.pixels != false && screen.colourDepth != .mono
 
-        let file = LogFile(path: paths.log)
         let mailbox = mailbox
         let log = Logger(label: "virt-tui") { _ in FileLogHandler(file: file) }
         fleet = Fleet(log: log) { mailbox.post(.fleet($0)) }

@@ -1,5 +1,6 @@
 import Glibc
 import GuestScreens
+import Settings
 
 /// Lets the user edit a text with the editor that VISUAL or EDITOR names.
 enum ExternalEditor {
@@ -44,8 +45,12 @@ enum ExternalEditor {
         posix_spawnattr_setsigdefault(&attributes, &all)
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, StandardError.descriptor, STDERR_FILENO)
         var pid: pid_t = 0
-        let code = posix_spawn(&pid, "/bin/sh", nil, &attributes, arguments, environ)
+        let code = posix_spawn(&pid, "/bin/sh", &actions, &attributes, arguments, environ)
         guard code == 0 else { throw Problem(description: "the editor \(editor) did not start: set EDITOR to another") }
         var status: Int32 = 0
         while waitpid(pid, &status, 0) < 0, errno == EINTR {}

@@ -46,7 +46,7 @@ enum Layers {
         "Console": [
             "FleetModel", "GuestKeys", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Screen", "Terminal", "XMLTree",
         ],
-        "Settings": ["CEmbedded", "FleetModel", "TOMLKit", "Terminal"],
+        "Settings": ["CEmbedded", "CTerminalSafety", "FleetModel", "TOMLKit", "Terminal", "Threads"],
         "Runtime": [
             "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
             "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay",

@@ -11,7 +11,8 @@ void safety_arm(int tty, const struct termios *saved, const char *leave, size_t 
 /// Forgets the terminal, once the program has left it in order. Main thread.
 void safety_disarm(void);
 
-/// Restores an armed terminal and disarms it. Async-signal-safe, never waits, any thread.
+/// Restores an armed terminal and disarms it; nothing reaches the terminal by its descriptor any more. For a process that
+/// ends. Async-signal-safe, waits half a second at most for a terminal that takes nothing, any thread.
 void safety_restore(void);
 
 /// Catches SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT and SIGWINCH into a pipe, ignores SIGPIPE and SIGTTOU, and makes
@@ -24,6 +25,17 @@ int safety_signal_fd(void);
 
 /// The next caught signal's number, or 0 when there is none. Never waits.
 int safety_next_signal(void);
+
+/// Puts a pipe in place of standard error, for whatever libraries and children write there; what does not fit into it is
+/// lost and nobody waits. A crash writes what was said last to the real standard error, made safe. Before the first thread,
+/// on the main thread; once. Returns 0, or a negative errno value.
+int safety_divert_errors(void);
+
+/// Waits for something in that pipe and reads it, at most `size` bytes. Returns how many; 0 or less at its end. One thread.
+long safety_read_errors(char *text, unsigned long size);
+
+/// The descriptor of the real standard error: 2 until it was diverted.
+int safety_errors(void);
 
 /// Stops the whole process as SIGTSTP does by itself; returns after SIGCONT, or at once where nobody could continue it.
 void safety_stop_self(void);

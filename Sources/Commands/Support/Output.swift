@@ -1,6 +1,7 @@
 internal import FleetModel
 internal import Glibc
 internal import GuestScreens
+internal import Settings
 internal import Terminal
 
 /// Where results and errors go. May be used from any thread.
@@ -40,14 +41,16 @@ public struct Output: Sendable {
     public static func standard(isUTF8: Bool) -> Output {
         Output(
             results: { write(isUTF8 ? $0 : ascii($0), to: STDOUT_FILENO) },
-            errors: { _ = write(isUTF8 ? $0 : ascii($0), to: STDERR_FILENO) },
-            progress: isatty(STDERR_FILENO) == 0
+            errors: { _ = write(isUTF8 ? $0 : ascii($0), to: StandardError.descriptor) },
+            progress: isatty(StandardError.descriptor) == 0
                 ? nil
                 : Progress(
-                    write: { _ = write(isUTF8 ? $0 : ascii($0), to: STDERR_FILENO) },
+                    write: { _ = write(isUTF8 ? $0 : ascii($0), to: StandardError.descriptor) },
                     width: {
                         var size = winsize()
-                        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+                        guard ioctl(StandardError.descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+                            return 80
+                        }
                         return Int(size.ws_col)
                     }))
     }

@@ -1,6 +1,7 @@
 internal import Dispatch
 internal import FleetModel
 internal import Glibc
+internal import Settings
 internal import Synchronization
 internal import Terminal
 
@@ -94,6 +95,6 @@ enum TerminalQuestions {
 
     private static func write(_ text: String) {
         let bytes = Array(text.utf8)
-        _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+        _ = Glibc.write(StandardError.descriptor, bytes, bytes.count)
     }
 }
