@@ -4,9 +4,14 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 BUILD = $(SWIFT) build
-RELEASE = $(BUILD) -c release --static-swift-stdlib --product
+# What is installed: addresses of functions are read-only once it runs, C code checks its buffers, nothing of the folder
+# that it was built in is in it, and libraries find in it only what they are meant to.
+HARDENED = -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now -Xlinker --version-script=$(CURDIR)/scripts/exports.map \
+	-Xcc -D_FORTIFY_SOURCE=2 -Xcc -fstack-protector-strong -Xcc -ffile-prefix-map=$(CURDIR)=. \
+	-Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=.
+RELEASE = $(BUILD) -c release --static-swift-stdlib $(HARDENED) --product
 
-.PHONY: run build test lint format bench fuzz docs install uninstall clean help
+.PHONY: run build test lint format bench fuzz docs install uninstall check-install clean help
 
 help:
 	@echo "make run      install what is missing, build, open the demo world"
@@ -17,6 +22,7 @@ help:
 	@echo "make fuzz     feed each fuzz target for a while (FUZZ=XMLTree SECONDS=60 SEED=1)"
 	@echo "make docs     write the generated pages again"
 	@echo "make install  build for release and install under PREFIX (now $(PREFIX))"
+	@echo "make check-install  install into a temporary folder and look at what was installed"
 	@echo "make clean    remove what was built"
 
 run: build
@@ -57,11 +63,15 @@ install:
 	@$(RELEASE) virt-tui
 	@scripts/install.sh "$$($(SWIFT) build -c release --show-bin-path)/virt-tui" "$(DESTDIR)$(PREFIX)"
 
+check-install:
+	@scripts/check-install.sh
+
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/virt-tui" "$(DESTDIR)$(PREFIX)/share/man/man1/virt-tui.1"
 	rm -f "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/virt-tui"
 	rm -f "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_virt-tui"
 	rm -f "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/virt-tui.fish"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/doc/virt-tui"
 
 clean:
 	rm -rf .build .build-bench .build-fuzz

@@ -5,9 +5,27 @@ binary=$1 prefix=$2
 here=$(cd "$(dirname "$0")" && pwd)
 
 install -D -m 755 -s "$binary" "$prefix/bin/virt-tui"
+# The package manager lets a program look for libraries beside itself: whoever can write there could run what he likes.
+chrpath -d "$prefix/bin/virt-tui" >/dev/null
 
 manual=$here/../docs/man/virt-tui.1
 if [ -f "$manual" ]; then install -D -m 644 "$manual" "$prefix/share/man/man1/virt-tui.1"; fi
+
+# The terms of all that is in the binary. Everything else is a Debian package with terms of its own.
+licences=$prefix/share/doc/virt-tui
+install -D -m 644 "$here/../LICENSE" "$licences/LICENSE"
+for folder in "$here"/../.build/checkouts/*/; do
+    for file in "$folder"LICENSE*; do install -m 644 "$file" "$licences/LICENSE.$(basename "$folder")"; done
+    # Libraries of one file carry their terms in it.
+    for file in $(grep -rl --include='*.hpp' 'Permission is hereby granted' "$folder"Sources 2>/dev/null); do
+        { grep -m 1 -i 'copyright (c)' "$file"; sed -n '/Permission is hereby granted/,/^[^/]/p' "$file"; } |
+            sed -e 's|^// \{0,1\}||' -e '/^#/d' >"$licences/LICENSE.$(basename "$file")"
+    done
+done
+swift=$(dirname "$(dirname "$(readlink -f "$(command -v swift)")")")
+install -m 644 "$swift/share/swift/LICENSE.txt" "$licences/LICENSE.swift"
+# Swift's Foundation holds ICU, under the terms of any ICU.
+for file in /usr/share/doc/libicu[0-9]*/copyright; do install -m 644 "$file" "$licences/LICENSE.icu"; done
 
 completion() {
     mkdir -p "$(dirname "$2")"
