@@ -37,9 +37,11 @@ let package = Package(
         .systemLibrary(name: "CLibvirt", pkgConfig: "libvirt", providers: [.apt(["libvirt-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibosinfo", pkgConfig: "libosinfo-1.0", providers: [.apt(["libosinfo-1.0-dev"])]),
-        .systemLibrary(name: "CLibseccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+        /// What helper processes give up: rights, and system calls by libseccomp.
+        .target(name: "CPrison", linkerSettings: [.linkedLibrary("seccomp")]),
         /// libvncclient, with what Swift cannot reach in it.
-        .target(name: "CLibvncclient", linkerSettings: [.linkedLibrary("vncclient")]),
+        .target(
+            name: "CLibvncclient", linkerSettings: [.linkedLibrary("vncclient"), .linkedLibrary("gnutls")]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CLibpng", linkerSettings: [.linkedLibrary("png16")]),
         .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl-gnutls")]),
@@ -149,14 +151,16 @@ let package = Package(
         .target(name: "GuestKeys", swiftSettings: strict),
         /// What the console and its RFB helper tell each other, as bytes. Pure.
         .target(name: "RFBControl", swiftSettings: strict),
-        /// The RFB client, run in a process of its own.
+        /// The RFB client and the reader of picture files, run in processes of their own.
         .target(
-            name: "RFBHelper", dependencies: ["CLibseccomp", "CLibvncclient", "RFBControl"], swiftSettings: strict),
+            name: "Helpers", dependencies: ["CLibvncclient", "Prison", "RFBControl", "Screen"], swiftSettings: strict),
+        /// Where helper processes go before they look at anything from outside.
+        .target(name: "Prison", dependencies: ["CPrison"], swiftSettings: strict),
         /// Where frames come from and keys go to: helpers, or screenshots through libvirt.
         .target(
             name: "RemoteDisplay",
             dependencies: [
-                "CChildProcess", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "Threads", "XMLTree",
+                "CChildProcess", "GuestKeys", "Helpers", "Libvirt", "RFBControl", "Screen", "Threads", "XMLTree",
             ],
             swiftSettings: strict),
 
@@ -209,7 +213,7 @@ let package = Package(
             swiftSettings: strict),
         /// Parse arguments; no verb opens the console.
         .executableTarget(
-            name: "virt-tui", dependencies: ["Commands", "Console", "RFBHelper", "Runtime", "XMLTree"],
+            name: "virt-tui", dependencies: ["Commands", "Console", "Helpers", "Runtime", "XMLTree"],
             swiftSettings: strict),
 
         // MARK: Benchmarks
@@ -284,13 +288,19 @@ let package = Package(
         .target(
             name: "PtySupport", dependencies: ["CProcess", "CVTerm"], path: "Tests/Support/PtySupport",
             swiftSettings: strict),
+        .target(
+            name: "CPrisonProbe", path: "Tests/Support/CPrisonProbe", linkerSettings: [.linkedLibrary("seccomp")]),
+        /// Tries every system call inside the prison and prints what came of it.
+        .executableTarget(
+            name: "prison-probe", dependencies: ["CPrisonProbe", "Prison"], path: "Tests/Support/PrisonProbe",
+            swiftSettings: strict),
         /// RFB servers that follow scripts.
         .target(name: "RFBSupport", dependencies: ["CZlib"], path: "Tests/Support/RFBSupport", swiftSettings: strict),
         .testTarget(
             name: "DisplayTests",
             dependencies: [
                 "GuestKeys", "LabSupport", "Libvirt", "PtySupport", "RFBControl", "RFBSupport", "RemoteDisplay",
-                "Screen", "virt-tui",
+                "Screen", "prison-probe", "virt-tui",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -92,6 +92,24 @@ int child_shared_memory(long size) {
     return memory;
 }
 
+int child_memory_file(const void *bytes, size_t count) {
+    int memory = memfd_create("virt-tui-picture", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    if (memory < 0) return -errno;
+    size_t done = 0;
+    while (done < count) {
+        ssize_t written = write(memory, (const char *)bytes + done, count - done);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) break;
+        done += (size_t)written;
+    }
+    if (done < count || fcntl(memory, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) < 0) {
+        int code = errno != 0 ? errno : EIO;
+        close(memory);
+        return -code;
+    }
+    return memory;
+}
+
 int child_wake_descriptor(void) {
     int wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     return wake < 0 ? -errno : wake;

@@ -76,9 +76,6 @@ extension HelperAnswer {
             writer.add(UInt8(2))
             writer.add(user, limit: Self.longestText)
             writer.add(password, limit: Self.longestText)
-        case .authority(let path):
-            writer.add(UInt8(3))
-            writer.add(path, limit: Self.longestText)
         }
     }
 
@@ -93,9 +90,6 @@ extension HelperAnswer {
                 let password = reader.text(limit: Self.longestText)
             else { return nil }
             self = .account(user: user, password: password)
-        case 3:
-            guard let path = reader.text(limit: Self.longestText) else { return nil }
-            self = .authority(path: path)
         default: return nil
         }
     }

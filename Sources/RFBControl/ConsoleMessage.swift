@@ -19,7 +19,7 @@ public enum ConsoleMessage: Hashable, Sendable {
 
 /// How the helper is to connect.
 public struct StartOptions: Hashable, Sendable {
-    /// Whether the display may ask for TLS; the helper then may read files until the connection stands.
+    /// Whether the display may ask for TLS.
     public var allowsTLS: Bool
     /// Whether the bytes travel through something safe already, so that TLS without certificates will do.
     public var isTunnelled: Bool
@@ -66,8 +66,6 @@ public enum HelperAnswer: Hashable, Sendable {
     case password(String)
     /// A name and a password.
     case account(user: String, password: String)
-    /// The file with the certificates to trust.
-    case authority(path: String)
 
     static let longestText = 1024
 }

@@ -21,8 +21,6 @@ public enum HelperQuestion: UInt8, Hashable, Sendable, CaseIterable {
     case password = 1
     /// A user's name and password.
     case account = 2
-    /// Which certificates are trusted.
-    case authority = 3
 }
 
 /// The connection to the display stands.
@@ -98,6 +96,8 @@ public struct HelperFailure: Hashable, Sendable {
         case ended = 7
         /// The console's messages made no sense.
         case control = 8
+        /// The display uses certificates and there are none to check them with.
+        case noAuthority = 9
     }
 
     static let longestDetail = 256

@@ -1,7 +1,7 @@
 internal import Commands
 internal import Console
 internal import Glibc
-internal import RFBHelper
+internal import Helpers
 internal import Runtime
 internal import XMLTree
 
@@ -10,6 +10,7 @@ internal import XMLTree
 enum VirtTUI {
     static func main() {
         RFBHelper.runIfAsked(CommandLine.arguments)
+        PictureHelper.runIfAsked(CommandLine.arguments)
         XMLMessages.silence()
         let context = Context.standard(keys: documents(KeyTable.standard), ownKeys: ownKeys) { options in
             ConsoleApplication.run(

@@ -7,7 +7,7 @@ enum Layers {
         "CLibvirt": [],
         "CLibxml2": [],
         "CLibosinfo": [],
-        "CLibseccomp": [],
+        "CPrison": [],
         "CLibvncclient": [],
         "CLibpng": [],
         "CZlib": [],
@@ -37,9 +37,10 @@ enum Layers {
         "Screen": ["CChafa", "CFonts", "CLibpng", "CZlib"],
         "GuestKeys": [],
         "RFBControl": [],
-        "RFBHelper": ["CLibseccomp", "CLibvncclient", "RFBControl"],
+        "Prison": ["CPrison"],
+        "Helpers": ["CLibvncclient", "Prison", "RFBControl", "Screen"],
         "RemoteDisplay": [
-            "CChildProcess", "GuestKeys", "Libvirt", "RFBControl", "RFBHelper", "Screen", "Threads", "XMLTree",
+            "CChildProcess", "GuestKeys", "Helpers", "Libvirt", "RFBControl", "Screen", "Threads", "XMLTree",
         ],
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
@@ -60,7 +61,7 @@ enum Layers {
             "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",
             "SerialConsole", "Settings", "Terminal", "Threads",
         ],
-        "virt-tui": ["Commands", "Console", "RFBHelper", "Runtime", "XMLTree"],
+        "virt-tui": ["Commands", "Console", "Helpers", "Runtime", "XMLTree"],
     ]
 
     /// The platform's modules that any target may import.

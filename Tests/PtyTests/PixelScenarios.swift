@@ -27,7 +27,7 @@ struct PixelScenarios {
             if picture == nil { try await session.waitUntil("a picture") { $0.received > seen } }
         }
         // What the terminal was sent is what the guest shows: it reads the same.
-        let frame = try #require(picture.flatMap { Framebuffer(png: $0) })
+        let frame = try #require(picture.flatMap { Framebuffer(picture: $0) })
         #expect(frame.width == 720 && frame.height == 400)
         var recogniser = Recogniser(fonts: .standard)
         #expect(recogniser.read(frame).text.contains("virt-tui lab: linux ready"))

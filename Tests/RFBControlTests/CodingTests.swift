@@ -8,11 +8,11 @@ import Testing
         .key(KeyReport(keysym: .max, scancode: .max, isDown: true)),
         .key(KeyReport(keysym: 0, scancode: 0, isDown: false)), .pointer(x: 0, y: .max, buttons: 255), .ping(0),
         .ping(.max), .answer(.refusal), .answer(.password("")), .answer(.password("geheim ✓")),
-        .answer(.account(user: "admin", password: "x")), .answer(.authority(path: "/etc/ssl/ca.pem")),
+        .answer(.account(user: "admin", password: "x")),
     ]
 
     static let helperMessages: [HelperMessage] = [
-        .question(.password), .question(.account), .question(.authority),
+        .question(.password), .question(.account),
         .opened(OpenedReport(width: 1, height: 8192, name: "")),
         .opened(OpenedReport(width: 8192, height: 4050, name: "QEMU (gäst)")),
         .frame(

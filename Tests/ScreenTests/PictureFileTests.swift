@@ -57,7 +57,7 @@ import Testing
         var frame = try #require(Framebuffer(width: 5, height: 3, fill: 0x123456))
         frame.fill(PixelRect(x: 1, y: 1, width: 2, height: 1), with: 0xFEDCBA)
         let bytes = try #require(frame.png())
-        #expect(Framebuffer(png: bytes)?.pixels == frame.pixels)
+        #expect(Framebuffer(picture: bytes)?.pixels == frame.pixels)
         let part = try #require(frame.cut(PixelRect(x: 2, y: 1, width: 9, height: 9)))
         #expect(part.width == 3 && part.height == 2)
         #expect(part.pixels == [0xFEDCBA, 0x123456, 0x123456, 0x123456, 0x123456, 0x123456])

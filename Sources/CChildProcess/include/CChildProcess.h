@@ -1,6 +1,7 @@
 #ifndef VIRT_TUI_CCHILDPROCESS_H
 #define VIRT_TUI_CCHILDPROCESS_H
 
+#include <stddef.h>
 #include <sys/types.h>
 
 /// Starts a program in a session of its own, with no terminal, no blocked signal and no other descriptor than
@@ -18,6 +19,10 @@ int child_stream_pair(int ends[2]);
 /// Memory to share, `size` zero bytes that take no room until written; nobody can make it shorter or longer.
 /// Returns a descriptor that is closed at exec, or a negative error number.
 int child_shared_memory(long size);
+
+/// Memory that holds `count` bytes, to be read by others; nobody can change it any more. Returns a descriptor that is closed
+/// at exec, or a negative error number.
+int child_memory_file(const void *bytes, size_t count);
 
 /// A descriptor that wakes a poll, see eventfd(2); a negative error number on failure.
 int child_wake_descriptor(void);

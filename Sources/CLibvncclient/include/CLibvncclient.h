@@ -17,6 +17,13 @@ const char *vnc_last_words(void);
 /// Forgets the last message.
 void vnc_forget_words(void);
 
+/// Reads the certificates that displays must be signed by, PEM, at most 8 MiB, from a descriptor to its end; false when there
+/// are none. Before anything is heard of the display.
+bool vnc_keep_authority(int descriptor);
+
+/// What the library takes for the name of the file with these certificates; NULL when there are none.
+const char *vnc_authority_name(void);
+
 /// Makes the library send neither encodings nor requests by itself: the helper sends its own, when it wants to.
 static inline void vnc_keep_silent(rfbClient *client) {
     client->supportedMessages.client2server[0] &=

@@ -23,14 +23,6 @@ final class FrameStore: Sendable {
         }
     }
 
-    /// Puts a whole picture in and marks what differs.
-    func apply(width: Int, height: Int, pixels: [UInt32]) {
-        frame.withLock { frame in
-            if frame?.width != width || frame?.height != height { frame = Framebuffer(width: width, height: height) }
-            pixels.withUnsafeBytes { _ = frame?.write(from: $0, bytesPerRow: width * 4) }
-        }
-    }
-
     /// The picture with what changed since it was last taken; nil before the first.
     func take() -> Framebuffer? {
         frame.withLock { frame in

@@ -74,6 +74,11 @@ enum HelperEnd: Equatable {
                 "The screen has no size or is larger than \(FrameLimits.side) pixels a side; choose a smaller mode.")
         case .broken: DisplayFailure(.broken, "The display sent what cannot be shown\(words); it is opened again.")
         case .ended: DisplayFailure(.ended, "The display closed the connection; it is opened again.")
+        case .noAuthority:
+            DisplayFailure(
+                .refused,
+                "The display shows a certificate, and there are none to check it with; put its authority's into "
+                    + "~/.pki/CA/cacert.pem.")
         case .control: DisplayFailure(.helper, "The helper process did not understand us; it is started again.")
         }
     }

@@ -1,7 +1,7 @@
 internal import CChildProcess
 internal import Glibc
+internal import Helpers
 internal import RFBControl
-internal import RFBHelper
 internal import Synchronization
 internal import Threads
 
@@ -40,11 +40,17 @@ final class HelperProcess: Sendable {
     private let life = Mutex(Life())
     private let store: FrameStore
     private let options: StartOptions
+    private let authority: Descriptor?
     private let report: @Sendable (Event) -> Void
 
     /// Makes a helper that is started by `start(_:on:)`.
-    init(options: StartOptions, store: FrameStore, report: @escaping @Sendable (Event) -> Void) {
+    /// - Parameter authority: the certificates that the display must be signed by, open for reading.
+    init(
+        options: StartOptions, authority: Descriptor? = nil, store: FrameStore,
+        report: @escaping @Sendable (Event) -> Void
+    ) {
         self.store = store
+        self.authority = authority
         self.options = options
         self.report = report
     }
@@ -108,8 +114,11 @@ final class HelperProcess: Sendable {
         let other = Descriptor(adopting: ends[1])
         let pid: pid_t
         do throws(DisplayFailure) {
-            pid = try program.start(
-                verb: RFBHelper.verb, control: other.number, display: display.number, frame: memory.descriptor.number)
+            if let authority {
+                pid = try program.start(verb: RFBHelper.verb, other, display, memory.descriptor, authority)
+            } else {
+                pid = try program.start(verb: RFBHelper.verb, other, display, memory.descriptor)
+            }
         } catch {
             Glibc.close(ends[0])
             throw error

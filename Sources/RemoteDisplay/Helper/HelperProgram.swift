@@ -1,7 +1,7 @@
 internal import CChildProcess
 internal import Glibc
 
-/// The program that is started as the RFB helper: virt-tui itself.
+/// The program that is started as a helper: virt-tui itself.
 public struct HelperProgram: Hashable, Sendable {
     /// The file to start.
     public let path: String
@@ -12,11 +12,12 @@ public struct HelperProgram: Hashable, Sendable {
     /// The running program, even if its file was replaced meanwhile.
     public static let itself = HelperProgram(path: "/proc/self/exe")
 
-    /// Starts it with these descriptors as 3, 4 and 5 and nothing else of ours: no environment, no terminal.
-    func start(verb: String, control: Int32, display: Int32, frame: Int32) throws(DisplayFailure) -> pid_t {
+    /// Starts it with these descriptors as 3, 4 and so on and nothing else of ours: no environment, no terminal.
+    func start(verb: String, _ descriptors: Descriptor...) throws(DisplayFailure) -> pid_t {
+        let given = [-1, -1, -1] + descriptors.map(\.number)
         let pid = ChildArguments.with(["virt-tui", verb]) { arguments in
             ChildArguments.with([]) { environment in
-                child_start(path, arguments, environment, [-1, -1, -1, control, display, frame], 6)
+                child_start(path, arguments, environment, given, Int32(given.count))
             }
         }
         guard pid > 0 else {

@@ -1,4 +1,5 @@
 public import GuestKeys
+internal import Helpers
 public import Libvirt
 public import Screen
 internal import Synchronization
@@ -74,12 +75,16 @@ public final class ScreenshotSource: DisplaySource {
         var wishes = wishes.makeAsyncIterator()
         let late = DisplayFailure(
             .silent, "libvirt took no screenshot within \(options.patience / 1000) s; the guest may be frozen.")
+        let reader: PictureReader
+        do throws(DisplayFailure) { reader = try PictureReader(options.helper, patience: options.patience) } catch {
+            return error
+        }
         while !Task.isCancelled {
             do throws(DisplayFailure) {
-                let picture = try await Patience.wait(options.patience, late) { () throws(DisplayFailure) in
+                let file = try await Patience.wait(options.patience, late) { () throws(DisplayFailure) in
                     try await take(domain, id)
                 }
-                store.apply(width: picture.width, height: picture.height, pixels: picture.pixels)
+                try await reader.read(file, into: store)
             } catch {
                 return error
             }
@@ -92,23 +97,18 @@ public final class ScreenshotSource: DisplaySource {
         return DisplayFailure(.ended, "The screen was closed.")
     }
 
-    private static func take(_ domain: Domain, _ id: Int32) async throws(DisplayFailure) -> Framebuffer {
-        let bytes: [UInt8]
+    private static func take(_ domain: Domain, _ id: Int32) async throws(DisplayFailure) -> [UInt8] {
         do {
-            bytes = try await domain.screenshot(limit: 160 << 20).bytes
+            let bytes = try await domain.screenshot(limit: PictureHelper.longestFile).bytes
             // The same guest may have been started anew, and then this is another run's picture.
             guard try await domain.currentID() == id else {
                 throw DisplayFailure(.guestGone, "The guest was stopped or started again.")
             }
+            return bytes
         } catch let error as DisplayFailure {
             throw error
         } catch {
             throw DisplayFailure(.unavailable, "libvirt took no screenshot: \(error).")
         }
-        guard let picture = Framebuffer(picture: bytes) else {
-            throw DisplayFailure(
-                .broken, "The screenshot is neither a whole PNG nor a whole PPM picture; it is taken again.")
-        }
-        return picture
     }
 }

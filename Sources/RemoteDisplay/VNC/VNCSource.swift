@@ -1,6 +1,6 @@
 public import GuestKeys
+internal import Helpers
 internal import RFBControl
-internal import RFBHelper
 public import Screen
 internal import Synchronization
 
@@ -20,7 +20,6 @@ public final class VNCSource: DisplaySource {
     struct Answers: Sendable {
         var guest: String
         var authenticator: DisplayAuthenticator?
-        var authorityFile: String?
     }
 
     /// Starts a helper on a connected descriptor.
@@ -34,14 +33,16 @@ public final class VNCSource: DisplaySource {
     ) {
         self.init(
             display, way: way, options: options,
-            answers: Answers(guest: guest, authenticator: authenticator, authorityFile: options.authorityFile))
+            answers: Answers(guest: guest, authenticator: authenticator))
     }
 
     init(_ display: Descriptor, way: DisplayWay, options: DisplayOptions, answers: Answers) {
         self.way = way
         self.answers = answers
         (events, told) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
-        let process = HelperProcess(options: way.startOptions(patience: options.patience), store: store) {
+        let start = way.startOptions(patience: options.patience)
+        let authority = start.allowsTLS ? AuthorityFile.open(options.authorityFile) : nil
+        let process = HelperProcess(options: start, authority: authority, store: store) {
             [weak self, told] event in
             switch event {
             case .opened: self?.wantFrame(whole: true)
@@ -109,11 +110,9 @@ public final class VNCSource: DisplaySource {
 }
 
 extension VNCSource.Answers {
-    /// Certificates are known without asking; secrets only the user knows.
+    /// What only the user knows.
     func answer(_ question: HelperQuestion, _ way: DisplayWay) async -> HelperAnswer {
         switch question {
-        case .authority:
-            return AuthorityFile.find(authorityFile).map { .authority(path: $0) } ?? .refusal
         case .password:
             let answer = await authenticator?(DisplayQuestion(.password, guest: guest, way: way))
             return answer.map { .password($0.password) } ?? .refusal

@@ -1,10 +1,12 @@
+internal import CLibvncclient
 internal import Glibc
+internal import Prison
 internal import RFBControl
 
 /// The RFB client in a process of its own: virt-tui started again under a hidden verb.
 ///
 /// A display may crash it, hang it or fill its memory; the console loses a picture and nothing else. It gets three
-/// descriptors (`Descriptor`), reads no settings and meets neither libvirt nor the terminal.
+/// or four descriptors (`Descriptor`), reads no settings and meets neither libvirt nor the terminal.
 public enum RFBHelper {
     /// The hidden verb.
     public static let verb = "rfb-helper"
@@ -17,6 +19,8 @@ public enum RFBHelper {
         public static let display: Int32 = 4
         /// The memory that the picture is written to, `FrameLimits.bytes` long.
         public static let frame: Int32 = 5
+        /// The file with the certificates that the display must be signed by, to be read; there may be none.
+        public static let authority: Int32 = 6
     }
 
     /// Runs the helper and never returns if the arguments (with the program's name) ask for it. To be called first of
@@ -37,8 +41,11 @@ public enum RFBHelper {
             control.send(.failed(HelperFailure(.control)))
             return 1
         }
-        guard let frame = SharedFrame(Descriptor.frame), prepareDisplay(), Sandbox.enter(allowFiles: options.allowsTLS)
-        else {
+        if options.allowsTLS, fcntl(Descriptor.authority, F_GETFD) >= 0 {
+            _ = vnc_keep_authority(Descriptor.authority)
+            close(Descriptor.authority)
+        }
+        guard let frame = SharedFrame(Descriptor.frame), prepareDisplay(), Prison.enter(limits) else {
             control.send(.failed(HelperFailure(.setup, detail: String(cString: strerror(errno)))))
             return 1
         }
@@ -46,6 +53,9 @@ public enum RFBHelper {
         control.send(.failed(session.run()))
         return 0
     }
+
+    /// What a decoder may need; the shared picture is mapped already.
+    private static let limits = Prison.Limits(privateMemory: 104 << 20, addressSpace: 192 << 20)
 
     /// The client library heeds its time limits only on descriptors that do not block.
     private static func prepareDisplay() -> Bool {

@@ -44,7 +44,6 @@ final class DisplaySession {
         guard rfbInitClient(client, nil, nil) != 0 else { return failed(.refused) }
         alarm(on: false)
         if !options.isTunnelled, Self.isAnonymous(client) { return HelperFailure(.anonymous) }
-        if options.allowsTLS, !Sandbox.forgetFiles() { return HelperFailure(.setup) }
         guard sendEncodings(client) else { return failed(.ended) }
         control.send(
             .opened(OpenedReport(width: size.width, height: size.height, name: Self.text(client.pointee.desktopName))))

@@ -28,7 +28,7 @@ extension DisplaySession {
         return strdup(password)
     }
 
-    /// A name and a password, or what certificates are trusted; the library frees it. Nil makes it give up.
+    /// A name and a password, or the certificates that are trusted; the library frees it. Nil makes it give up.
     func credential(_ client: Client?, kind: Int32) -> UnsafeMutablePointer<rfbCredential>? {
         guard let client else { return nil }
         var credential = rfbCredential()
@@ -38,8 +38,11 @@ extension DisplaySession {
             credential.userCredential.username = strdup(user)
             credential.userCredential.password = strdup(password)
         case Int32(rfbCredentialTypeX509):
-            guard case .authority(let path)? = ask(.authority) else { return nil }
-            credential.x509Credential.x509CACertFile = strdup(path)
+            guard let name = vnc_authority_name() else {
+                failure = .noAuthority
+                return nil
+            }
+            credential.x509Credential.x509CACertFile = strdup(name)
         default: return nil
         }
         guard let memory = malloc(MemoryLayout<rfbCredential>.size) else { return nil }
