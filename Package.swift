@@ -253,7 +253,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "WebTests", dependencies: ["LabSupport", "Web"], swiftSettings: strict),
-        .testTarget(name: "FleetModelTests", dependencies: ["FleetModel"], swiftSettings: strict),
+        .testTarget(
+            name: "FleetModelTests", dependencies: ["FleetModel", "FleetSupport"], swiftSettings: strict),
         /// Collects what a fleet tells, for tests that wait for something to be told.
         .target(
             name: "FleetSupport", dependencies: ["FleetModel"], path: "Tests/Support/FleetSupport",

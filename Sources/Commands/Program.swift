@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dispatch
+internal import Fleet
 internal import FleetModel
 internal import Glibc
 internal import OSInfo
@@ -108,7 +109,7 @@ public enum Program {
         }
         let world = try DemoWorld.create()
         defer { world.remove() }
-        options.connections = [ConnectionSettings(name: "demo", uri: world.uri, isReadOnly: root.readOnly)]
+        options.connections = [ConnectionSettings(name: "demo", uri: world.uri)]
         return isLinear(root, context)
             ? linear(options, [world.uri], context) : context.openConsole(options)
     }
@@ -125,9 +126,12 @@ public enum Program {
         var context = context
         context.isReadOnly = options.readOnly
         context.connect = connect
+        // Whoever types verbs can be asked, through pipes too.
+        context.ask = TerminalQuestions.line
         // Nothing is written over.
         context.output = Output(results: context.output.results, errors: context.output.errors)
-        return LinearConsole(context: context, settings: options.connections).run { [context] words in
+        return LinearConsole(context: context, settings: options.connections.map(context.policy.applied)).run {
+            [context] words in
             guard case .verb(let verb, let context) = start(words, context) else { return }
             let done = DispatchSemaphore(value: 0)
             Task.detached {

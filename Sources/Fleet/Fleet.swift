@@ -15,6 +15,7 @@ public final class Fleet: Sendable {
         var names: [HostID: String] = [:]
         var tasks: [Int: HostID] = [:]
         var jobs: [Int: Task<Void, Never>] = [:]
+        var policy: ConnectionPolicy
         var nextHost = 0
         var nextTask = 1
         var interest = Interest()
@@ -30,7 +31,7 @@ public final class Fleet: Sendable {
         }
     }
 
-    private let state = Mutex(State())
+    private let state: Mutex<State>
     private let log: Logger
     private let sink: @Sendable (FleetUpdate) -> Void
     private let desk: CredentialsDesk
@@ -39,13 +40,20 @@ public final class Fleet: Sendable {
     /// A fleet without hosts.
     /// - Parameters:
     ///   - log: where troubles that need no attention are written.
+    ///   - policy: what holds for every connection.
     ///   - sink: takes updates; called from any thread, must not block.
-    public convenience init(log: Logger, sink: @escaping @Sendable (FleetUpdate) -> Void) {
-        self.init(log: log, looksAtProcesses: true, sink: sink)
+    public convenience init(
+        log: Logger, policy: ConnectionPolicy = ConnectionPolicy(), sink: @escaping @Sendable (FleetUpdate) -> Void
+    ) {
+        self.init(log: log, policy: policy, looksAtProcesses: true, sink: sink)
     }
 
     /// A fleet that, for tests, treats this machine's guests like those of another one.
-    package init(log: Logger, looksAtProcesses: Bool, sink: @escaping @Sendable (FleetUpdate) -> Void) {
+    package init(
+        log: Logger, policy: ConnectionPolicy = ConnectionPolicy(), looksAtProcesses: Bool,
+        sink: @escaping @Sendable (FleetUpdate) -> Void
+    ) {
+        state = Mutex(State(policy: policy))
         self.log = log
         self.sink = sink
         self.looksAtProcesses = looksAtProcesses
@@ -61,15 +69,16 @@ public final class Fleet: Sendable {
     /// - Parameter connect: whether to open the connection at once.
     @discardableResult
     public func add(_ settings: ConnectionSettings, connect: Bool = true) -> HostID {
-        let (id, interest, names) = state.withLock { state in
+        let (id, policy, interest, names) = state.withLock { state in
             defer { state.nextHost += 1 }
             let id = HostID(state.nextHost)
             state.settings[id] = settings
-            return (id, state.interest, state.settleNames())
+            return (id, state.policy, state.interest, state.settleNames())
         }
         let watcher = HostWatcher(
-            id: id, settings: settings, desk: desk, log: log, looksAtProcesses: looksAtProcesses, sink: sink)
-        var first = HostWatcher.blank(id, settings, name: names[id])
+            id: id, settings: settings, policy: policy, desk: desk, log: log, looksAtProcesses: looksAtProcesses,
+            sink: sink)
+        var first = HostWatcher.blank(id, policy.applied(to: settings), name: names[id])
         if connect { first.connection = .connecting(since: Moment.now()) }
         sink(.host(first))
         let isClosed = state.withLock { state in
@@ -113,12 +122,21 @@ public final class Fleet: Sendable {
 
     /// Changes how a host is reached and shown; another URI or mode reconnects it.
     public func update(_ host: HostID, _ settings: ConnectionSettings) {
-        let names = state.withLock { state in
+        let (policy, names) = state.withLock { state in
             state.settings[host] = settings
-            return state.settleNames()
+            return (state.policy, state.settleNames())
         }
-        post(host) { $0.change(settings) }
+        post(host) { $0.change(settings, policy) }
         call(names)
+    }
+
+    /// Has something else hold for every connection from now on.
+    public func follow(_ policy: ConnectionPolicy) {
+        let settings = state.withLock { state in
+            state.policy = policy
+            return state.settings
+        }
+        for (host, settings) in settings { post(host) { $0.change(settings, policy) } }
     }
 
     /// Tries a host again now that waits for its next try.

@@ -87,9 +87,10 @@ public final class ConsoleApplication {
 
         let mailbox = mailbox
         let log = Logger(label: "virt-tui") { _ in FileLogHandler(file: file) }
-        fleet = Fleet(log: log) { mailbox.post(.fleet($0)) }
+        let policy = ConnectionPolicy(isReadOnly: options.isReadOnly, saved: loaded.settings.connections)
+        fleet = Fleet(log: log, policy: policy) { mailbox.post(.fleet($0)) }
         effects = Effects(
-            fleet: fleet, mailbox: mailbox, paths: paths, keepsChanges: options.isSaved,
+            fleet: fleet, policy: policy, mailbox: mailbox, paths: paths, keepsChanges: options.isSaved,
             style: PictureStyle(screen.colourDepth, glyphs))
 
         state = State(preferences: Preferences(loaded.settings, theme: theme.name))

@@ -8,6 +8,7 @@ import Settings
 /// Carries out what the console wants done outside itself; answers come back as messages.
 final class Effects {
     private let fleet: Fleet
+    private var policy: ConnectionPolicy
     private let maker: GuestMaker
     private let mailbox: Mailbox
     private let paths: Paths
@@ -20,8 +21,11 @@ final class Effects {
     private let line: FollowedLine
     private let disk = DispatchQueue(label: "virt-tui.configuration")
 
-    init(fleet: Fleet, mailbox: Mailbox, paths: Paths, keepsChanges: Bool, style: PictureStyle) {
+    init(
+        fleet: Fleet, policy: ConnectionPolicy, mailbox: Mailbox, paths: Paths, keepsChanges: Bool, style: PictureStyle
+    ) {
         self.fleet = fleet
+        self.policy = policy
         maker = GuestMaker(fleet: fleet, mailbox: mailbox)
         self.mailbox = mailbox
         self.paths = paths
@@ -95,6 +99,8 @@ final class Effects {
     private func saveConnections() {
         guard keepsChanges else { return }
         let connections = saved.map(\.settings)
+        policy.saved = connections
+        fleet.follow(policy)
         let file = paths.configurationFile
         keep { () throws(SettingsProblem) in try Settings.save(connections: connections, to: file) }
     }

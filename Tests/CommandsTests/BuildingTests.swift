@@ -1,5 +1,6 @@
 import Glibc
 import Libvirt
+import Synchronization
 import Testing
 
 @testable import Commands
@@ -34,11 +35,16 @@ struct BuildingTests {
         #expect(
             world.errors.hasSuffix(
                 """
-                virt-tui: delete the guest careful: nothing was done yet
-                repeat it with --yes to do what is listed
+                virt-tui: delete the guest careful: nothing was done, as nobody can be asked here whether it is meant
+                repeat it with --yes
 
                 """))
-        #expect(await world.run("delete", "-c", "test:///default", "careful", "--storage", "--yes") == 0)
+        let asked = World([], typed: "y")
+        #expect(await asked.run("delete", "-c", "test:///default", "careful", "--storage") == 0)
+        #expect(asked.record.withLock { $0.questions } == ["Delete careful on default? [y/N] "])
+        #expect(
+            asked.results.hasSuffix("\nhda: careful.qcow2 in pool default-pool goes (0 bytes)\ndeleted careful\n"),
+            "\(asked.results)")
         await held.close()
     }
 

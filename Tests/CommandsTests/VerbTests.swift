@@ -9,7 +9,7 @@ import Testing
 @Suite struct VerbTests {
     @Test(arguments: [
         (["start"], GuestAction.start), (["start", "--paused"], .startPaused), (["shutdown"], .shutdown),
-        (["reboot"], .reboot), (["reset"], .reset), (["destroy"], .destroy), (["suspend"], .suspend),
+        (["reboot"], .reboot), (["reset", "--yes"], .reset), (["destroy", "--yes"], .destroy), (["suspend"], .suspend),
         (["resume"], .resume), (["save"], .save), (["autostart"], .setAutostart(true)),
         (["autostart", "--disable"], .setAutostart(false)),
     ]) func actions(_ verb: [String], _ action: GuestAction) async {

@@ -13,19 +13,28 @@ final class World: Sendable {
         var surveyed: [[ConnectionSettings]] = []
         var performed: [(GuestAction, String, ConnectionSettings)] = []
         var consoles: [ConsoleOptions] = []
+        var questions: [String] = []
     }
 
     let record = Mutex(Record())
     let hosts: [HostSnapshot]
     let environment: [String: String]
     let answer: Result<String, Failure>
+    /// What the user types when asked; nil when nobody can be asked.
+    let typed: String?
+    /// The URI that libvirt would settle on.
+    let settledURI: String?
 
     init(
-        _ hosts: [HostSnapshot], environment: [String: String] = [:], answer: Result<String, Failure> = .success("done")
+        _ hosts: [HostSnapshot], environment: [String: String] = [:],
+        answer: Result<String, Failure> = .success("done"),
+        typed: String? = nil, settledURI: String? = nil
     ) {
         self.hosts = hosts
         self.environment = environment
         self.answer = answer
+        self.typed = typed
+        self.settledURI = settledURI
     }
 
     static let now = Moment(nanoseconds: 1_000_000_000_000)
@@ -40,7 +49,15 @@ final class World: Sendable {
                 self.record.withLock { $0.surveyed.append(settings) }
                 return Array(self.hosts.prefix(settings.count))
             },
-            perform: { action, guest, settings, _ in
+            perform: { action, guest, settings, _, approval in
+                do throws(Failure) {
+                    try await approval?(
+                        ActionTarget(
+                            uuid: GuestUUID(high: 1, low: 2), name: guest, hostName: settings.name ?? "kvm1",
+                            uri: self.settledURI, isReadOnly: settings.isReadOnly, isProtected: settings.isProtected))
+                } catch {
+                    return .failure(error)
+                }
                 self.record.withLock { $0.performed.append((action, guest, settings)) }
                 return self.answer
             },
@@ -54,6 +71,10 @@ final class World: Sendable {
                 // Building verbs meet libvirt's own test world, which lives in this process.
                 try await Engine.live.open(settings, purpose, timeout)
             })
+        let answer: @Sendable (String) -> String? = { question in
+            self.record.withLock { $0.questions.append(question) }
+            return self.typed
+        }
         let context = Context(
             engine: engine,
             output: Output(
@@ -61,7 +82,7 @@ final class World: Sendable {
                     self.record.withLock { $0.results += text }; return true
                 },
                 errors: { text in self.record.withLock { $0.errors += text } }),
-            environment: environment,
+            ask: typed == nil ? nil : answer, environment: environment,
             paths: Paths(environment: environment.merging(["HOME": "/nonexistent"]) { mine, _ in mine }),
             keys: [
                 KeyDocument(context: "List", keys: ["s", "f5"], command: "start", description: "Start the guest"),

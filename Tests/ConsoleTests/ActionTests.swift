@@ -65,7 +65,24 @@ import Testing
         host.isProtected = true
         world.receive(host)
         world.press("X")
-        #expect(world.shows("Type off"))
+        #expect(world.shows("Type guest00"))
+        world.press("y", "enter")
+        #expect(world.actions.isEmpty)
+        world.press("backspace")
+        world.type("guest00")
+        world.press("enter")
+        #expect(world.actions == [.perform(.destroy, World.guest(0, 0), name: "guest00")])
+    }
+
+    @Test func aProtectedHostAsksBeforeAnything() {
+        var world = World()
+        var host = World.host(0, guests: 5)
+        host.isProtected = true
+        world.receive(host)
+        world.press("p")
+        #expect(world.actions.isEmpty)
+        world.press("y")
+        #expect(world.actions == [.perform(.suspend, World.guest(0, 0), name: "guest00")])
     }
 
     @Test func aReadOnlyHostRefuses() {

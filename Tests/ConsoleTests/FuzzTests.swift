@@ -43,7 +43,7 @@ import Testing
             guard let key else { continue }
             let overlay = world.state.overlays.last
             for effect in world.state.update(.key(key)) {
-                guard case .perform(let action, _, _) = effect, action.isDangerous else { continue }
+                guard case .perform(let action, _, _) = effect, action.risk == .loss else { continue }
                 confirmed += 1
                 #expect(isConfirmed(action, by: key, overlay), "step \(step): \(key.name) did \(action.verb)")
             }

@@ -164,7 +164,7 @@ define_guests() {
 }
 
 start() {
-    local dir=$1 reason kernel holder
+    local dir=$1 reason kernel holder socket
     reason=$(check)
     [ -z "$reason" ] || die "$reason"
     umask 022
@@ -179,7 +179,9 @@ start() {
     if [ -e "$dir/namespace" ]; then die "$dir already holds a lab"; fi
     kernel=$(newest_kernel)
     # /var/lock leads to /run/lock, where consoles are locked.
-    mkdir -p "$dir"/{etc,lib,log,cache,run/lock,sockets,pool}
+    mkdir -p "$dir"/{etc,lib,log,cache,run/lock,run/libvirt,sockets,pool}
+    # Where those look for the daemon who are in the lab themselves: qemu:///system, and libvirt's helper behind ssh.
+    for socket in libvirt-sock libvirt-sock-ro; do ln -s "$dir/sockets/$socket" "$dir/run/libvirt/$socket"; done
     chmod 711 "$dir"
     write_configuration "$dir"
     make_initramfs "$dir" "$kernel"
@@ -232,9 +234,6 @@ ssh_server() {
     sed 's/^\([^ ]* [^ ]*\).*/changed \1/' "$ssh/other.pub" >"$ssh/known.changed"
     : >"$ssh/known.none"
     nsenter -t "$holder" -m mount --bind "$ssh/home" /root
-    # Where the program that carries libvirt's words through ssh looks for the daemon.
-    mkdir -p "$dir/run/libvirt"
-    ln -sf "$dir/sockets/libvirt-sock" "$dir/run/libvirt/libvirt-sock"
     # In the lab's own network, as the guests' displays are: the client gets there through a program of its own.
     nsenter -t "$holder" -m -u -n dropbear -s -r "$ssh/host" -p 127.0.0.1:2222 -P "$ssh/pid" 2>"$ssh/err" || true
     for _ in {1..100}; do

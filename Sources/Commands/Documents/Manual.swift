@@ -29,6 +29,7 @@ struct Manual {
         }
         page += ".SH QUERIES\n" + Self.escaped(Self.queries) + "\n"
         for word in Query.vocabulary { page += Self.item(word.name, word.summary) }
+        section("SAFETY", [Self.escaped(Self.safety)])
         page += ".SH THRESHOLDS\n" + Self.escaped(Self.thresholds) + "\n"
         for word in Threshold.vocabulary { page += Self.item(word.example, word.summary) }
         page += ".SH KEYS\n"
@@ -78,6 +79,14 @@ struct Manual {
         addresses, host name and UUID. A fact that is not known matches neither x nor -x.
         """
 
+    private static let safety = """
+        With --read-only, or over a connection that is read_only, the host's own daemon refuses every change. What can lose \
+        data (reset, destroy, delete) is asked about on a terminal and in the linear mode; without a terminal it needs --yes. On a \
+        host that is protected these, and shutdown, reboot and save, ask for the guest's name; without a terminal they need \
+        --confirm with that name, and --yes is not enough. A host is protected for every URI that leads to its daemon. What is \
+        neither confirmed nor answered is not done, and the exit code is 1.
+        """
+
     private static let thresholds = """
         What status --warn and --crit take: a name, one of < <= > >= == !=, a value. Names with "host_" are asked of each \
         host, with "guest." of each guest, others are counted over all hosts.
@@ -101,8 +110,7 @@ struct Manual {
         ),
         (
             "[[connections]]",
-            "A connection: name, uri, autoconnect, read_only, protected (dangerous actions ask for a typed word), interval "
-                + "(seconds between two polls)."
+            "A connection: name, uri, autoconnect, read_only, protected (see SAFETY), interval (seconds between two polls)."
         ),
         (
             "[keys]",

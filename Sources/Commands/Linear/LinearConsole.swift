@@ -29,7 +29,7 @@ struct LinearConsole {
             }
             TerminalQuestions.askKept()
             guard context.output.results("virt-tui> ") else { return Program.brokenPipe }
-            guard let line = readLine() else { return 0 }
+            guard let line = TerminalQuestions.readLine() else { return 0 }
             guard let words = ShellWords.split(line) else {
                 context.output.complain("a quote is not closed: \(line)")
                 continue

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Fleet
 internal import FleetModel
 internal import Settings
 
@@ -13,29 +14,30 @@ struct ConnectionArguments: ParsableArguments {
     var connect: [String] = []
 
     /// Connections for the console: all saved ones, those too that are not opened at once. Where nothing is saved the local
-    /// one has a name, so that it can be kept beside the first that is added.
+    /// one has a name, so that it can be kept beside the first that is added. The policy is not applied yet: what is saved
+    /// must not take it over.
     func resolveForConsole(in context: Context) throws(Failure) -> (connections: [ConnectionSettings], isSaved: Bool) {
         let uri = context.environment["LIBVIRT_DEFAULT_URI"] ?? ""
-        guard connect.isEmpty, uri.isEmpty else { return (try resolve(in: context), false) }
-        let saved = Settings.load(from: context.paths.configurationFile).settings.connections
-        return (saved.isEmpty ? [ConnectionSettings(name: "local", uri: nil)] : saved, true)
+        let saved = Settings.load(from: context.paths.configurationFile).settings
+        guard connect.isEmpty, uri.isEmpty else { return (try find(among: saved, in: context), false) }
+        return (saved.connections.isEmpty ? [ConnectionSettings(name: "local", uri: nil)] : saved.connections, true)
     }
 
-    /// The connections meant, with warnings about the settings on the way; at least one.
+    /// The connections meant, as they are to be opened and treated, with warnings about the settings on the way; at least
+    /// one.
     func resolve(in context: Context) throws(Failure) -> [ConnectionSettings] {
-        var found = try find(in: context)
-        if context.isReadOnly { for index in found.indices { found[index].isReadOnly = true } }
-        return found
+        let (settings, problems) = Settings.load(from: context.paths.configurationFile)
+        for problem in problems { context.output.complain("\(problem)") }
+        let policy = ConnectionPolicy(isReadOnly: context.isReadOnly, saved: settings.connections)
+        return try find(among: settings, in: context).map(policy.applied)
     }
 
-    private func find(in context: Context) throws(Failure) -> [ConnectionSettings] {
+    private func find(among settings: Settings, in context: Context) throws(Failure) -> [ConnectionSettings] {
         let connect = connect.isEmpty ? context.connect : connect
         if !connect.isEmpty, connect.allSatisfy({ $0.contains(":") }) { return connect.map(Self.connection) }
         if connect.isEmpty, let uri = context.environment["LIBVIRT_DEFAULT_URI"], !uri.isEmpty {
             return [ConnectionSettings(uri: uri)]
         }
-        let (settings, problems) = Settings.load(from: context.paths.configurationFile)
-        for problem in problems { context.output.complain("\(problem)") }
         if connect.isEmpty {
             let wanted = settings.connections.filter(\.autoconnect)
             return wanted.isEmpty ? [ConnectionSettings(uri: nil)] : wanted

@@ -13,7 +13,8 @@ extension Context {
             if let value = getenv(name) { environment[name] = String(cString: value) }
         }
         return Context(
-            engine: .live, output: .standard(isUTF8: Output.isUTF8(environment)), environment: environment,
+            engine: .live, output: .standard(isUTF8: Output.isUTF8(environment)),
+            ask: TerminalQuestions.isPossible ? TerminalQuestions.line : nil, environment: environment,
             paths: .current, keys: keys(), ownKeys: ownKeys, openConsole: openConsole)
     }
 }

@@ -1,3 +1,4 @@
+internal import Fleet
 public import FleetModel
 internal import Glibc
 public import OSInfo
@@ -16,6 +17,8 @@ public struct Context: Sendable {
     public var isReadOnly = false
     /// The connections that are meant where none is said.
     public var connect: [String] = []
+    /// Puts a question to the user and answers what was typed, nil at the input's end; blocks. Nil where nobody can be asked.
+    public var ask: (@Sendable (String) -> String?)?
     /// The environment.
     public var environment: [String: String]
     /// Where files are.
@@ -33,7 +36,8 @@ public struct Context: Sendable {
 
     /// A context.
     public init(
-        engine: Engine, systems: OSDatabase = .standard, output: Output, environment: [String: String], paths: Paths,
+        engine: Engine, systems: OSDatabase = .standard, output: Output,
+        ask: (@Sendable (String) -> String?)? = nil, environment: [String: String], paths: Paths,
         keys: @escaping @autoclosure @Sendable () -> [KeyDocument],
         ownKeys: (@Sendable () -> (keys: [KeyDocument], problems: [String]))? = nil,
         openConsole: @escaping @Sendable (ConsoleOptions) -> Int32,
@@ -43,6 +47,7 @@ public struct Context: Sendable {
         self.engine = engine
         self.systems = systems
         self.output = output
+        self.ask = ask
         self.environment = environment
         self.paths = paths
         self.keys = keys
@@ -50,6 +55,12 @@ public struct Context: Sendable {
         self.openConsole = openConsole
         self.now = now
         self.time = time ?? { Int64(Glibc.time(nil)) }
+    }
+
+    /// What holds for every connection of this run. Reads the saved connections.
+    var policy: ConnectionPolicy {
+        ConnectionPolicy(
+            isReadOnly: isReadOnly, saved: Settings.load(from: paths.configurationFile).settings.connections)
     }
 }
 

@@ -1,3 +1,4 @@
+public import Fleet
 public import FleetModel
 public import Libvirt
 
@@ -27,8 +28,9 @@ public struct Engine: Sendable {
 
     /// Looks at hosts once: one snapshot for each connection in its order, within the timeout.
     public var survey: @Sendable ([ConnectionSettings], Survey) async -> [HostSnapshot]
-    /// Does something to a guest (name, UUID or number) and says what was done.
-    public var perform: @Sendable (GuestAction, String, ConnectionSettings, Double) async -> Result<String, Failure>
+    /// Does something to a guest (name, UUID or number) and says what was done; the approval is heard first.
+    public var perform:
+        @Sendable (GuestAction, String, ConnectionSettings, Double, ActionApproval?) async -> Result<String, Failure>
     /// Looks at hosts again and again, so many seconds apart, on connections that stay open.
     public var watch: @Sendable ([ConnectionSettings], Double, Survey) -> AsyncStream<[HostSnapshot]>
     /// Opens a connection for one long action: the host, what it is for, the seconds until it has to be open.
@@ -37,7 +39,10 @@ public struct Engine: Sendable {
     /// An engine of closures.
     public init(
         survey: @escaping @Sendable ([ConnectionSettings], Survey) async -> [HostSnapshot],
-        perform: @escaping @Sendable (GuestAction, String, ConnectionSettings, Double) async -> Result<String, Failure>,
+        perform:
+            @escaping @Sendable (GuestAction, String, ConnectionSettings, Double, ActionApproval?) async -> Result<
+                String, Failure
+            >,
         watch: @escaping @Sendable ([ConnectionSettings], Double, Survey) -> AsyncStream<[HostSnapshot]>,
         open: @escaping @Sendable (ConnectionSettings, String, Double) async throws(Failure) -> Connection
     ) {

@@ -13,10 +13,10 @@ extension Engine {
                     sizes: survey.sizes,
                     credentials: TerminalQuestions.answers, log: silent)
             },
-            perform: { action, guest, settings, timeout in
+            perform: { action, guest, settings, timeout, approval in
                 await Fleet.perform(
                     action, guest: guest, settings: settings, timeout: timeout,
-                    credentials: TerminalQuestions.answers, log: silent)
+                    credentials: TerminalQuestions.answers, approval: approval, log: silent)
             },
             watch: { settings, interval, survey in Watch(settings, interval: interval, survey: survey).snapshots },
             open: { settings, purpose, timeout throws(Failure) in

@@ -7,6 +7,9 @@ internal import Terminal
 
 /// Asks the person at the terminal, one question at a time; on standard error, as results alone go to standard output.
 enum TerminalQuestions {
+    /// Whether somebody is there who sees a question and can answer it.
+    static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
     /// Who can be asked: nobody when standard input is no terminal.
     static var answers: (@Sendable (CredentialsRequest) -> [String]?)? { isatty(STDIN_FILENO) == 1 ? ask : nil }
 
@@ -80,15 +83,23 @@ enum TerminalQuestions {
         }
     }
 
-    /// A line without its end; nil at the end of the input.
-    private static func readLine() -> String? {
+    /// Puts a question and answers the line that was typed; nil at the end of the input. Blocks.
+    @Sendable static func line(_ prompt: String) -> String? {
+        turn.withLock { _ in
+            write(SafeText(prompt).string)
+            return readLine()
+        }
+    }
+
+    /// A line without its end; nil at the end of the input. Nothing is read ahead: the next reader finds the next line.
+    static func readLine() -> String? {
         var bytes: [UInt8] = []
         var byte: UInt8 = 0
         while true {
             let count = read(STDIN_FILENO, &byte, 1)
             if count < 0, errno == EINTR { continue }
-            if count <= 0 { return nil }
-            if byte == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
+            if count <= 0, bytes.isEmpty { return nil }
+            if count <= 0 || byte == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
             bytes.append(byte)
         }
     }

@@ -43,9 +43,7 @@ struct CloneCommand: Verb {
             if dryRun { text += SafeText.lines(plan.text) }
             return context.output.results(text) ? 0 : Program.brokenPipe
         }
-        if connection.isReadOnly {
-            throw Failure(what: purpose, why: "the connection is read-only", next: "use one that may change the host")
-        }
+        if connection.isReadOnly { throw Failure(readOnly: purpose) }
         try await session.run(plan, on: connection)
         for note in plan.notes { context.output.errors(SafeText(note).string + "\n") }
         let line = SafeText("cloned \(cloning.original.name) as \(cloning.name)").string + "\n"

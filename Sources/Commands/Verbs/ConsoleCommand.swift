@@ -36,6 +36,7 @@ struct ConsoleCommand: Verb {
     func run(in context: Context) async throws -> Int32 {
         let what = "opening the console of \(guest.guest)"
         let opened = try await guest.open(for: what, in: context)
+        if opened.domain.connection.isReadOnly { throw Failure(readOnly: what) }
         var options = SerialConsole.Options()
         options.linger = linger
         let name = SafeText("\(opened.domain.name) on \(opened.hostName)").string

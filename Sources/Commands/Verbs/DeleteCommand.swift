@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Fleet
 internal import FleetModel
 internal import Libvirt
 internal import LibvirtBuilder
@@ -9,7 +10,8 @@ struct DeleteCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "delete", abstract: "Remove a guest's definition, and its volumes if they are to go.",
         discussion: """
-            The guest must be off. Without --yes it is only said what would go and what would stay. Volumes go with --storage \
+            The guest must be off. It is said what would go and what would stay; then a terminal is asked, and without one \
+            nothing is done unless --yes was given. Volumes go with --storage \
             alone, and then only those that are the guest's own: what is read-only, shared, used by another guest or built \
             upon stays, and so does what no storage pool of the host shows.
             """)
@@ -20,7 +22,7 @@ struct DeleteCommand: Verb {
     @Option(
         help: ArgumentHelp("With --storage: keep this disk's volume; may be given several times.", valueName: "disk"))
     var keep: [String] = []
-    @Flag(help: "Do it.") var yes = false
+    @OptionGroup var consent: ConsentArguments
 
     var takesBack: Bool { true }
 
@@ -45,17 +47,15 @@ struct DeleteCommand: Verb {
         let name = deletion.guest.name
         let lines = [Self.definition(deletion)] + deletion.fates.map(\.text)
         let text = lines.map { SafeText($0).string + "\n" }.joined()
-        guard yes else {
+        let target = try await ActionTarget(connection.domain(deletion.guest.uuid), settings)
+        let question = try consent.consent.question(before: .undefine, on: target, in: context)
+        if let question {
             guard context.output.results(text) else { return Program.brokenPipe }
-            throw Failure(
-                what: purpose, why: "nothing was done yet", next: "repeat it with --yes to do what is listed")
-        }
-        if connection.isReadOnly {
-            throw Failure(what: purpose, why: "the connection is read-only", next: "use one that may change the host")
+            try await question.put(for: purpose, in: context)
         }
         try await session.run(deletion.plan, on: connection)
         let done = SafeText("deleted \(name)").string + "\n"
-        return context.output.results(done + text) ? 0 : Program.brokenPipe
+        return context.output.results(question == nil ? done + text : done) ? 0 : Program.brokenPipe
     }
 
     private static func definition(_ deletion: Deletion) -> String {

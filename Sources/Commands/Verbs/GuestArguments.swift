@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Fleet
 internal import FleetModel
 internal import Terminal
 
@@ -11,12 +12,15 @@ struct GuestArguments: ParsableArguments {
     func validate() throws { try Seconds.check(timeout, "--timeout") }
 
     /// Does something to the guest. With several connections the guest is looked for on all of them first, and nothing is
-    /// done unless exactly one has it.
-    func perform(_ action: GuestAction, in context: Context) async throws -> Int32 {
+    /// done unless exactly one has it. What can cost something is done when consent was given, or is asked about.
+    func perform(_ action: GuestAction, consent: Consent = Consent(), in context: Context) async throws -> Int32 {
         let settings = try connections.resolve(in: context)
         guard let only = settings.first else { return 1 }
         let host = settings.count > 1 ? try await search("\(action.verb) \(guest)", settings, context) : only
-        switch await context.engine.perform(action, guest, host, timeout) {
+        let approval: ActionApproval = { target throws(Failure) in
+            try await consent.obtain(for: action, on: target, in: context)
+        }
+        switch await context.engine.perform(action, guest, host, timeout, action.risk == .none ? nil : approval) {
         case .success(let text):
             let line = SafeText("\(action.verb) \(guest): \(text)").string + "\n"
             return context.output.results(line) ? 0 : Program.brokenPipe

@@ -20,8 +20,11 @@ struct ShutdownCommand: Verb {
         discussion: "Returns when the guest has been asked; whether and when it obeys is its own affair.")
 
     @OptionGroup var guest: GuestArguments
+    @OptionGroup var consent: ConfirmArgument
 
-    func run(in context: Context) async throws -> Int32 { try await guest.perform(.shutdown, in: context) }
+    func run(in context: Context) async throws -> Int32 {
+        try await guest.perform(.shutdown, consent: consent.consent, in: context)
+    }
 }
 
 /// `virt-tui reboot`
@@ -29,30 +32,43 @@ struct RebootCommand: Verb {
     static let configuration = CommandConfiguration(commandName: "reboot", abstract: "Ask a guest to restart.")
 
     @OptionGroup var guest: GuestArguments
+    @OptionGroup var consent: ConfirmArgument
 
-    func run(in context: Context) async throws -> Int32 { try await guest.perform(.reboot, in: context) }
+    func run(in context: Context) async throws -> Int32 {
+        try await guest.perform(.reboot, consent: consent.consent, in: context)
+    }
 }
 
 /// `virt-tui reset`
 struct ResetCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "reset", abstract: "Press a guest's reset button.",
-        discussion: "At once and without asking: what the guest has not written is lost.")
+        discussion: "What the guest has not written is lost, so a terminal is asked first; without one --yes is needed."
+    )
 
     @OptionGroup var guest: GuestArguments
+    @OptionGroup var consent: ConsentArguments
 
-    func run(in context: Context) async throws -> Int32 { try await guest.perform(.reset, in: context) }
+    func run(in context: Context) async throws -> Int32 {
+        try await guest.perform(.reset, consent: consent.consent, in: context)
+    }
 }
 
 /// `virt-tui destroy`
 struct DestroyCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "destroy", abstract: "Pull a guest's plug.",
-        discussion: "At once and without asking: what the guest has not written is lost. Definition and disks stay.")
+        discussion: """
+            What the guest has not written is lost, so a terminal is asked first; without one --yes is needed. Definition and \
+            disks stay.
+            """)
 
     @OptionGroup var guest: GuestArguments
+    @OptionGroup var consent: ConsentArguments
 
-    func run(in context: Context) async throws -> Int32 { try await guest.perform(.destroy, in: context) }
+    func run(in context: Context) async throws -> Int32 {
+        try await guest.perform(.destroy, consent: consent.consent, in: context)
+    }
 }
 
 /// `virt-tui suspend`
@@ -81,6 +97,9 @@ struct SaveCommand: Verb {
         discussion: "The next start goes on from there (virsh calls this managedsave).")
 
     @OptionGroup var guest: GuestArguments
+    @OptionGroup var consent: ConfirmArgument
 
-    func run(in context: Context) async throws -> Int32 { try await guest.perform(.save, in: context) }
+    func run(in context: Context) async throws -> Int32 {
+        try await guest.perform(.save, consent: consent.consent, in: context)
+    }
 }

@@ -3,6 +3,7 @@ internal import Fleet
 internal import FleetModel
 internal import GuestKeys
 internal import GuestScreens
+internal import Libvirt
 internal import RemoteDisplay
 
 /// `virt-tui type`
@@ -44,6 +45,7 @@ struct TypeCommand: Verb {
     func run(in context: Context) async throws -> Int32 {
         let what = "typing into \(guest.guest)"
         let opened = try await guest.open(for: what, in: context)
+        if opened.domain.connection.isReadOnly { throw Failure(readOnly: what) }
         let reader = opened.screen(recognises: verify)
         defer { reader.close() }
         _ =

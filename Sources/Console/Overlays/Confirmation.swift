@@ -18,25 +18,13 @@ public struct Confirmation: Sendable {
         self.leftOut = leftOut
     }
 
-    /// Whether the action is asked about at all: what can lose data, what stops a guest, and what goes to many.
-    var isNeeded: Bool {
-        if targets.count > 1 || action.isDangerous { return true }
-        switch action {
-        case .shutdown, .reboot, .save: return true
-        default: return targets.contains(where: \.isProtected)
-        }
-    }
+    private var decision: SafetyDecision { SafetyDecision(action, on: targets.map(\.subject), by: .key) }
 
-    /// The word to type; nil where a single y will do. Asked for many guests at once and on protected hosts.
-    public var word: String? {
-        guard action.isDangerous || action == .shutdown || action == .reboot else { return nil }
-        guard targets.count > 1 || targets.contains(where: \.isProtected) else { return nil }
-        switch action {
-        case .destroy: return "off"
-        case .undefine: return "delete"
-        default: return action.verb.split(separator: " ").first.map(String.init)
-        }
-    }
+    /// Whether the action is asked about at all.
+    var isNeeded: Bool { decision != .go }
+
+    /// The word to type; nil where a single y will do.
+    public var word: String? { if case .askWord(let word) = decision { word } else { nil } }
 
     var effects: [Effect] { targets.map { .perform(action, $0.guest, name: $0.name) } }
 
@@ -64,22 +52,7 @@ public struct Confirmation: Sendable {
     }
 
     /// What is asked, in one sentence.
-    public var question: SafeText {
-        let verb = SafeText(action.verb)
-        let sentence: SafeText
-        if targets.count == 1, let target = targets.first {
-            switch action {
-            case .revertSnapshot(let name):
-                sentence = "Revert \(target.name) on \(target.hostName) to snapshot \(name)?"
-            case .deleteSnapshot(let name):
-                sentence = "Delete snapshot \(name) of \(target.name) on \(target.hostName)?"
-            default: sentence = "\(capitalised(verb)) \(target.name) on \(target.hostName)?"
-            }
-        } else {
-            sentence = "\(capitalised(verb)) \(targets.count) guests?"
-        }
-        return sentence
-    }
+    public var question: SafeText { SafeText(action.question(on: targets.map(\.subject))) }
 
     /// What is lost, where something is.
     public var consequence: SafeText? {
@@ -91,9 +64,5 @@ public struct Confirmation: Sendable {
         case .deleteSnapshot: "The snapshot goes; the guest stays as it is."
         default: nil
         }
-    }
-
-    private func capitalised(_ text: SafeText) -> SafeText {
-        SafeText(text.string.prefix(1).uppercased() + text.string.dropFirst())
     }
 }

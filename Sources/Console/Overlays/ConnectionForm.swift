@@ -27,7 +27,7 @@ public struct ConnectionForm: Sendable {
             case .interval: "Seconds between two looks at the host, 0.2 to 3600"
             case .autoconnect: "Space switches"
             case .readOnly: "The daemon itself then refuses changes. Space switches"
-            case .protected: "Dangerous actions ask for a typed word. Space switches"
+            case .protected: "Dangerous actions ask for the guest's name. Space switches"
             }
         }
     }

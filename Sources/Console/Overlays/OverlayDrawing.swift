@@ -83,7 +83,7 @@ extension State {
         }
         if let consequence = confirmation.consequence { lines.append([Span(consequence, .danger, on: .overlay)]) }
         lines.append([])
-        if let word = confirmation.word {
+        if let word = confirmation.word.map({ SafeText($0) }) {
             lines.append([Span("Type \(word) and press Enter; Esc leaves everything as it is:", .text, on: .overlay)])
             lines.append([])
         } else {

@@ -11,6 +11,11 @@ public struct Target: Equatable, Sendable {
     public var hostName: String
     /// Whether its host is protected.
     public var isProtected: Bool
+
+    /// The same for the rules of safety.
+    var subject: ActionTarget {
+        ActionTarget(uuid: guest.uuid, name: name, hostName: hostName, isProtected: isProtected)
+    }
 }
 
 extension State {

@@ -1,6 +1,5 @@
 public import FleetModel
 internal import Libvirt
-internal import Synchronization
 
 /// Asks the user what a daemon asks: one answer for each question, nil when the user declines. Called on a connection's
 /// thread, several at a time for several hosts; may block as long as the user types.
@@ -8,19 +7,15 @@ public typealias CredentialsAnswers = @Sendable (CredentialsRequest) -> [String]
 
 /// The answers to one host's questions while a command runs: each question is put once, and typing takes no time.
 final class CommandAuthentication: Sendable {
-    private struct Typing {
-        var since: Moment?
-        var total = 0.0
-    }
-
     private let ask: CredentialsAnswers
     private let host: HostID
     private let hostName: String
     private let remembered = RememberedAnswers()
-    private let typing = Mutex(Typing())
+    private let time: UserTime
 
-    init(_ ask: @escaping CredentialsAnswers, host: HostID, hostName: String) {
+    init(_ ask: @escaping CredentialsAnswers, host: HostID, hostName: String, time: UserTime = UserTime()) {
         self.ask = ask
+        self.time = time
         self.host = host
         self.hostName = hostName
     }
@@ -30,15 +25,12 @@ final class CommandAuthentication: Sendable {
         { [self] credentials in
             let known = credentials.map { remembered.answer(to: $0) }
             if !known.isEmpty, known.allSatisfy({ $0 != nil }) { return known }
-            typing.withLock { $0.since = Moment.now() }
+            time.begin()
             let answers = ask(
                 CredentialsRequest(
                     id: 0, host: host, hostName: hostName,
                     questions: credentials.map { CredentialsRequest.Question($0) }))
-            typing.withLock { typing in
-                typing.total += typing.since.map { Moment.now().seconds(since: $0) } ?? 0
-                typing.since = nil
-            }
+            time.end()
             guard let answers else { return nil }
             let given = credentials.indices.map { $0 < answers.count ? answers[$0] : nil }
             remembered.remember(credentials, given)
@@ -47,16 +39,7 @@ final class CommandAuthentication: Sendable {
     }
 
     /// Waits until all is done, or so many seconds besides those that the user took.
-    func wait(for done: Countdown, atMost seconds: Double) async {
-        let began = Moment.now()
-        while !done.isDone {
-            let (isTyping, total) = typing.withLock { ($0.since != nil, $0.total) }
-            let left = seconds + total - Moment.now().seconds(since: began)
-            // While somebody types nothing is due; the end of the typing is looked for now and then.
-            guard isTyping || left > 0 else { return }
-            await done.wait(atMost: isTyping ? 0.2 : left)
-        }
-    }
+    func wait(for done: Countdown, atMost seconds: Double) async { await time.wait(for: done, atMost: seconds) }
 }
 
 extension Optional where Wrapped == CommandAuthentication {

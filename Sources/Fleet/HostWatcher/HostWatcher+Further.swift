@@ -5,15 +5,14 @@ extension HostWatcher {
     /// What it takes to open a further connection to the host.
     var furtherDoor: FurtherDoor {
         FurtherDoor(
-            address: address, readOnly: settings.isReadOnly, name: name, remembered: remembered,
+            settings: settings, name: name, remembered: remembered,
             world: address.keepsItsWorld ? links?.watch : nil, isUsable: machine.state.isUsable)
     }
 }
 
 /// The way to a host that is connected already.
 struct FurtherDoor: Sendable {
-    let address: HostAddress
-    let readOnly: Bool
+    let settings: ConnectionSettings
     let name: String
     let remembered: RememberedAnswers
     /// The connection that holds the world of a driver inside this process.
@@ -24,7 +23,7 @@ struct FurtherDoor: Sendable {
     func open() async throws(LibvirtError) -> Connection {
         if let world { return try await world.another() }
         let remembered = remembered
-        return try await Connection.open(address, readOnly: readOnly) { credentials in
+        return try await settings.connectPinged { credentials in
             let known = credentials.map { remembered.answer(to: $0) }
             return known.allSatisfy { $0 != nil } ? known : nil
         }

@@ -8,14 +8,16 @@ extension HostWatcher {
 
     /// Opens the first connection of an epoch.
     func open(_ epoch: Int) {
-        let uri = address.opened
-        let readOnly = settings.isReadOnly
+        let settings = settings
         let authenticator = authenticator(epoch)
         calls.add()
         opening = Task { [weak self, calls] in
             let result: Result<Connection, LibvirtError>
+            var settledURI: String?
             do throws(LibvirtError) {
-                result = .success(try await Connection.open(uri, readOnly: readOnly, authentication: authenticator))
+                let connection = try await settings.connect(authentication: authenticator)
+                settledURI = try? await connection.uri()
+                result = .success(connection)
             } catch {
                 result = .failure(error)
             }
@@ -24,7 +26,7 @@ extension HostWatcher {
                 if case .success(let connection) = result { connection.abandon() }
                 return
             }
-            await self.opened(result, epoch)
+            await self.opened(result, at: settledURI, epoch)
         }
         wake(at: Moment.now().advanced(bySeconds: openingLimit))
     }
@@ -55,7 +57,7 @@ extension HostWatcher {
         if case .reconnecting = machine.state { apply(.connect) }
     }
 
-    private func opened(_ result: Result<Connection, LibvirtError>, _ epoch: Int) {
+    private func opened(_ result: Result<Connection, LibvirtError>, at settledURI: String?, _ epoch: Int) {
         guard epoch == machine.epoch else {
             if case .success(let connection) = result { connection.abandon() }
             return
@@ -70,6 +72,9 @@ extension HostWatcher {
             }
             apply(.refused(epoch: epoch, Failure("connecting to \(name)", error, host: name), patience: patience))
         case .success(let connection):
+            self.settledURI = settledURI
+            // Before anything can be done there.
+            settleProtection()
             apply(.opened(epoch: epoch))
             // One that was given up in the very moment of its success is not wanted any more.
             guard machine.isOpen else { return connection.abandon() }
@@ -119,7 +124,7 @@ extension HostWatcher {
 
     /// Opens one more connection of an epoch.
     func openFurther(_ epoch: Int) async throws(LibvirtError) -> Connection {
-        try await Connection.open(address, readOnly: settings.isReadOnly, authentication: authenticator(epoch))
+        try await settings.connectPinged(authentication: authenticator(epoch))
     }
 
     /// Answers libvirt's questions: from memory for a host's further connections, else from the user. For one opening, which

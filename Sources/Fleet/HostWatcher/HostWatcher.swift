@@ -20,7 +20,11 @@ actor HostWatcher {
     /// The machine's epoch, for threads of libvirt's.
     let newestEpoch = NewestEpoch()
 
+    /// As the policy has them.
     var settings: ConnectionSettings
+    var policy: ConnectionPolicy
+    /// The URI that libvirt settled on when the connection was opened last.
+    var settledURI: String?
     var address: HostAddress
     var machine: ConnectionMachine
     var model: HostModel
@@ -73,11 +77,14 @@ actor HostWatcher {
 
     /// Starts the watcher; it is idle until told to connect, and lives until `end`.
     init(
-        id: HostID, settings: ConnectionSettings, desk: CredentialsDesk, log: Logger, looksAtProcesses: Bool = true,
+        id: HostID, settings: ConnectionSettings, policy: ConnectionPolicy = ConnectionPolicy(),
+        desk: CredentialsDesk, log: Logger, looksAtProcesses: Bool = true,
         sink: @escaping @Sendable (FleetUpdate) -> Void
     ) {
         self.id = id
+        let settings = policy.applied(to: settings)
         self.settings = settings
+        self.policy = policy
         self.desk = desk
         self.log = log
         self.looksAtProcesses = looksAtProcesses
@@ -152,13 +159,16 @@ actor HostWatcher {
         publish(at: Moment.now())
     }
 
-    /// Changes the settings; a new way to the host reconnects.
-    func change(_ new: ConnectionSettings) {
+    /// Changes the settings and what holds for all connections; a new way to the host reconnects.
+    func change(_ new: ConnectionSettings, _ policy: ConnectionPolicy) {
         let old = settings
+        let new = policy.applied(to: new)
         settings = new
+        self.policy = policy
         let isElsewhere = old.uri != new.uri || old.isReadOnly != new.isReadOnly
         let blank = Self.blank(id, new, name: name)
-        model.edit(\.isProtected, blank.isProtected)
+        if old.uri != new.uri { settledURI = nil }
+        settleProtection()
         model.edit(\.interval, blank.interval)
         schedule.interval = blank.interval
         if isElsewhere {
@@ -174,6 +184,11 @@ actor HostWatcher {
         }
         publish(at: Moment.now())
         tick()
+    }
+
+    /// Whether the host is protected, by its own settings or by others that lead to it.
+    func settleProtection() {
+        model.edit(\.isProtected, settings.isProtected || settledURI.map(policy.protects) == true)
     }
 
     private func dropLinks() {

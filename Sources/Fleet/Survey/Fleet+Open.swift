@@ -21,8 +21,7 @@ extension Fleet {
             next: "look whether the host and its libvirt daemon run, or give it longer with --timeout")
         return try await answer(within: timeout, orElse: late, authentication) { () async throws(Failure) in
             do throws(LibvirtError) {
-                return try await Connection.open(
-                    address, readOnly: settings.isReadOnly, authentication: authentication?.authenticator)
+                return try await settings.connectPinged(authentication: authentication?.authenticator)
             } catch {
                 throw Failure(purpose, error, host: host).unasked(error, authentication)
             }

@@ -28,8 +28,7 @@ extension Fleet {
         let host = settings.name ?? address.suggestedName
         let authentication = credentials.map { CommandAuthentication($0, host: HostID(0), hostName: host) }
         let connect: @Sendable () async throws(LibvirtError) -> Connection = { () async throws(LibvirtError) in
-            try await Connection.open(
-                address, readOnly: settings.isReadOnly, authentication: authentication?.authenticator)
+            try await settings.connectPinged(authentication: authentication?.authenticator)
         }
         let late = Failure(
             what: what, why: "\(host) has not answered within \(Seconds.text(timeout))",

@@ -43,31 +43,39 @@ extension Fleet {
     ///   - guest: its name, uuid or, while it runs, number; a name wins over the others.
     ///   - timeout: seconds for everything, connecting included, but not the user's typing.
     ///   - credentials: asks the user what a daemon asks; nil when there is nobody to ask.
+    ///   - approval: hears which guest it is before anything is done to it, and throws when it is not to be; may ask the
+    ///     user, whose typing does not count either.
     /// - Returns: what there is to say, or what went wrong.
     public static func perform(
         _ action: GuestAction, guest: String, settings: ConnectionSettings, timeout: Double,
-        credentials: CredentialsAnswers? = nil, log: Logger
+        credentials: CredentialsAnswers? = nil, approval: ActionApproval? = nil, log: Logger
     ) async -> Result<String, Failure> {
         let address = HostAddress(settings.uri)
         let host = settings.name ?? address.suggestedName
         let title = "\(action.verb) \(guest)"
-        let authentication = credentials.map { CommandAuthentication($0, host: HostID(0), hostName: host) }
+        let time = UserTime()
+        let authentication = credentials.map { CommandAuthentication($0, host: HostID(0), hostName: host, time: time) }
         let answer = Box<Result<String, Failure>>()
         let done = Countdown(1)
         let work = Task {
-            do throws(LibvirtError) {
-                let connection = try await Connection.open(
-                    address.opened, readOnly: settings.isReadOnly, authentication: authentication?.authenticator)
+            do {
+                let connection = try await settings.connect(authentication: authentication?.authenticator)
+                defer { connection.abandon() }
                 let domain = try await GuestFinder.find(guest, connection)
-                let text = try await action.run(on: domain)
-                answer.set(.success(text ?? "done"))
-                connection.abandon()
-            } catch {
+                if let approval {
+                    time.begin()
+                    defer { time.end() }
+                    try await approval(try await ActionTarget(domain, settings))
+                }
+                answer.set(.success(try await action.run(on: domain) ?? "done"))
+            } catch let error as LibvirtError {
                 answer.set(.failure(Failure(title, error, host: host).unasked(error, authentication)))
+            } catch {
+                answer.set(.failure(error as? Failure ?? Failure(what: title, why: "\(error)")))
             }
             done.step()
         }
-        await authentication.wait(for: done, atMost: timeout)
+        await time.wait(for: done, atMost: timeout)
         // Before cancelling, which leaves words of its own behind.
         let known = answer.value
         work.cancel()

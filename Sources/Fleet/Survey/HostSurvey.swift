@@ -44,8 +44,7 @@ struct HostSurvey: Sendable {
 
     private func look(_ latest: Box<HostSnapshot>) async {
         do throws(LibvirtError) {
-            let watch = try await Connection.open(
-                address.opened, readOnly: settings.isReadOnly, authentication: authentication?.authenticator)
+            let watch = try await settings.connect(authentication: authentication?.authenticator)
             defer { watch.abandon() }
             var model = HostModel(blank)
             let began = Moment.now()
@@ -130,15 +129,11 @@ struct HostSurvey: Sendable {
                 model.edit(guest, \.memoryKiB, memory > 0 ? memory : maximum)
             }
         } else {
-            let (opened, isReadOnly, authenticator) = (
-                address.opened, settings.isReadOnly, authentication?.authenticator
-            )
+            let (settings, authenticator) = (settings, authentication?.authenticator)
             let answer = Box<[GuestSample]>()
             let done = Countdown(1)
             Task {
-                if let connection = try? await Connection.open(
-                    opened, readOnly: isReadOnly, authentication: authenticator)
-                {
+                if let connection = try? await settings.connect(authentication: authenticator) {
                     let result = await asking(connection) { connection throws(LibvirtError) in
                         try GuestList.bulk(connection, [.balloon, .vcpu])
                     }
@@ -163,10 +158,9 @@ struct HostSurvey: Sendable {
     ) async {
         var monitor = watch
         if !address.isEmbedded {
-            guard
-                let opened = try? await Connection.open(
-                    address.opened, readOnly: settings.isReadOnly, authentication: authentication?.authenticator)
-            else { return }
+            guard let opened = try? await settings.connect(authentication: authentication?.authenticator) else {
+                return
+            }
             monitor = opened
         }
         defer { if monitor !== watch { monitor.abandon() } }

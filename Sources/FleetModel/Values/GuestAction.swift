@@ -61,17 +61,9 @@ public enum GuestAction: Hashable, Sendable {
         }
     }
 
-    /// Whether it can lose data, and so is asked about first.
-    public var isDangerous: Bool {
-        switch self {
-        case .reset, .destroy, .discardSave, .revertSnapshot, .deleteSnapshot, .undefine: true
-        default: false
-        }
-    }
-
     /// Why it cannot be done to this guest now, as a sentence for the footer; nil when it can.
     public func refusal(for guest: GuestSnapshot, on host: HostSnapshot) -> String? {
-        if host.isReadOnly { return "\(host.name) is open read-only: reconnect it for writing to \(verb) guests" }
+        if host.isReadOnly { return SafetyDecision.readOnly(host.name, self) }
         guard host.connection.isUsable else { return "\(host.name) is not connected now" }
         let active = guest.state.isActive
         switch self {

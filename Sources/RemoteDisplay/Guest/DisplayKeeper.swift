@@ -76,7 +76,7 @@ struct DisplayKeeper: Sendable {
     private func show(_ run: GuestRun) async throws(DisplayFailure) -> DisplayFailure {
         let first = try await opener.open(run)
         guard first.source.way == .screenshots, LiveWaySearch.isOfUse(after: first.passedOver) else {
-            return await follow(first)
+            return await follow(first, run)
         }
         let searching = Task {
             let live = await search(for: run).run()
@@ -84,10 +84,10 @@ struct DisplayKeeper: Sendable {
             if live != nil { first.source.close() }
             return live
         }
-        let failure = await follow(first)
+        let failure = await follow(first, run)
         searching.cancel()
         guard let live = await searching.value else { return failure }
-        return await follow(live)
+        return await follow(live, run)
     }
 
     private func search(for run: GuestRun) -> LiveWaySearch {
@@ -103,8 +103,10 @@ struct DisplayKeeper: Sendable {
     }
 
     /// Shows an opened screen and returns why it ended.
-    private func follow(_ opened: Opener.Opened) async -> DisplayFailure {
-        state.set(.showing(opened.source.way, passedOver: opened.passedOver), source: opened.source)
+    private func follow(_ opened: Opener.Opened, _ run: GuestRun) async -> DisplayFailure {
+        state.set(
+            .showing(opened.source.way, passedOver: opened.passedOver), source: opened.source,
+            isReadOnly: run.domain.connection.isReadOnly)
         state.tellFrame()
         defer { withExtendedLifetime(opened.tunnel) {} }
         for await event in opened.source.events {

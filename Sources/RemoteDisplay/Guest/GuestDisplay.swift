@@ -49,10 +49,9 @@ public final class GuestDisplay: Sendable {
     public func takeFrame() -> Framebuffer? { shared.source?.takeFrame() }
 
     /// Presses keys together and lets them go.
-    /// - Throws: when the screen is not there, or the keys cannot be sent on its way.
+    /// - Throws: when the screen is not there, the connection is read-only, or the keys cannot be sent on its way.
     public func press(_ chord: KeyChord) async throws(DisplayFailure) {
-        guard let source = shared.source else { throw shared.absence }
-        try await source.press(chord)
+        try await shared.input().press(chord)
     }
 
     /// Types a text as fast as keyboards are read, about 30 characters a second.
@@ -66,8 +65,8 @@ public final class GuestDisplay: Sendable {
         }
     }
 
-    /// Moves the pointer; does nothing where there is none.
-    public func point(_ pointer: PointerState) { shared.source?.point(pointer) }
+    /// Moves the pointer; does nothing where there is none or the connection is read-only.
+    public func point(_ pointer: PointerState) { (try? shared.input())?.point(pointer) }
 
     /// Tries again now instead of later.
     public func retry() { shared.retry() }

@@ -5,6 +5,7 @@ final class GuestDisplayState: Sendable {
     private struct State {
         var status = DisplayStatus.connecting
         var source: (any DisplaySource)?
+        var isReadOnly = false
         var isClosed = false
     }
 
@@ -27,6 +28,19 @@ final class GuestDisplayState: Sendable {
 
     var source: (any DisplaySource)? { state.withLock { $0.source } }
 
+    /// Where keys and the pointer go.
+    /// - Throws: when the screen is not there, or the guest's connection is read-only: a display of its own would take keys
+    ///   that the host's daemon refuses.
+    func input() throws(DisplayFailure) -> any DisplaySource {
+        let (source, isReadOnly) = state.withLock { ($0.source, $0.isReadOnly) }
+        guard let source else { throw absence }
+        guard !isReadOnly else {
+            throw DisplayFailure(
+                .unavailable, "The connection is read-only: no keys are sent; connect for writing to type.")
+        }
+        return source
+    }
+
     /// Why there is no source.
     var absence: DisplayFailure {
         switch status {
@@ -38,12 +52,13 @@ final class GuestDisplayState: Sendable {
     }
 
     /// Changes the status and tells it if it is another one.
-    func set(_ status: DisplayStatus, source: (any DisplaySource)? = nil) {
+    func set(_ status: DisplayStatus, source: (any DisplaySource)? = nil, isReadOnly: Bool = false) {
         let (isNew, old) = state.withLock { state -> (Bool, (any DisplaySource)?) in
             guard !state.isClosed else { return (false, source) }
             defer {
                 state.status = status
                 state.source = source
+                state.isReadOnly = isReadOnly
             }
             return (state.status != status, state.source)
         }

@@ -61,6 +61,18 @@ public final class Lab: Sendable {
     /// The daemon's socket, for `SocketProxy`.
     public var socket: String { "\(directory)/sockets/libvirt-sock" }
 
+    /// The daemon's other socket, over which it refuses every change.
+    public var readOnlySocket: String { "\(socket)-ro" }
+
+    /// What starts a program inside the lab, where `qemu:///system` is the lab's daemon: the first words of a command line.
+    public var entrance: [String] {
+        get throws {
+            guard let holder = FileChanges.text(ofFile: "\(directory)/holder.pid")?.filter(\.isNumber), !holder.isEmpty
+            else { throw LabUnavailable(description: "The lab has no namespaces.") }
+            return ["nsenter", "-t", holder, "-m"]
+        }
+    }
+
     /// The URI of the daemon's container driver.
     public var containerURI: String { "lxc+unix:///system?socket=\(socket)" }
 

@@ -1,0 +1,76 @@
+/// What has to happen before an action is done. Console, verbs and linear mode all ask this one rule.
+public enum SafetyDecision: Equatable, Sendable {
+    /// It may not be done: why, as a sentence.
+    case refused(String)
+    /// It is done without a question.
+    case go
+    /// A yes is asked for.
+    case askYes
+    /// This word is to be typed.
+    case askWord(String)
+
+    /// How the user asked for the action.
+    public enum Door: Sendable {
+        /// With a key, which can slip.
+        case key
+        /// With a verb, which was written out.
+        case verb
+    }
+
+    /// Decides.
+    ///
+    /// | what it can cost | one guest | several | on a protected host |
+    /// |---|---|---|---|
+    /// | nothing | go | yes | yes |
+    /// | an interruption | yes | word | word |
+    /// | a loss | yes | word | word |
+    ///
+    /// Where nothing is lost, a verb for one guest is its own yes. The word is the guest's name, for several what is done.
+    /// - Parameter targets: the guests; without any there is nothing to ask.
+    public init(_ action: GuestAction, on targets: [ActionTarget], by door: Door) {
+        if let host = targets.first(where: \.isReadOnly)?.hostName {
+            self = .refused(Self.readOnly(host, action))
+            return
+        }
+        let isSerious = targets.count > 1 || targets.contains(where: \.isProtected)
+        switch action.risk {
+        case .none: self = isSerious && (door == .key || targets.count > 1) ? .askYes : .go
+        case .interruption, .loss:
+            if isSerious {
+                self = .askWord(targets.count == 1 ? targets[0].word : action.word)
+            } else {
+                self = door == .key || action.risk == .loss ? .askYes : .go
+            }
+        }
+    }
+
+    /// Why nothing is done over a read-only connection.
+    static func readOnly(_ host: String, _ action: GuestAction) -> String {
+        "\(host) is open read-only: reconnect it for writing to \(action.verb) guests"
+    }
+}
+
+extension GuestAction {
+    /// What is typed before it is done to several guests.
+    fileprivate var word: String {
+        switch self {
+        case .destroy: "off"
+        case .shutdown, .reboot, .save, .reset: verb
+        default: verb.split(separator: " ").first.map(String.init) ?? verb
+        }
+    }
+
+    /// The question before it is done, as one sentence.
+    public func question(on targets: [ActionTarget]) -> String {
+        guard targets.count == 1, let target = targets.first else {
+            return "\(capitalised(verb)) \(targets.count) guests?"
+        }
+        return switch self {
+        case .revertSnapshot(let name): "Revert \(target.name) on \(target.hostName) to snapshot \(name)?"
+        case .deleteSnapshot(let name): "Delete snapshot \(name) of \(target.name) on \(target.hostName)?"
+        default: "\(capitalised(verb)) \(target.name) on \(target.hostName)?"
+        }
+    }
+
+    private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
