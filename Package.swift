@@ -113,8 +113,8 @@ let package = Package(
         .target(
             name: "LibvirtBuilder",
             dependencies: [
-                "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Web",
-                "XMLTree",
+                "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Threads",
+                "Web", "XMLTree",
             ],
             swiftSettings: strict),
 

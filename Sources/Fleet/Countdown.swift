@@ -1,9 +1,10 @@
 internal import Synchronization
 
-/// Waits for a number of steps, or for a while, whichever ends first.
+/// Waits for a number of steps, for a while, or until its task is cancelled, whichever comes first.
 final class Countdown: Sendable {
     private struct State {
         var left: Int
+        var isCancelled = false
         var waiter: CheckedContinuation<Void, Never>?
     }
 
@@ -29,13 +30,20 @@ final class Countdown: Sendable {
             try? await Task.sleep(for: .seconds(seconds))
             state.withLock { $0.waiter.take() }?.resume()
         }
-        await withCheckedContinuation { continuation in
-            let isDone = state.withLock { state -> Bool in
-                if state.left <= 0 { return true }
-                state.waiter = continuation
-                return false
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isOver = state.withLock { state -> Bool in
+                    if state.left <= 0 || state.isCancelled { return true }
+                    state.waiter = continuation
+                    return false
+                }
+                if isOver { continuation.resume() }
             }
-            if isDone { continuation.resume() }
+        } onCancel: {
+            state.withLock { state in
+                state.isCancelled = true
+                return state.waiter.take()
+            }?.resume()
         }
         alarm.cancel()
     }

@@ -29,7 +29,7 @@ enum Layers {
         "OSInfo": ["CLibosinfo", "Threads"],
         "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
         "LibvirtBuilder": [
-            "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Web",
+            "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Threads", "Web",
             "XMLTree",
         ],
         "FleetModel": [],

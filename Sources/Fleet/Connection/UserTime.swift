@@ -28,7 +28,7 @@ final class UserTime: Sendable {
             let (isAsked, total) = state.withLock { ($0.since != nil, $0.total) }
             let left = seconds + total - Moment.now().seconds(since: began)
             // While somebody types nothing is due; the end of the typing is looked for now and then.
-            guard isAsked || left > 0 else { return }
+            guard isAsked || left > 0, !Task.isCancelled else { return }
             await done.wait(atMost: isAsked ? 0.2 : left)
         }
     }

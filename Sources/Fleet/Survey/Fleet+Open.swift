@@ -28,7 +28,8 @@ extension Fleet {
         }
     }
 
-    /// Waits for an answer for so many seconds, the user's typing not counted; what comes later is given up.
+    /// Waits for an answer for so many seconds, the user's typing not counted, or until the task is cancelled; what comes
+    /// later is given up.
     static func answer<Value: Sendable>(
         within seconds: Double, orElse late: Failure, _ authentication: CommandAuthentication? = nil,
         _ work: @escaping @Sendable () async throws(Failure) -> Value
@@ -42,7 +43,7 @@ extension Fleet {
         await authentication.wait(for: done, atMost: seconds)
         let known = answer.value
         task.cancel()
-        guard let known else { throw late }
+        guard let known else { throw Task.isCancelled ? Failure(what: late.what, why: "cancelled") : late }
         return try known.get()
     }
 }

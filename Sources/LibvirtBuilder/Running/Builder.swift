@@ -1,4 +1,5 @@
 public import Libvirt
+internal import Threads
 
 /// Carries plans out.
 public enum Builder {
@@ -11,7 +12,8 @@ public enum Builder {
     /// Carries a plan out, step after step.
     ///
     /// When a step fails or the task is cancelled, what was made is taken back in reverse order, on a new connection if
-    /// the old one is gone. Cancelling waits for a libvirt call that cannot be broken off, and for the undoing.
+    /// the old one is gone. Cancelling waits for a libvirt call that cannot be broken off, and for the undoing, which has
+    /// two minutes in all: what it did not get to is told as left.
     /// - Parameters:
     ///   - progress: told at each change, on any thread; has to return soon.
     ///   - reconnect: opens a connection for taking things back when the first one is gone.
@@ -66,13 +68,18 @@ public enum Builder {
         return await Task {
             var undone: [String] = []
             var kept: [BuildFailure.Leftover] = []
+            let end = ContinuousClock.now.advanced(by: patience)
             var connection = build.connection
-            if await !connection.isAlive, let reconnect, let another = try? await reconnect() { connection = another }
+            if await !connection.isAlive, let reconnect,
+                let another = try? await within(end, { () async throws(LibvirtError) in try await reconnect() })
+            {
+                connection = another
+            }
             for trace in traces.reversed() {
                 build.tell(
                     BuildProgress(step: last.step, count: last.count, title: trace.what, phase: .undoing))
                 do throws(LibvirtError) {
-                    try await trace.undo(connection)
+                    try await within(end) { [connection] () async throws(LibvirtError) in try await trace.undo(connection) }
                     undone.append(trace.what)
                 } catch {
                     kept.append(
@@ -81,5 +88,18 @@ public enum Builder {
             }
             return (undone, kept)
         }.value
+    }
+
+    /// How long everything may take that is taken back.
+    private static let patience = Duration.seconds(120)
+
+    /// Waits for a part of the undoing while there is time.
+    private static func within<Value: Sendable>(
+        _ end: ContinuousClock.Instant, _ work: @escaping @Sendable () async throws(LibvirtError) -> Value
+    ) async throws(LibvirtError) -> Value {
+        let late = LibvirtError(
+            code: .operationTimeout, message: "the host has not answered in time", call: "virConnectClose")
+        let left = ContinuousClock.now.duration(to: end) / .seconds(1)
+        return try await Deadline.wait(seconds: left, orElse: late, ifCancelled: late, for: work)
     }
 }
