@@ -10,13 +10,18 @@ struct CloneCommand: Verb {
         commandName: "clone", abstract: "Make a copy of a guest that is off.",
         discussion: """
             The copy gets its own name, UUID and hardware addresses, copies of the guest's volumes in their pools, and a copy \
-            of its firmware variables. Read-only disks, discs and disks marked as shared are used by both.
+            of its firmware variables, memory modules and file system images. Files, sockets and ports that only one running guest \
+            can have are the copy's own. What both use is said before anything is done: read-only disks and disks marked as \
+            shared, folders, devices of the host. What can be neither copied nor shared safely is refused.
             """)
 
     @OptionGroup var guest: GuestArguments
     @Option(help: ArgumentHelp("The copy's name; without it the guest's with -clone behind.", valueName: "name"))
     var name: String?
-    @Option(help: ArgumentHelp("Let both guests use this disk; may be given several times.", valueName: "disk"))
+    @Option(
+        help: ArgumentHelp(
+            "Let both guests use this disk, or what else a refusal names; may be given several times.",
+            valueName: "disk"))
     var share: [String] = []
     @Flag(help: "Start the copy.") var start = false
     @Flag(help: "Print what would be done, and do nothing.") var dryRun = false
@@ -44,8 +49,9 @@ struct CloneCommand: Verb {
             return context.output.results(text) ? 0 : Program.brokenPipe
         }
         if connection.isReadOnly { throw Failure(readOnly: purpose) }
-        try await session.run(plan, on: connection)
+        // What both guests share has to be known before anything is done.
         for note in plan.notes { context.output.errors(SafeText(note).string + "\n") }
+        try await session.run(plan, on: connection)
         let line = SafeText("cloned \(cloning.original.name) as \(cloning.name)").string + "\n"
         return context.output.results(line) ? 0 : Program.brokenPipe
     }

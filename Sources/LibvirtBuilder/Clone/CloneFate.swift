@@ -1,8 +1,9 @@
-/// What becomes of one of a guest's disks when the guest is cloned.
+/// What becomes of some content of a guest's own when the guest is cloned: a disk, a memory module's file, the
+/// firmware's variables.
 public struct CloneFate: Hashable, Sendable {
-    /// The disk's name in the guest, such as `vda`.
+    /// What the user calls it: the disk's name in the guest, such as `vda`; `nvram`, `loader`, `nvdimm0`, `/srv`.
     public let disk: String
-    /// What is behind it: the volume, or a path.
+    /// What is behind it: the volume, a path, a device.
     public let what: String
     /// What becomes of it.
     public let fate: Fate
@@ -11,8 +12,8 @@ public struct CloneFate: Hashable, Sendable {
     public enum Fate: Hashable, Sendable {
         /// A volume is copied into its own pool, to that path.
         case copied(from: VolumeName, to: VolumeName, path: String?)
-        /// A file that no pool shows is copied into its own folder.
-        case copiedFile(from: String, to: String)
+        /// A file that no pool shows is copied into its own folder; one that may not exist yet only if it does.
+        case copiedFile(from: String, to: String, isOptional: Bool)
         /// Both guests use it, for this reason.
         case shared(String)
     }

@@ -12,11 +12,14 @@ enum FreshNames {
     }
 
     /// The name, or the name with the first free number: `web.qcow2`, `web-2.qcow2`.
-    static func free(_ name: String, among taken: Set<String>) -> String {
-        guard taken.contains(name) else { return name }
+    static func free(_ name: String, among taken: Set<String>) -> String { free(name) { taken.contains($0) } }
+
+    /// The name, or the name with the first number with which it is not taken.
+    static func free(_ name: String, isTaken: (String) -> Bool) -> String {
+        guard isTaken(name) else { return name }
         let (stem, ending) = split(name)
         var number = 2
-        while taken.contains("\(stem)-\(number)\(ending)") { number += 1 }
+        while isTaken("\(stem)-\(number)\(ending)") { number += 1 }
         return "\(stem)-\(number)\(ending)"
     }
 
@@ -30,6 +33,15 @@ enum FreshNames {
     static func split(path: String) -> (folder: String, name: String) {
         guard let slash = path.lastIndex(of: "/") else { return (".", path) }
         return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+    }
+
+    /// The file name of a copy: the old guest's name at its beginning gives way to the new one's; nil if it does not begin
+    /// so.
+    static func renamed(_ file: String, _ old: String, _ new: String) -> String? {
+        guard !old.isEmpty, file.hasPrefix(old) else { return nil }
+        let rest = file.dropFirst(old.count)
+        guard let next = rest.first else { return new }
+        return "-_.".contains(next) ? new + rest : nil
     }
 
     /// A hardware address with libvirt's prefix for QEMU or Xen, not among those taken, in lower case.

@@ -33,14 +33,16 @@ extension StorageVolume {
     /// A document that asks for a volume as this one is.
     func documentOfCopy(named name: String, format wanted: String? = nil) async throws(LibvirtError) -> String {
         let facts = try await info()
-        let own = (try? VolumeConfig(parsing: try await xml()))?.format
-        let format = wanted.map { ImageFormat($0) } ?? own
+        let own = try? VolumeConfig(parsing: try await xml())
+        let format = wanted.map { ImageFormat($0) } ?? own?.format
         var document = VolumeConfig()
         document.name = name
         document.capacity = Int(clamping: facts.capacity)
         // A format that grows is written as it fills; one that does not keeps how much of it was reserved.
         document.allocation = format == .raw || format == nil ? Int(clamping: min(facts.allocation, facts.capacity)) : 0
         document.format = format
+        // Without it libvirt would write the copy in the clear.
+        if let encryption = own?.encryption { document.encryption = encryption }
         return document.xml
     }
 }

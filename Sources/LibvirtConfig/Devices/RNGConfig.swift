@@ -22,6 +22,10 @@ public struct RNGConfig: DeviceConfig {
         public let path = Field<String>("backend")
         /// How a backend `egd` is reached, such as `udp`.
         public let backendType = Field<CharacterSourceType>("backend/@type")
+        /// The far ends of a backend `egd`: where it listens and where it connects to.
+        public let backendSources = NestedList<CharacterSource>("backend/source")
+        /// What a backend `egd` over TCP speaks.
+        public let backendProtocol = Field<String>("backend/protocol/@type")
         /// What the guest may take at most in each period, bytes.
         public let rateBytes = Field<Int>("rate/@bytes")
         /// How long a period is, ms; libvirt takes 1,000 when it is absent.

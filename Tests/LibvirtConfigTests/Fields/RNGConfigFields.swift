@@ -8,6 +8,9 @@ extension FieldTests {
             table.row(\.backend, .random, "<rng><backend model='random'/></rng>")
             table.row(\.path, "/dev/urandom", "<rng><backend>/dev/urandom</backend></rng>")
             table.row(\.backendType, .pty, "<rng><backend type='pty'/></rng>")
+            table.nested(
+                \.backendSources, "<rng><backend><source mark='1'/><source mark='1'/></backend></rng>")
+            table.row(\.backendProtocol, "raw", "<rng><backend><protocol type='raw'/></backend></rng>")
             table.row(\.rateBytes, 16, "<rng><rate bytes='16'/></rng>")
             table.row(\.ratePeriod, 19, "<rng><rate period='19'/></rng>")
             table.nested(\.virtio, "<rng><driver mark='1'/></rng>")
