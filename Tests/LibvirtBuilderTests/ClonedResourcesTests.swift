@@ -154,7 +154,9 @@ struct ClonedResourcesTests {
         #expect(first.next?.contains("--share vda") == true)
         #expect(try refusal(vhost).reason.hasPrefix("vdb (the socket /run/blk) cannot be copied"))
         let shared = try clone(nvme + vhost, sharing: ["vda", "vdb"])
-        #expect(shared.plan.notes.count { $0.contains("is shared: you want it shared") } == 2)
+        #expect(
+            shared.plan.notes.count { $0.hasSuffix("is shared: you want it shared; the guests cannot run together") }
+                == 2)
     }
 
     @Test("an image of a known RBD pool is copied there; pools that copy nothing are told before")
@@ -234,6 +236,15 @@ struct ClonedResourcesTests {
         #expect(
             try Cloning(of: guest, name: "copy", sharing: ["/"], on: HostInventory()).plan.notes[0]
                 .hasPrefix("/: the folder /srv/web is shared"))
+    }
+
+    @Test("content that two disks show is copied once")
+    func twice() throws {
+        let host = Samples.host(["web.img"])
+        let cloning = try clone(
+            Samples.disk("vda", "/images/web.img") + Samples.disk("vdb", "/images/web.img"), on: host)
+        #expect(cloning.configuration.devices.disks.map(\.source.file) == ["/images/copy.img", "/images/copy.img"])
+        #expect(cloning.plan.steps.count == 2)
     }
 
     @Test("a wish to share what is not there is refused")

@@ -8,6 +8,9 @@ public struct CloneFate: Hashable, Sendable {
     /// What becomes of it.
     public let fate: Fate
 
+    /// Both guests use it.
+    public var isShared: Bool { if case .shared = fate { true } else { false } }
+
     /// Copied or shared.
     public enum Fate: Hashable, Sendable {
         /// A volume is copied into its own pool, to that path.

@@ -66,7 +66,10 @@ public struct Cloning: Hashable, Sendable {
     /// What is done, with the copy's first start in the end if it is wished.
     public func plan(starting isStarted: Bool) -> Plan {
         var plan = Plan(purpose: "clone the guest \(original.name) as \(name)")
+        var copied: Set<CloneFate.Fate> = []
         for fate in fates {
+            // Two disks may show the same content.
+            guard copied.insert(fate.fate).inserted || fate.isShared else { continue }
             switch fate.fate {
             case .copied(let from, let to, _): plan.steps.append(CopyVolume(to, from: from, disk: fate.disk))
             case .copiedFile(let from, let to, let isOptional):

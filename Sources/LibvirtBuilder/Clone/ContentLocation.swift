@@ -8,6 +8,9 @@ struct ContentLocation {
     let path: String?
     /// Its place in a pool; nil if none shows it.
     let place: HostInventory.Place?
+    private let type: DiskType?
+    /// One guest can use it at a time, whatever is in it.
+    var isExclusive: Bool { type == .nvme || type == .vhostVDPA || type == .vhostUser }
     /// Why it cannot be copied; nil if it can.
     var obstacle: String?
     /// What would let it be copied, as a request.
@@ -20,6 +23,7 @@ struct ContentLocation {
         path = found?.path ?? place?.volume.path
         guard let what = place?.name.description ?? Self.name(of: source, type) ?? found?.what else { return nil }
         self.what = what
+        self.type = type
         switch type {
         case .nvme?, .vhostVDPA?: obstacle = "it is a device of the host that one guest can use at a time"
         case .vhostUser?: obstacle = "another program of the host serves it to one guest at a time"

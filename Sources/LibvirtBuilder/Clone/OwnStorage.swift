@@ -63,7 +63,11 @@ extension CloneDraft {
     ) throws(StepFailure) -> CloneFate.Fate {
         if let reason = own.reasonToShare { return .shared(reason) }
         if sharing.contains(own.label) {
-            return .shared("you want it shared; never run both guests at the same time unless it is made for that")
+            let warning =
+                location.isExclusive
+                ? "the guests cannot run together"
+                : "running both together destroys what is in it, unless it is made for that"
+            return .shared("you want it shared; \(warning)")
         }
         if let obstacle = own.obstacle ?? location.obstacle {
             throw StepFailure(

@@ -119,7 +119,7 @@ extension CloneDraft {
     }
 
     /// The number by which the host speaks to the guest.
-    mutating func renewSockets() {
+    mutating func renewVsock() {
         guard configuration.devices.vsock?.has(\.cid) == true else { return }
         configuration.devices.vsock?.cid = nil
         configuration.devices.vsock?.cidAutomatic = true

@@ -1,6 +1,6 @@
 /// One rule for what a copy gets, shares or is refused. `CloneTable` names the fields that each answers for.
 enum CloneRule: CaseIterable {
-    case identity, disks, firmware, memory, fileSystems, tpms, lines, displays, sounds, interfaces, sockets,
+    case identity, disks, firmware, memory, fileSystems, tpms, lines, displays, sounds, interfaces, vsock,
         hostDevices, sharedMemory, readFiles, serialNumbers, securityLabels, arguments
 
     /// Does what the rule says.
@@ -18,7 +18,7 @@ enum CloneRule: CaseIterable {
         case .displays: draft.renewDisplays()
         case .sounds: draft.renewSounds()
         case .interfaces: draft.renewInterfaces()
-        case .sockets: draft.renewSockets()
+        case .vsock: draft.renewVsock()
         case .hostDevices: draft.noteHostDevices()
         case .sharedMemory: draft.noteSharedMemory()
         case .readFiles: draft.noteReadFiles()

@@ -41,6 +41,6 @@ extension CloneTable {
             Bandwidth.self, .guests, \.inboundAverage, \.inboundPeak, \.inboundBurst, \.inboundFloor, \.outboundAverage,
             \.outboundPeak, \.outboundBurst),
         CloneRow(VsockConfig.self, .guests, \.model, \.cidAutomatic, \.alias),
-        CloneRow(VsockConfig.self, .new(.sockets), \.cid),
+        CloneRow(VsockConfig.self, .new(.vsock), \.cid),
     ]
 }
