@@ -17,7 +17,8 @@ struct CloneTableTests {
     @Test("is missed when it is not decided, or decided for what is no field")
     func gaps() {
         let types = FieldTypes(below: DomainConfig.self)
-        let rows = CloneTable.rows.filter { $0.view != "VsockConfig" } + [CloneRow(StoragePoolConfig.self, .guests, \.name)]
+        let rows =
+            CloneTable.rows.filter { $0.view != "VsockConfig" } + [CloneRow(StoragePoolConfig.self, .guests, \.name)]
         #expect(
             Self.faults(in: rows, types) == [
                 "StoragePoolConfig has no field name", "VsockConfig has no class for @model",

@@ -46,7 +46,7 @@ struct ContentLocation {
         } else if type == .network {
             obstacle = "no active pool of the host shows it"
             if source.protocol == .rbd { remedy = "define a pool of the type rbd for it" }
-        } else if source.file == nil || type == .block {
+        } else if source.file == nil || type == .block || path?.hasPrefix("/dev/") == true {
             obstacle = "no active pool of the host shows it"
             remedy = "define a pool of the type logical if it is a logical volume"
         }
@@ -60,8 +60,7 @@ struct ContentLocation {
                 + (source.namespaceNumber.map { ", namespace \($0)" } ?? "")
         case .vhostUser?: source.path.map { "the socket \($0)" }
         case .dir?: source.directory.map { "the folder \($0)" }
-        case .network?:
-            ((source.protocol?.rawValue).map { [$0] } ?? []).appending(source.name).joined(separator: " ")
+        case .network?: source.protocol.map { "\($0)" + (source.name.map { " \($0)" } ?? "") }
         default: nil
         }
     }
@@ -77,8 +76,4 @@ extension HostInventory {
         // Two clusters may have pools and images of the same names.
         return places.count == 1 ? places.first : nil
     }
-}
-
-extension [String] {
-    fileprivate func appending(_ word: String?) -> [String] { word.map { self + [$0] } ?? self }
 }

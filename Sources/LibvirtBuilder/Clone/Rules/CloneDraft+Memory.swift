@@ -13,7 +13,6 @@ extension CloneDraft {
             // QEMU makes a file that is missing.
             own.isOptional = true
             if memory.readOnly == true { own.reasonToShare = "it is read-only" }
-            if path.hasPrefix("/dev/") { own.obstacle = "it is a device of the host that one guest can use at a time" }
             if let copy = try draft.copy(own) { memory.sourcePath = copy.file }
         }
     }
