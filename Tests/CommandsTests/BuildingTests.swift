@@ -58,6 +58,27 @@ struct BuildingTests {
         #expect(world.errors.contains("there is no guest nobody\n`virt-tui list` shows the guests"))
     }
 
+    @Test func whatACopySharesIsSaidBeforeAnythingIsDone() async throws {
+        let held = try await Connection.open("test:///default")
+        let domain = try await held.define(
+            """
+            <domain type='test'><name>sharer</name><memory>65536</memory><os><type>hvm</type></os><devices>\
+            <disk type='file'><source file='/nowhere/sharer.img'/><target dev='vda'/></disk><shmem name='glass'/>\
+            </devices></domain>
+            """)
+        let world = world()
+        let command = ["clone", "-c", "test:///default", "sharer"]
+        #expect(await world.run(command + ["--dry-run"]) == 0)
+        #expect(world.results.hasSuffix(" - Both guests share the memory glass\n"))
+        // There is no such disk, so that the copying fails.
+        #expect(await world.run(command) == 1)
+        #expect(world.errors.hasPrefix("Both guests share the memory glass\n"))
+        #expect(await world.run(command + ["--share", "vdb"]) == 1)
+        #expect(world.errors.contains("sharer has nothing called vdb to share\nit can be asked for vda\n"))
+        try await domain.undefine()
+        await held.close()
+    }
+
     @Test func previewsPrintAndMakeNothing() async {
         let world = world()
         let common = ["create", "-c", "test:///default", "--name", "seen", "--pxe", "--os", "debian12"]
