@@ -35,6 +35,23 @@ import Testing
         #expect(refused.output.hasPrefix("virt-tui: delete the guest test: test is still running\n"))
     }
 
+    /// Nobody is at a terminal here: what can lose data is said with a yes, on a protected host with the guest's name.
+    @Test func whatCanLoseDataIsNotDoneUnasked() throws {
+        let refused = try shell("$V destroy -c test:///default test")
+        #expect(refused.code == 1)
+        #expect(refused.output.hasPrefix("virt-tui: force off test: nothing was done"))
+        #expect(refused.output.hasSuffix("\nrepeat it with --yes\n"))
+        #expect(try shell("$V destroy -c test:///default test --yes") == (0, "force off test: done\n"))
+        let (code, output) = try shell(
+            """
+            export XDG_CONFIG_HOME=$(mktemp -d); mkdir $XDG_CONFIG_HOME/virt-tui
+            printf '[[connections]]\nuri = "test:///default"\nprotected = true\n' >$XDG_CONFIG_HOME/virt-tui/config.toml
+            $V destroy -c test:///default test --yes; $V shutdown test --confirm test; rm -r $XDG_CONFIG_HOME
+            """)
+        #expect(code == 0)
+        #expect(output.hasSuffix("\nrepeat it with --confirm test\nshut down test: asked to shut down\n"), "\(output)")
+    }
+
     @Test func aHostThatIsNotThereIsCritical() throws {
         let (code, output) = try shell("$V status -c test:///default -c test:///nonexistent --format nagios")
         #expect(code == 2)
@@ -70,6 +87,17 @@ import Testing
         #expect(output.contains("paused"))
         #expect(output.contains("nonsense is no verb") && output.contains("a quote is not closed"))
         #expect(!output.utf8.contains(0x1B) && !output.utf8.contains(0x0D))
+    }
+
+    /// The line behind a question is its answer, and the one behind that a verb again.
+    @Test func lineByLineAVerbAsks() throws {
+        let (code, output) = try shell(
+            "printf 'destroy test\\nn\\ndestroy test\\ny\\nlist\\n' | TERM=dumb $V -c test:///default")
+        #expect(code == 0)
+        #expect(
+            output.contains("Force off test on default? [y/N] virt-tui: force off test: nothing was done"), "\(output)")
+        #expect(output.contains("Force off test on default? [y/N] force off test: done\n"))
+        #expect(output.contains("shut off"))
     }
 
     /// libxml2, which libvirt reads the test driver's files with, would speak for itself.
