@@ -140,7 +140,7 @@ struct BuildingTests {
         #expect(world.errors.contains("--demo is the console's own"), "\(world.errors)")
     }
 
-    @Test func aReadOnlyConnectionChangesNothing() async {
+    @Test func aReadOnlyConnectionChangesNothing() async throws {
         var settings = "[[connections]]\nname = \"look\"\nuri = \"test:///default\"\nread_only = true\n"
         settings += "autoconnect = true\n"
         let folder = "/tmp/virt-tui-readonly-\(getpid())"
@@ -159,5 +159,12 @@ struct BuildingTests {
         let world = World([], environment: ["XDG_CONFIG_HOME": folder])
         #expect(await world.run("create", "-c", "look", "--name", "never", "--pxe") == 1)
         #expect(world.errors.contains("may only look"), "\(world.errors)")
+        let held = try await Connection.open("test:///default")
+        #expect(await world.run("create", "-c", "test:///default", "--name", "kept", "--pxe", "--no-start") == 0)
+        #expect(await world.run("delete", "-c", "look", "kept", "--yes") == 1)
+        #expect(world.results.hasPrefix("created kept") && world.results.contains("\ndefinition: kept goes\n"))
+        #expect(world.errors.contains("delete kept: look is open read-only"), "\(world.errors)")
+        #expect(await world.run("delete", "-c", "test:///default", "kept", "--storage", "--yes") == 0)
+        await held.close()
     }
 }

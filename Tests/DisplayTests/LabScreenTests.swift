@@ -25,14 +25,16 @@ import Testing
     }
 
     private func display(
-        _ name: String, _ lab: Lab, ways: DisplayOptions.WayChoice, uri: String? = nil,
+        _ name: String, _ lab: Lab, ways: DisplayOptions.WayChoice, uri: String? = nil, readOnly: Bool = false,
         authenticator: DisplayAuthenticator? = nil
     ) async throws -> GuestDisplay {
         let uuid = try await Connection.open(lab.uri).domain(named: name).uuid
         var options = DisplayOptions.testing()
         options.ways = ways
         let uri = uri ?? lab.uri
-        return GuestDisplay(uuid, options: options, authenticator: authenticator) { try await Connection.open(uri) }
+        return GuestDisplay(uuid, options: options, authenticator: authenticator) {
+            try await Connection.open(uri, readOnly: readOnly)
+        }
     }
 
     /// The picture on this way equals the screenshot, pixel by pixel, and it is told which way it is.
@@ -68,6 +70,12 @@ import Testing
             "screen-socket", in: lab, graphics: "<graphics type='vnc' socket='@DIR@/vnc.sock'/>")
         let display = try await display(guest.name, lab, ways: [.socket, .screenshots])
         try await expectSameScreen(guest.name, lab, display) { $0 == .socket(path: "\(lab.directory)/vnc.sock") }
+        // No daemon stands between us and this display: over a read-only connection it is looked at all the same.
+        let looking = try await self.display(guest.name, lab, ways: .socket, readOnly: true)
+        _ = try await looking.frame("the screen") { _ in true }
+        let failure = await #expect(throws: DisplayFailure.self) { try await looking.type("x") }
+        #expect(failure?.description.contains("read-only") == true)
+        looking.close()
         try await guest.remove()
     }
 

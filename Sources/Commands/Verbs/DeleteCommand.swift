@@ -47,6 +47,8 @@ struct DeleteCommand: Verb {
         let name = deletion.guest.name
         let lines = [Self.definition(deletion)] + deletion.fates.map(\.text)
         let text = lines.map { SafeText($0).string + "\n" }.joined()
+        // What would go can be looked at over any connection.
+        if connection.isReadOnly, !context.output.results(text) { return Program.brokenPipe }
         let target = try await ActionTarget(connection.domain(deletion.guest.uuid), settings)
         let question = try consent.consent.question(before: .undefine, on: target, in: context)
         if let question {
