@@ -60,11 +60,18 @@ let package = Package(
         .target(name: "CChildProcess"),
         /// Threads that no signal is delivered to.
         .target(name: "CThreads"),
+        /// Calls on files that Swift's Glibc leaves out.
+        .target(name: "CFiles"),
 
         // MARK: Threads
 
         /// Threads for work that blocks.
         .target(name: "Threads", dependencies: ["CThreads"], swiftSettings: strict),
+
+        // MARK: Files
+
+        /// Files written whole, read whole and changed under a lock, whatever stands at their path.
+        .target(name: "Files", dependencies: ["CFiles"], swiftSettings: strict),
 
         // MARK: libvirt
 
@@ -113,7 +120,7 @@ let package = Package(
         .target(
             name: "LibvirtBuilder",
             dependencies: [
-                "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Threads",
+                "CCrypt", "CLibisofs", "CLibyaml", "Files", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Threads",
                 "Web", "XMLTree",
             ],
             swiftSettings: strict),
@@ -186,7 +193,7 @@ let package = Package(
         .target(
             name: "Settings",
             dependencies: [
-                "CEmbedded", "CTerminalSafety", "FleetModel", "Terminal", "Threads",
+                "CEmbedded", "CTerminalSafety", "Files", "FleetModel", "Terminal", "Threads",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: strict),
@@ -194,7 +201,7 @@ let package = Package(
         .target(
             name: "Runtime",
             dependencies: [
-                "Console", "CursesTerminal", "Fleet", "GuestKeys", "GuestScreens", "LibvirtBuilder",
+                "Console", "CursesTerminal", "Files", "Fleet", "GuestKeys", "GuestScreens", "LibvirtBuilder",
                 "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "SerialText",
                 "Settings",
                 "Threads", "XMLTree", .product(name: "Logging", package: "swift-log"),
@@ -204,9 +211,9 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "CTerminalSafety", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt", "LibvirtBuilder",
-                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "Settings",
-                "Terminal", "Threads",
+                "CTerminalSafety", "Files", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt",
+                "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen",
+                "SerialConsole", "Settings", "Terminal", "Threads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -233,6 +240,7 @@ let package = Package(
         .testTarget(
             name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "XMLTree"], exclude: ["unwrapped.txt"],
             swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], exclude: ["Documents"],

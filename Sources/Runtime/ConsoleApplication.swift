@@ -63,10 +63,14 @@ public final class ConsoleApplication {
             let application = try ConsoleApplication(options, log)
             return application.run()
         } catch {
-            let line = Array("virt-tui: \(error.description)\n".utf8)
-            write(StandardError.descriptor, line, line.count)
+            complain(error.description)
             return 1
         }
+    }
+
+    private static func complain(_ sentence: String) {
+        let line = Array("virt-tui: \(SafeText(sentence).string)\n".utf8)
+        write(StandardError.descriptor, line, line.count)
     }
 
     private init(_ options: Options, _ file: LogFile) throws(TerminalError) {
@@ -89,11 +93,13 @@ public final class ConsoleApplication {
         let log = Logger(label: "virt-tui") { _ in FileLogHandler(file: file) }
         let policy = ConnectionPolicy(isReadOnly: options.isReadOnly, saved: loaded.settings.connections)
         fleet = Fleet(log: log, policy: policy) { mailbox.post(.fleet($0)) }
+        let preferences = Preferences(loaded.settings, theme: theme.name)
         effects = Effects(
             fleet: fleet, policy: policy, mailbox: mailbox, paths: paths, keepsChanges: options.isSaved,
+            preferences: preferences,
             style: PictureStyle(screen.colourDepth, glyphs))
 
-        state = State(preferences: Preferences(loaded.settings, theme: theme.name))
+        state = State(preferences: preferences)
         let (keys, keyProblems) = KeyTable.own(loaded.settings, file: paths.configurationFile)
         state.keys = keys
         state.isReadOnly = options.isReadOnly
@@ -118,7 +124,7 @@ public final class ConsoleApplication {
         reloadThemes()
         while isRunning { turn() }
         screen.stop()
-        effects.finish()
+        if let unsaved = effects.finish() { Self.complain(unsaved) }
         fleet.finish()
         return 0
     }
@@ -128,7 +134,10 @@ public final class ConsoleApplication {
         let ready = wait()
         for signal in ready.signals { handle(signal) }
         // Before the keys, which may ask for the list of themes.
-        if ready.themes, watcher.hasChanged() { reloadThemes() }
+        if ready.themes, watcher.hasChanged() {
+            reloadThemes()
+            effects.configurationChanged()
+        }
         if ready.terminal || screen.keyTimeout == 0 { takeKeys() }
         if ready.canSend { screen.send() }
         for message in mailbox.take() { send(message, urgent: state.isAwaited(message)) }

@@ -19,10 +19,14 @@ final class Effects {
     private let followed: FollowedScreen
     private let sweep: ScreenSweep
     private let line: FollowedLine
-    private let disk = DispatchQueue(label: "virt-tui.configuration")
+    /// Preferences as they were saved last, or read.
+    private var preferences: Preferences
+    private let settings: SettingsKeeper
+    private let disk = DispatchQueue(label: "virt-tui.presets")
 
     init(
-        fleet: Fleet, policy: ConnectionPolicy, mailbox: Mailbox, paths: Paths, keepsChanges: Bool, style: PictureStyle
+        fleet: Fleet, policy: ConnectionPolicy, mailbox: Mailbox, paths: Paths, keepsChanges: Bool,
+        preferences: Preferences, style: PictureStyle
     ) {
         self.fleet = fleet
         self.policy = policy
@@ -30,6 +34,8 @@ final class Effects {
         self.mailbox = mailbox
         self.paths = paths
         self.keepsChanges = keepsChanges
+        self.preferences = preferences
+        settings = SettingsKeeper(file: paths.configurationFile, mailbox: mailbox)
         followed = FollowedScreen(fleet: fleet, mailbox: mailbox, style: style)
         sweep = ScreenSweep(fleet: fleet, mailbox: mailbox)
         line = FollowedLine(fleet: fleet, mailbox: mailbox)
@@ -64,19 +70,23 @@ final class Effects {
         case .cancelTask(let task): fleet.cancel(task: task)
         case .addConnection(let settings):
             add(settings, isSaved: true)
-            saveConnections()
+            keep([.add(settings)])
+            followSaved()
         case .updateConnection(let host, let settings):
             fleet.update(host, settings)
             if let index = saved.firstIndex(where: { $0.host == host }) {
+                keep([.replace(saved[index].settings, with: settings)])
                 saved[index].settings = settings
             } else {
+                keep([.add(settings)])
                 saved.append((host, settings))
             }
-            saveConnections()
+            followSaved()
         case .removeConnection(let host):
             fleet.remove(host)
+            keep(saved.filter { $0.host == host }.map { .remove($0.settings) })
             saved.removeAll { $0.host == host }
-            saveConnections()
+            followSaved()
         case .save(let preferences): save(preferences)
         case .inquire(let inquiry): maker.inquire(inquiry)
         case .listFolder(let path):
@@ -89,33 +99,32 @@ final class Effects {
         }
     }
 
-    /// Lets go of the screen that is followed.
-    func finish() {
+    /// Lets go of the screen that is followed. Answers what could not be saved, as a sentence.
+    func finish() -> String? {
         followed.close()
         line.close()
         sweep.read([])
+        return settings.finish()
     }
 
-    private func saveConnections() {
+    private func keep(_ changes: [SettingsChange]) {
+        if keepsChanges { settings.keep(changes) }
+    }
+
+    /// What is protected goes by what is saved.
+    private func followSaved() {
         guard keepsChanges else { return }
-        let connections = saved.map(\.settings)
-        policy.saved = connections
+        policy.saved = saved.map(\.settings)
         fleet.follow(policy)
-        let file = paths.configurationFile
-        keep { () throws(SettingsProblem) in try Settings.save(connections: connections, to: file) }
     }
 
-    private func save(_ preferences: Preferences) {
-        guard keepsChanges else { return }
-        let file = paths.configurationFile
-        keep { () throws(SettingsProblem) in
-            try Settings.save(.list(preferences.columns.map(\.rawValue)), for: .columns, to: file)
-            try Settings.save(
-                .text((preferences.isReversed ? "-" : "") + preferences.sort.rawValue), for: .sort, to: file)
-            try Settings.save(.text(preferences.grouping.rawValue), for: .group, to: file)
-            try Settings.save(.text(preferences.theme), for: .theme, to: file)
-        }
+    private func save(_ new: Preferences) {
+        keep(new.changes(since: preferences))
+        preferences = new
     }
+
+    /// Something changed in the folder of the configuration.
+    func configurationChanged() { settings.tryAgain() }
 
     private func readPresets() {
         let (mailbox, folder) = (mailbox, paths.presets)
@@ -128,22 +137,14 @@ final class Effects {
 
     private func save(_ preset: GuestPreset) {
         let (mailbox, folder) = (mailbox, paths.presets)
-        keep { () throws(SettingsProblem) in
-            try Presets.save(preset, folder: folder)
-            mailbox.post(.notice("saved as the preset \(preset.name), also for create --preset", isError: false))
-        }
-        readPresets()
-    }
-
-    /// Writes on a queue of its own: a home on a dead network file system must not stop the console.
-    private func keep(_ save: @escaping @Sendable () throws(SettingsProblem) -> Void) {
-        let mailbox = mailbox
         disk.async {
             do throws(SettingsProblem) {
-                try save()
+                try Presets.save(preset, folder: folder)
+                mailbox.post(.notice("saved as the preset \(preset.name), also for create --preset", isError: false))
             } catch {
                 mailbox.post(.notice("not saved: \(error.description)", isError: true))
             }
         }
+        readPresets()
     }
 }

@@ -1,5 +1,5 @@
+import Files
 import Glibc
-import GuestScreens
 import Settings
 
 /// Lets the user edit a text with the editor that VISUAL or EDITOR names.
@@ -63,7 +63,7 @@ enum ExternalEditor {
         let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure("\(file) cannot be written") }
         defer { close(descriptor) }
-        guard PictureFile.write(Array(text.utf8), to: descriptor) else { throw failure("\(file) cannot be written") }
+        guard Descriptor.write(Array(text.utf8), to: descriptor) else { throw failure("\(file) cannot be written") }
     }
 
     private static func read(_ file: String) throws(Problem) -> String {

@@ -1,4 +1,5 @@
 import Console
+import Files
 import Fleet
 import FleetModel
 import GuestKeys
@@ -60,13 +61,13 @@ final class FollowedScreen {
     func savePicture(_ guest: GuestID, name: String) {
         guard let frame = feed.reader(of: guest)?.reading.frame else { return }
         let mailbox = mailbox
-        let path = PictureName.next(for: name)
+        let path = FilePath.whole(PictureName.next(for: name))
         Task.detached {
             guard let bytes = frame.png() else {
                 return mailbox.post(.notice("There is no memory for the picture", isError: true))
             }
-            do throws(PictureFileError) {
-                try PictureFile.write(bytes, to: path)
+            do throws(FileError) {
+                try FileWriter.write(bytes, to: path, for: .byUmask)
                 mailbox.post(.notice("The picture is in \(path)", isError: false))
             } catch {
                 mailbox.post(.notice("The picture was not saved: \(error)", isError: true))

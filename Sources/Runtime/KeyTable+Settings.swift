@@ -13,6 +13,7 @@ extension KeyTable {
     static func own(_ settings: Settings, file: String) -> (table: KeyTable, problems: [SettingsProblem]) {
         let overrides = settings.keys.map { KeyOverride(command: $0.command, keys: $0.keys) }
         let (table, complaints) = KeyTable.standard.overridden(by: overrides)
-        return (table, complaints.map { settings.keys[$0.place].problem($0.message, file: file) })
+        // Nobody reads more, and each becomes a notice.
+        return (table, complaints.prefix(20).map { settings.keys[$0.place].problem($0.message, file: file) })
     }
 }

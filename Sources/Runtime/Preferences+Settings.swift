@@ -13,5 +13,19 @@ extension Preferences {
             self.sort = Column(rawValue: isReversed ? String(sort.dropFirst()) : sort) ?? .name
         }
         if let group = settings.group { grouping = Grouping(rawValue: group) ?? .host }
+        showsDetails = settings.details ?? true
+    }
+
+    /// What is to be saved after they were others: nothing that did not change, so that it stays as others left it.
+    func changes(since old: Preferences) -> [SettingsChange] {
+        var changes: [SettingsChange] = []
+        if columns != old.columns { changes.append(.set(.columns, .list(columns.map(\.rawValue)))) }
+        if sort != old.sort || isReversed != old.isReversed {
+            changes.append(.set(.sort, .text((isReversed ? "-" : "") + sort.rawValue)))
+        }
+        if grouping != old.grouping { changes.append(.set(.group, .text(grouping.rawValue))) }
+        if showsDetails != old.showsDetails { changes.append(.set(.details, .flag(showsDetails))) }
+        if theme != old.theme { changes.append(.set(.theme, .text(theme))) }
+        return changes
     }
 }

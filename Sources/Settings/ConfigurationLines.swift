@@ -9,7 +9,7 @@ struct ConfigurationLines {
     mutating func set(_ value: String?, key: String, under header: Int?) {
         let outline = TOMLOutline(text)
         let path = (header.map { outline.headers[$0].path } ?? []) + [key]
-        let entry = outline.entries.first { $0.path == path && $0.header == header }
+        let entry = header == nil ? outline.entryBeforeTables(path) : outline.entry(path, header: header)
         var bytes = Array(text.utf8)
         if let entry {
             if let value {

@@ -49,13 +49,17 @@ struct ConnectionEditor {
     private static func match(_ old: [ConnectionSettings], _ new: [ConnectionSettings]) -> [Int?] {
         var free = Set(old.indices)
         var result = [Int?](repeating: nil, count: new.count)
-        let tests: [(ConnectionSettings, ConnectionSettings) -> Bool] = [
-            { $0.name == $1.name && $0.uri == $1.uri }, { $0.name != nil && $0.name == $1.name },
-            { $0.uri != nil && $0.uri == $1.uri },
+        let marks: [(ConnectionSettings) -> [String?]?] = [
+            { [$0.name, $0.uri] }, { $0.name.map { [$0] } }, { $0.uri.map { [$0] } },
         ]
-        for test in tests {
+        for mark in marks {
+            // The first of each mark is the last of its list.
+            var candidates: [[String?]: [Int]] = [:]
+            for index in old.indices.reversed() where free.contains(index) {
+                if let mark = mark(old[index]) { candidates[mark, default: []].append(index) }
+            }
             for (index, connection) in new.enumerated() where result[index] == nil {
-                guard let match = free.sorted().first(where: { test(old[$0], connection) }) else { continue }
+                guard let mark = mark(connection), let match = candidates[mark]?.popLast() else { continue }
                 free.remove(match)
                 result[index] = match
             }
@@ -81,11 +85,12 @@ struct ConnectionEditor {
     private func pieces() -> [Piece] {
         let outline = TOMLOutline(text)
         let lines = ConfigurationLines.lines(of: text)
+        let connections = Dictionary(sources.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var starts: [(line: Int, connection: Int?)] = []
         var count = 0
         for header in outline.headers {
             if header.isArrayElement, header.path == ["connections"] {
-                starts.append((start(of: header.line, in: lines), sources.firstIndex(of: count)))
+                starts.append((start(of: header.line, in: lines), connections[count]))
                 count += 1
             } else if header.path.first != "connections" {
                 // [connections.something] stays with the block above it.
@@ -115,11 +120,8 @@ struct ConnectionEditor {
 
     private func withoutConnections() -> [String] {
         var result = pieces().filter { $0.connection == nil }.flatMap(\.lines)
-        while let entry = TOMLOutline(ConfigurationLines.joined(result)).entries.first(where: {
-            $0.path.first == "connections"
-        }) {
-            result.removeSubrange(entry.lines.clamped(to: 0..<result.count))
-        }
+        let entries = TOMLOutline(ConfigurationLines.joined(result)).entries.filter { $0.path.first == "connections" }
+        for entry in entries.reversed() { result.removeSubrange(entry.lines.clamped(to: 0..<result.count)) }
         return result
     }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// The demo: a test-driver document in a file that has no name any more, so that nothing of it stays behind however the
@@ -10,14 +11,11 @@ public enum DemoWorld {
     public static func create() throws(SettingsProblem) -> DemoFile {
         let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         let folder = base.hasPrefix("/") ? base : "/tmp"
-        var template = Array("\(folder)/virt-tui-demo.XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw failure(folder) }
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        unlink(template)
-        guard FileAccess.writeAll(Embedded.demo, to: descriptor) else {
+        let descriptor: Int32
+        do throws(FileError) { descriptor = try UnnamedFile.open(in: folder) } catch { throw SettingsProblem(error) }
+        guard Descriptor.write(Embedded.demo, to: descriptor) else {
             defer { close(descriptor) }
-            throw failure(folder)
+            throw SettingsProblem(FileError(folder, "cannot hold the demo", code: errno))
         }
         let file = DemoFile(descriptor: descriptor)
         guard access(file.path, R_OK) == 0 else {
@@ -25,11 +23,6 @@ public enum DemoWorld {
             throw SettingsProblem(.error, file: file.path, message: "the demo needs /proc: mount it")
         }
         return file
-    }
-
-    private static func failure(_ folder: String) -> SettingsProblem {
-        SettingsProblem(
-            .error, file: folder, message: "the demo cannot be written there: \(String(cString: strerror(errno)))")
     }
 }
 

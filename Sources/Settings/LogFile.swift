@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Synchronization
 
@@ -8,6 +9,7 @@ public final class LogFile: Sendable {
     private struct State {
         var descriptor: Int32 = -1
         var size = 0
+        var isFile = false
         var isBroken = false
     }
 
@@ -29,27 +31,34 @@ public final class LogFile: Sendable {
     public func write(_ line: String) {
         let bytes = Array(Self.escaped(line).utf8) + [UInt8(ascii: "\n")]
         state.withLock { state in
-            if state.descriptor >= 0, state.size + bytes.count > limit {
-                close(state.descriptor)
-                state.descriptor = -1
-                rename(path, path + ".1")
-            }
+            if state.descriptor >= 0, state.isFile, state.size + bytes.count > limit { rotate(&state) }
             if state.descriptor < 0, !state.isBroken { open(&state) }
             guard state.descriptor >= 0 else { return }
-            if FileAccess.writeAll(bytes, to: state.descriptor) { state.size += bytes.count }
+            if Descriptor.write(bytes, to: state.descriptor, patience: 0) { state.size += bytes.count }
         }
+    }
+
+    /// Another console may have done it already: then the new log is not taken away from it.
+    private func rotate(_ state: inout State) {
+        var mine = stat(), current = stat()
+        let isCurrent = fstat(state.descriptor, &mine) == 0 && stat(path, &current) == 0
+        if isCurrent, mine.st_ino == current.st_ino, mine.st_dev == current.st_dev { rename(path, path + ".1") }
+        close(state.descriptor)
+        state.descriptor = -1
     }
 
     private func open(_ state: inout State) {
         let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-        do throws(SettingsProblem) { try FileAccess.createFolder(folder) } catch {
+        do throws(FileError) { try Folder.make(folder) } catch {
             state.isBroken = true
             return
         }
-        let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW
+        // A FIFO in its place would hold everything up until somebody reads it.
+        let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
         state.descriptor = Glibc.open(path, flags, 0o600)
         var status = stat()
         state.isBroken = state.descriptor < 0 || fstat(state.descriptor, &status) != 0
+        state.isFile = status.st_mode & S_IFMT == S_IFREG
         state.size = Int(status.st_size)
     }
 

@@ -1,12 +1,16 @@
+internal import Files
 public import FleetModel
 
 /// Saved choices for new guests: one TOML file each, named after the preset, with the long options of `create` as keys.
 public enum Presets {
+    /// The most that are read.
+    private static let most = 1000
+
     /// All presets of a folder, by name, and what is wrong with files that could not be used.
     public static func read(folder: String) -> (presets: [GuestPreset], problems: [SettingsProblem]) {
         var presets: [GuestPreset] = []
         var problems: [SettingsProblem] = []
-        for file in FileAccess.files(in: folder, ending: ".toml") {
+        for file in Folder.files(in: folder, ending: ".toml", limit: most) {
             do throws(SettingsProblem) {
                 if let preset = try read(String(file.dropLast(5)), folder: folder) { presets.append(preset) }
             } catch {
@@ -19,7 +23,7 @@ public enum Presets {
     /// The preset of a name. Throws a sentence that names those there are, or says what is wrong with its file.
     public static func preset(named name: String, folder: String) throws(SettingsProblem) -> GuestPreset {
         if let preset = try read(name, folder: folder) { return preset }
-        let known = FileAccess.files(in: folder, ending: ".toml").map { String($0.dropLast(5)) }
+        let known = Folder.files(in: folder, ending: ".toml", limit: most).map { String($0.dropLast(5)) }
         throw SettingsProblem(
             .error, file: "preset \"\(name)\"",
             message: known.isEmpty
@@ -27,13 +31,20 @@ public enum Presets {
                 : "there is none: known are \(known.joined(separator: ", "))")
     }
 
-    /// Writes a preset, in the place of one that has its name. Throws a sentence.
+    /// Writes a preset over one that has its name: comments of the file stay. Throws a sentence, also when the file there
+    /// cannot be read: it stays as it is.
     public static func save(_ preset: GuestPreset, folder: String) throws(SettingsProblem) {
-        var text = "# Choices for new guests: the wizard's Preset line, and virt-tui create --preset \(preset.name)\n"
-        for choice in GuestPreset.Choice.allCases {
-            if let value = preset.values[choice] { text += "\(choice.rawValue) = \(TOMLText.quoted(value))\n" }
+        let path = "\(folder)/\(preset.name).toml"
+        try FileAccess.update(path) { old throws(SettingsProblem) in
+            _ = try TOMLNode.parse(old, file: path)
+            let introduction =
+                "# Choices for new guests: the wizard's Preset line, and virt-tui create --preset \(preset.name)\n"
+            var lines = ConfigurationLines(old.isEmpty ? introduction : old)
+            for choice in GuestPreset.Choice.allCases {
+                lines.set(preset.values[choice].map(TOMLText.quoted), key: choice.rawValue, under: nil)
+            }
+            return lines.text
         }
-        try FileAccess.write(text, to: "\(folder)/\(preset.name).toml")
     }
 
     private static func text(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? String(number) }
@@ -43,8 +54,9 @@ public enum Presets {
         let path = "\(folder)/\(name).toml"
         guard let text = try FileAccess.text(path) else { return nil }
         var preset = GuestPreset(name: name, values: [:])
-        for (key, node) in try TOMLNode.parse(text, file: path) {
-            let line = TOMLOutline(text).entry([key]).map { $0.lines.lowerBound + 1 }
+        let (root, outline) = try TOMLNode.parseOutlined(text, file: path)
+        for (key, node) in root {
+            let line = outline.entry([key]).map { $0.lines.lowerBound + 1 }
             guard let choice = GuestPreset.Choice(rawValue: key) else {
                 let known = GuestPreset.Choice.allCases.map(\.rawValue).joined(separator: ", ")
                 throw SettingsProblem(

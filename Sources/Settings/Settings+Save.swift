@@ -1,69 +1,62 @@
-public import FleetModel
+internal import FleetModel
 
 extension Settings {
-    /// Writes saved connections into `config.toml`, leaving everything else as the person wrote it: comments, unknown keys,
-    /// order and blanks. A connection is recognised by its name, else by its URI; its block goes when it is not in the list.
+    /// Makes changes in `config.toml`, all in one write, and leaves everything else as the person wrote it: comments, unknown
+    /// keys, order and blanks, and what others changed since it was read. A connection's block goes when it is removed.
     ///
-    /// Throws when the file there cannot be read or is no TOML (it is never overwritten then), or cannot be written.
-    public static func save(connections: [ConnectionSettings], to path: String) throws(SettingsProblem) {
-        let text = try FileAccess.text(path) ?? ""
-        var reader = try SettingsReader(text, file: path)
-        let old = reader.read().connections
-        guard old != connections else { return }
-        let new = ConnectionEditor(text: text, sources: reader.sources).replacing(old, with: connections)
-        try check(new, file: path) { $0.connections == connections }
-        try FileAccess.write(new, to: path)
-    }
-
-    /// Writes one value that belongs to no table: the theme, the columns, the sort order, the grouping. Nil takes it out.
-    public static func save(_ value: Value?, for key: SavedKey, to path: String) throws(SettingsProblem) {
-        let text = try FileAccess.text(path) ?? ""
-        _ = try read(text, file: path)
-        var lines = ConfigurationLines(text)
-        lines.set(value?.toml, key: key.rawValue, under: nil)
-        try check(lines.text, file: path) { _ in true }
-        if lines.text != text { try FileAccess.write(lines.text, to: path) }
-    }
-
-    /// A key that the console saves by itself.
-    public enum SavedKey: String, Sendable {
-        /// The theme's name.
-        case theme
-        /// Names of columns.
-        case columns
-        /// The column to sort by.
-        case sort
-        /// The grouping.
-        case group
-    }
-
-    /// A value that is saved.
-    public enum Value: Equatable, Sendable {
-        /// One text.
-        case text(String)
-        /// A list of texts.
-        case list([String])
-
-        var toml: String {
-            switch self {
-            case .text(let text): TOMLText.quoted(text)
-            case .list(let texts): "[" + texts.map(TOMLText.quoted).joined(separator: ", ") + "]"
+    /// Throws when the file there cannot be read or is no TOML (it is never overwritten then), or cannot be written. Blocks.
+    public static func save(_ changes: [SettingsChange], to path: String) throws(SettingsProblem) {
+        try FileAccess.update(path) { text throws(SettingsProblem) in
+            var expected = try read(text, file: path).settings
+            for change in changes { expected.make(change) }
+            let new = try changed(text, changes, connections: expected.connections, file: path)
+            // What is about to be written must say what was meant: a file this cannot edit stays as it is.
+            guard let read = try? read(new, file: path).settings, read.saysTheSame(as: expected) else {
+                throw SettingsProblem(
+                    .error, file: path,
+                    message: "the file is written in a way that cannot be changed safely: edit it by hand")
             }
+            return new
         }
     }
 
-    /// What is about to be written must say what was meant: a file this cannot edit stays as it is.
-    private static func check(
-        _ text: String, file: String, _ isMeant: (Settings) -> Bool
-    ) throws(SettingsProblem) {
-        let isGood: Bool
-        do throws(SettingsProblem) { isGood = isMeant(try read(text, file: file).settings) } catch { isGood = false }
-        guard isGood else {
-            throw SettingsProblem(
-                .error, file: file,
-                message: "the file is written in a way that cannot be changed safely: edit it by hand")
+    private static func changed(
+        _ text: String, _ changes: [SettingsChange], connections: [ConnectionSettings], file: String
+    ) throws(SettingsProblem) -> String {
+        var lines = ConfigurationLines(text)
+        for case .set(let key, let value) in changes { lines.set(value?.toml, key: key.rawValue, under: nil) }
+        var reader = try SettingsReader(lines.text, file: file)
+        let old = reader.read().connections
+        if old == connections { return lines.text }
+        return ConnectionEditor(text: lines.text, sources: reader.sources).replacing(old, with: connections)
+    }
+
+    private mutating func make(_ change: SettingsChange) {
+        change.apply(to: &connections)
+        guard case .set(let key, let value) = change else { return }
+        switch key {
+        case .theme: theme = value?.text
+        case .sort: sort = value?.text
+        case .group: group = value?.text
+        case .columns: columns = value?.list
+        case .details: details = value?.flag
         }
     }
+
+    private func saysTheSame(as other: Settings) -> Bool { withoutPlaces == other.withoutPlaces }
+
+    /// Keys may have moved to other lines.
+    private var withoutPlaces: Settings {
+        var result = self
+        result.keys = keys.map { KeySetting(command: $0.command, keys: $0.keys) }
+        return result
+    }
+}
+
+extension SettingsChange.Value {
+    fileprivate var text: String? { if case .text(let text) = self { text } else { nil } }
+    fileprivate var list: [String]? { if case .list(let list) = self { list } else { nil } }
+    fileprivate var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
 }
 
 /// Values in TOML's notation.

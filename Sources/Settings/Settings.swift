@@ -10,6 +10,8 @@ public struct Settings: Equatable, Sendable {
     public var sort: String?
     /// What rows are grouped by: `host`, `tag`, `state` or `none`.
     public var group: String?
+    /// Whether the detail pane is shown; nil shows it.
+    public var details: Bool?
     /// The theme's name.
     public var theme: String?
     /// Whether the mouse is used.

@@ -27,7 +27,8 @@ public struct SettingsProblem: Error, Equatable, Sendable, CustomStringConvertib
         self.file = file
         self.line = line
         self.column = column
-        self.message = message
+        // It may quote the file, where a word can be as long as a file may be.
+        self.message = message.utf8.count > 1000 ? String(message.prefix(400)) + "…" : message
     }
 
     /// `config.toml:3:9: …`: what editors jump to. Untrusted text: file names and keys are in it.

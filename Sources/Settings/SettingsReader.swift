@@ -5,7 +5,17 @@ struct SettingsReader {
     let file: String
     let root: [String: TOMLNode]
     let outline: TOMLOutline
-    private(set) var problems: [SettingsProblem] = []
+    private var found: [SettingsProblem] = []
+    private var unsaid = 0
+
+    /// The problems that are told at most: nobody reads more, and a file may be full of them.
+    private static let mostProblems = 20
+
+    /// What is wrong, in the order of the reading.
+    var problems: [SettingsProblem] {
+        guard unsaid > 0 else { return found }
+        return found + [SettingsProblem(.warning, file: file, message: "there are \(unsaid) more such values")]
+    }
 
     /// For each connection that could be read, the number of its element in the list.
     private(set) var sources: [Int] = []
@@ -13,11 +23,13 @@ struct SettingsReader {
     /// Throws when the text is no TOML.
     init(_ text: String, file: String) throws(SettingsProblem) {
         self.file = file
-        root = try TOMLNode.parse(text, file: file)
-        outline = TOMLOutline(text)
+        (root, outline) = try TOMLNode.parseOutlined(text, file: file)
     }
 
-    static let known = ["connections", "columns", "sort", "group", "theme", "mouse", "ascii", "pixels", "keys"]
+    /// The most keys of one command.
+    private static let mostKeys = 32
+
+    static let known = ["connections", "columns", "sort", "group", "details", "theme", "mouse", "ascii", "pixels", "keys"]
     static let knownOfConnection = ["name", "uri", "autoconnect", "read_only", "protected", "interval"]
 
     mutating func read() -> Settings {
@@ -31,6 +43,7 @@ struct SettingsReader {
             case "group":
                 let group = node.string.flatMap { Settings.groups.contains($0) ? $0 : nil }
                 settings.group = value(group, [key], "one of \(Settings.groups.joined(separator: ", "))")
+            case "details": settings.details = value(node.bool, [key], "true or false")
             case "theme": settings.theme = value(node.string, [key], "the name of a theme")
             case "mouse": settings.mouse = value(node.bool, [key], "true or false") ?? true
             case "keys": settings.keys = keys(node)
@@ -52,6 +65,10 @@ struct SettingsReader {
             let path = ["keys", command]
             guard let keys = node.strings else {
                 warn("\(path.joined(separator: ".")) must be the name of a key, or a list of them", at: path)
+                return nil
+            }
+            guard keys.count <= Self.mostKeys else {
+                warn("\(path.joined(separator: ".")) has more than \(Self.mostKeys) keys", at: path)
                 return nil
             }
             let entry = outline.entry(path)
@@ -119,19 +136,17 @@ struct SettingsReader {
     }
 
     private mutating func warn(_ message: String, at path: [String], header: Int? = nil) {
+        guard found.count < Self.mostProblems else { return unsaid += 1 }
         let entry = outline.entry(path, header: header) ?? (header == nil ? nil : outline.entry(path))
-        let table = header.map { outline.headers[$0].line } ?? outline.headers.first { $0.path == path }?.line
-        problems.append(
+        let table = header.map { outline.headers[$0].line } ?? outline.header(path)?.line
+        found.append(
             SettingsProblem(
                 .warning, file: file, line: (entry?.lines.lowerBound ?? table).map { $0 + 1 },
                 column: entry.map(\.column) ?? (table == nil ? nil : 1), message: message))
     }
 
     private func inFileOrder(_ left: String, _ right: String) -> Bool {
-        let place = { (key: String) in
-            outline.entries.first { $0.path.first == key }?.lines.lowerBound
-                ?? outline.headers.first { $0.path.first == key }?.line ?? .max
-        }
+        let place = { (key: String) in outline.line(of: key) ?? .max }
         return (place(left), left) < (place(right), right)
     }
 }

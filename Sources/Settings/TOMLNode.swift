@@ -13,6 +13,24 @@ enum TOMLNode: Equatable {
 
     /// Reads a document. Throws with line and column.
     static func parse(_ text: String, file: String) throws(SettingsProblem) -> [String: TOMLNode] {
+        try parseOutlined(text, file: file).root
+    }
+
+    /// With the places of what it holds.
+    static func parseOutlined(
+        _ text: String, file: String
+    ) throws(SettingsProblem) -> (root: [String: TOMLNode], outline: TOMLOutline) {
+        let outline = TOMLOutline(text)
+        if let excess = outline.excess {
+            throw SettingsProblem(
+                .error, file: file, line: excess.line, column: excess.column, message: excess.message)
+        }
+        return (try parseWithoutLimits(text, file: file), outline)
+    }
+
+    private static func parseWithoutLimits(
+        _ text: String, file: String
+    ) throws(SettingsProblem) -> [String: TOMLNode] {
         do {
             let root = try TOMLTable(string: text)
             return withExtendedLifetime(root) { entries(of: root) }

@@ -1,6 +1,7 @@
 /// Where the tables and keys of a TOML text are: the parser gives values without places, and saving changes single lines.
 ///
-/// The text is known to be TOML already; text that is not gives some outline, and reading ends.
+/// Any text gives some outline, and reading ends. It goes before the parser, which takes nests of any depth for good until
+/// the stack ends: up to the first thing that is no TOML both see the same.
 struct TOMLOutline {
     /// One `key = value`.
     struct Entry: Equatable {
@@ -24,8 +25,38 @@ struct TOMLOutline {
         var line: Int
     }
 
+    /// What no file that a person writes has.
+    struct Excess: Equatable {
+        var message: String
+        /// From 1.
+        var line: Int
+        /// From 1.
+        var column: Int
+    }
+
+    /// The deepest nest of tables and lists.
+    static let deepest = 32
+    /// The most tables, keys and elements of lists.
+    static let most = 20_000
+
     private(set) var headers: [Header] = []
     private(set) var entries: [Entry] = []
+    /// Where reading ended before the text did.
+    private(set) var excess: Excess?
+
+    /// Numbers of the first entries by their paths, and by their paths under one header.
+    private var entriesByPath: [[String]: Int] = [:]
+    private var entriesByPlace: [Place: Int] = [:]
+    /// Numbers of the first headers by their paths.
+    private var headersByPath: [[String]: Int] = [:]
+    /// The first line of each name at the top.
+    private var linesByName: [String: Int] = [:]
+    private var count = 0
+
+    private struct Place: Hashable {
+        let path: [String]
+        let header: Int?
+    }
 
     private let bytes: [UInt8]
     private var index = 0
@@ -39,12 +70,39 @@ struct TOMLOutline {
 
     /// The first entry of a path, optionally under one header.
     func entry(_ path: [String], header: Int? = nil) -> Entry? {
-        entries.first { $0.path == path && (header == nil || $0.header == header) }
+        let number = header.map { entriesByPlace[Place(path: path, header: $0)] } ?? entriesByPath[path]
+        return number.map { entries[$0] }
     }
+
+    /// The first entry of a path before the first header.
+    func entryBeforeTables(_ path: [String]) -> Entry? {
+        entriesByPlace[Place(path: path, header: nil)].map { entries[$0] }
+    }
+
+    /// The first header of a path.
+    func header(_ path: [String]) -> Header? { headersByPath[path].map { headers[$0] } }
+
+    /// Where a name at the top appears first, from 0.
+    func line(of name: String) -> Int? { linesByName[name] }
 
     /// Numbers of the headers `[[name]]`, in order.
     func elements(of name: String) -> [Int] {
         headers.indices.filter { headers[$0].isArrayElement && headers[$0].path == [name] }
+    }
+
+    private mutating func stop(_ message: String) {
+        if excess == nil { excess = Excess(message: message, line: line + 1, column: index - lineStart + 1) }
+        index = bytes.count
+    }
+
+    /// Ends reading where there is too much; each of these costs the parser more than its bytes.
+    private mutating func countOne() {
+        count += 1
+        if count > Self.most { stop("there are more than \(Self.most) tables, keys and list elements: shorten the file") }
+    }
+
+    private mutating func check(depth: Int) {
+        if depth > Self.deepest { stop("this is nested more than \(Self.deepest) levels deep: flatten it") }
     }
 
     private var current: UInt8? { index < bytes.count ? bytes[index] : nil }
@@ -82,7 +140,12 @@ struct TOMLOutline {
         index += 1
         let isArrayElement = current == UInt8(ascii: "[")
         if isArrayElement { index += 1 }
-        headers.append(Header(path: keys(), isArrayElement: isArrayElement, line: line))
+        let path = keys()
+        countOne()
+        guard excess == nil else { return }
+        headersByPath[path] = headersByPath[path] ?? headers.count
+        path.first.map { linesByName[$0] = linesByName[$0] ?? line }
+        headers.append(Header(path: path, isArrayElement: isArrayElement, line: line))
     }
 
     private mutating func readEntry() {
@@ -93,16 +156,22 @@ struct TOMLOutline {
         skipBlanks()
         let start = index
         skipValue()
+        countOne()
+        guard excess == nil else { return }
+        let header = headers.isEmpty ? nil : headers.count - 1
+        entriesByPath[path] = entriesByPath[path] ?? entries.count
+        entriesByPlace[Place(path: path, header: header)] =
+            entriesByPlace[Place(path: path, header: header)] ?? entries.count
+        path.first.map { linesByName[$0] = linesByName[$0] ?? first }
         entries.append(
-            Entry(
-                path: path, header: headers.isEmpty ? nil : headers.count - 1, lines: first..<line + 1, column: column,
-                value: start..<index))
+            Entry(path: path, header: header, lines: first..<line + 1, column: column, value: start..<index))
     }
 
     /// `a."b c".d`, up to `=` or `]`.
     private mutating func keys() -> [String] {
         var path: [String] = []
         while let byte = current, byte != UInt8(ascii: "\n") {
+            check(depth: path.count)
             switch byte {
             case UInt8(ascii: "="), UInt8(ascii: "]"): return path
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
@@ -123,10 +192,20 @@ struct TOMLOutline {
     /// Up to the end of the value: arrays and inline tables may go over several lines.
     private mutating func skipValue() {
         var depth = 0
+        // Of the key of an inline table.
+        var dots = 0
         var end = index
         while let byte = current {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "'"): skipQuoted()
+            case UInt8(ascii: "."):
+                dots += 1
+                check(depth: depth + dots)
+                index += 1
+            case UInt8(ascii: ","):
+                dots = 0
+                countOne()
+                index += 1
             case UInt8(ascii: "#"):
                 if depth == 0 {
                     index = end
@@ -141,6 +220,8 @@ struct TOMLOutline {
                 advance()
             case UInt8(ascii: "["), UInt8(ascii: "{"):
                 depth += 1
+                dots = 0
+                check(depth: depth)
                 index += 1
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
                 depth -= 1
@@ -149,7 +230,7 @@ struct TOMLOutline {
             }
             if byte != 0x20, byte != 0x09 { end = index }
         }
-        index = end
+        if excess == nil { index = end }
     }
 
     private mutating func skipQuoted() {

@@ -1,3 +1,4 @@
+internal import Files
 public import Terminal
 
 /// The themes there are: those in the binary, and a person's own, which come first where names are the same.
@@ -15,6 +16,11 @@ public struct ThemeCatalogue: Sendable {
     /// What is wrong with files that could not be used.
     public private(set) var problems: [SettingsProblem] = []
 
+    /// The most that is read of a folder: it is read again whenever something changes there.
+    private static let most = 200
+    /// The largest theme, bytes.
+    private static let limit = 64 << 10
+
     /// No themes yet.
     public init() {}
 
@@ -24,7 +30,7 @@ public struct ThemeCatalogue: Sendable {
     public static func theme(named name: String, folder: String?) -> Theme? {
         let own = folder.map { "\($0)/\(name).toml" }
         for (file, bytes) in [
-            (own, own.flatMap { try? FileAccess.read($0) }), (nil, Embedded.themes.first { $0.name == name }?.bytes),
+            (own, own.flatMap { try? FileAccess.read($0, limit: limit) }), (nil, Embedded.themes.first { $0.name == name }?.bytes),
         ] {
             var found: [String: Item] = [:]
             var reading = ThemeCatalogue()
@@ -41,9 +47,9 @@ public struct ThemeCatalogue: Sendable {
             add(bytes, named: name, file: nil, to: &found)
         }
         if let folder {
-            for name in FileAccess.files(in: folder, ending: ".toml") {
+            for name in Folder.files(in: folder, ending: ".toml", limit: Self.most) {
                 do throws(SettingsProblem) {
-                    if let bytes = try FileAccess.read("\(folder)/\(name)") {
+                    if let bytes = try FileAccess.read("\(folder)/\(name)", limit: Self.limit) {
                         add(bytes, named: "\(folder)/\(name)", file: "\(folder)/\(name)", to: &found)
                     }
                 } catch {

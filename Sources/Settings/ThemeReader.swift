@@ -5,11 +5,10 @@ public import Terminal
 public enum ThemeReader {
     /// Reads a theme. Throws the first thing that is wrong, with its line and column; every role must be there.
     public static func read(_ text: String, file: String) throws(SettingsProblem) -> Theme {
-        let root = try TOMLNode.parse(text, file: file)
-        let outline = TOMLOutline(text)
+        let (root, outline) = try TOMLNode.parseOutlined(text, file: file)
         func problem(_ message: String, at path: [String]) -> SettingsProblem {
             let entry = outline.entry(path) ?? outline.entries.first { $0.path == Array(path.prefix(2)) }
-            let header = outline.headers.first { $0.path == path }?.line
+            let header = outline.header(path)?.line
             let line = (entry?.lines.lowerBound ?? header).map { $0 + 1 }
             return SettingsProblem(
                 .error, file: file, line: line, column: entry?.column ?? (line == nil ? nil : 1), message: message)

@@ -18,7 +18,7 @@ extension Element {
         self = try result.get()
     }
 
-    /// Parses a whole document from bytes in any encoding that the document declares.
+    /// Parses a whole document from bytes in UTF-8, whatever encoding the document declares.
     ///
     /// Throws as `init(parsing:)` of a string does.
     public init(parsing bytes: UnsafeRawBufferPointer) throws(ParseError) {

@@ -4,7 +4,7 @@ public struct ParseError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Reason: Hashable, Sendable {
         /// It is not well-formed.
         case malformed
-        /// It is larger than `Element.maximumBytes`.
+        /// It is larger than `Element.maximumBytes`, or has more elements, attributes or namespaces than any document has.
         case tooLarge
         /// Its elements are nested deeper than `Element.maximumDepth`.
         case tooDeep

@@ -11,6 +11,7 @@ enum SafeParser {
                 reason: .tooLarge, message: "it is larger than \(Element.maximumBytes >> 20) MiB", line: nil,
                 column: nil)
         }
+        try DocumentLimits.check(bytes)
         _ = initialized
         guard let context = xmlNewParserCtxt() else {
             throw ParseError(reason: .malformed, message: "there is no memory to parse it", line: nil, column: nil)
@@ -26,7 +27,7 @@ enum SafeParser {
             xmlStopParser(context)
         }
         let document = xmlCtxtReadMemory(
-            context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, nil,
+            context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8",
             clibxml2_safe_options())
         defer { xmlFreeDoc(document) }
         // A stopped parser hands out what it has.

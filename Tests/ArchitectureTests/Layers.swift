@@ -21,7 +21,9 @@ enum Layers {
         "CTerminalSafety": [],
         "CChildProcess": [],
         "CThreads": [],
+        "CFiles": [],
         "Threads": ["CThreads"],
+        "Files": ["CFiles"],
         "Libvirt": ["CLibvirt", "Threads"],
         "XMLTree": ["CLibxml2"],
         "LibvirtConfig": ["XMLTree"],
@@ -29,7 +31,7 @@ enum Layers {
         "OSInfo": ["CLibosinfo", "Threads"],
         "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
         "LibvirtBuilder": [
-            "CCrypt", "CLibisofs", "CLibyaml", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Threads", "Web",
+            "CCrypt", "CLibisofs", "CLibyaml", "Files", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Threads", "Web",
             "XMLTree",
         ],
         "FleetModel": [],
@@ -47,9 +49,9 @@ enum Layers {
         "Console": [
             "FleetModel", "GuestKeys", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Screen", "Terminal", "XMLTree",
         ],
-        "Settings": ["CEmbedded", "CTerminalSafety", "FleetModel", "TOMLKit", "Terminal", "Threads"],
+        "Settings": ["CEmbedded", "CTerminalSafety", "Files", "FleetModel", "TOMLKit", "Terminal", "Threads"],
         "Runtime": [
-            "CTerminalSafety", "Console", "CursesTerminal", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
+            "CTerminalSafety", "Console", "CursesTerminal", "Files", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
             "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay",
             "Screen", "SerialConsole", "SerialText", "Settings", "Terminal", "Threads", "XMLTree",
         ],
@@ -57,7 +59,7 @@ enum Layers {
         "SerialText": ["Screen", "Terminal"],
         "SerialConsole": ["CTerminalSafety", "Libvirt", "SerialText", "Terminal", "Threads"],
         "Commands": [
-            "ArgumentParser", "CTerminalSafety", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt",
+            "ArgumentParser", "CTerminalSafety", "Files", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt",
             "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",
             "SerialConsole", "Settings", "Terminal", "Threads",
         ],

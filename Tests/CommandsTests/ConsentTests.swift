@@ -20,11 +20,11 @@ import Testing
         try FileManager.default.createDirectory(
             atPath: String(file.dropLast("/config.toml".count)), withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        try Settings.save(
-            connections: [
-                ConnectionSettings(name: "prod", uri: "qemu+ssh://prod/system", isProtected: true),
-                ConnectionSettings(name: "look", uri: "qemu:///look", isReadOnly: true),
-            ], to: file)
+        let saved = [
+            ConnectionSettings(name: "prod", uri: "qemu+ssh://prod/system", isProtected: true),
+            ConnectionSettings(name: "look", uri: "qemu:///look", isReadOnly: true),
+        ]
+        try Settings.save(saved.map(SettingsChange.add), to: file)
         try await body(World([], environment: environment, typed: typed, settledURI: settledURI))
     }
 

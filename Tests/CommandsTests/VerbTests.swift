@@ -76,9 +76,9 @@ import Testing
         }
         let environment = ["XDG_CONFIG_HOME": folder]
         try Settings.save(
-            connections: [
-                ConnectionSettings(name: "big", uri: "qemu:///big"),
-                ConnectionSettings(name: "late", uri: "qemu:///late", autoconnect: false),
+            [
+                .add(ConnectionSettings(name: "big", uri: "qemu:///big")),
+                .add(ConnectionSettings(name: "late", uri: "qemu:///late", autoconnect: false)),
             ], to: Paths(environment: environment).configurationFile)
         #expect(await uris([], environment) == ["qemu:///big"])
         #expect(await uris(["-c", "late", "-c", "x:///"], environment) == ["qemu:///late", "x:///"])

@@ -1,3 +1,4 @@
+internal import Files
 internal import LibvirtDesigner
 internal import Settings
 internal import Terminal
@@ -13,9 +14,10 @@ enum Documents {
     }
 
     /// Writes them all.
-    static func write(to folder: String, keys: [KeyDocument]) throws(SettingsProblem) {
+    static func write(to folder: String, keys: [KeyDocument]) throws(FileError) {
         for document in all(keys: keys) {
-            try GeneratedFile.write(document.text, to: "\(folder)/\(document.path)")
+            let path = "\(folder)/\(document.path)"
+            try FileWriter.write(Array(document.text.utf8), to: path, for: .byUmask, makesFolders: true)
         }
     }
 

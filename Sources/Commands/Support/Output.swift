@@ -1,6 +1,6 @@
+internal import Files
 internal import FleetModel
 internal import Glibc
-internal import GuestScreens
 internal import Settings
 internal import Terminal
 
@@ -79,7 +79,7 @@ public struct Output: Sendable {
     }
 
     private static func write(_ text: String, to descriptor: Int32) -> Bool {
-        PictureFile.write(Array(text.utf8), to: descriptor)
+        Descriptor.write(Array(text.utf8), to: descriptor)
     }
 
     /// Says what failed and why, and what to do next where that is known: one line each.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Files
 internal import Fleet
 internal import FleetModel
 internal import Glibc
@@ -75,14 +76,13 @@ struct ScreenCommand: Verb {
             throw Failure(what: "encoding the picture", why: "there is no memory for it")
         }
         if let output {
-            do throws(PictureFileError) {
-                try PictureFile.write(bytes, to: output)
+            do throws(FileError) {
+                try FileWriter.write(bytes, to: output, for: .byUmask)
             } catch {
-                throw Failure(
-                    what: "saving the screen", why: error.description, next: "Choose a place that can be written to")
+                throw Failure(what: "saving the screen", why: "\(error.path) \(error.reason)", next: error.next)
             }
         } else if format == .png {
-            return PictureFile.write(bytes, to: STDOUT_FILENO) ? 0 : Program.brokenPipe
+            return Descriptor.write(bytes, to: STDOUT_FILENO) ? 0 : Program.brokenPipe
         } else if !context.output.results(String(decoding: bytes, as: UTF8.self)) {
             return Program.brokenPipe
         }

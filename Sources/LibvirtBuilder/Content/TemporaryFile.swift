@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Synchronization
 internal import Web
@@ -9,15 +10,11 @@ final class TemporaryFile: Sendable {
     /// Makes one in `$TMPDIR`, else in /tmp.
     init() throws(StepFailure) {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(folder)/virt-tui-XXXXXX".utf8CString)
-        descriptor = mkstemp(&template)
-        guard descriptor >= 0 else {
-            throw StepFailure(
-                "no temporary file can be made in \(folder): \(String(cString: strerror(errno)))",
-                next: "make room there, or name another folder with TMPDIR")
+        do throws(FileError) {
+            descriptor = try UnnamedFile.open(in: folder)
+        } catch {
+            throw StepFailure(error.description, next: "make room there, or name another folder with TMPDIR")
         }
-        unlink(template)
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
 
     deinit { close(descriptor) }
