@@ -4,8 +4,10 @@
 # SEED 0 or none is another one each time; libFuzzer prints it.
 #
 # Fuzz/NAME/main.swift   defines LLVMFuzzerTestOneInput, from what Fuzz/require.swift gives each
-# Fuzz/NAME/modules      the targets it imports, in the order of their dependencies
+# Fuzz/NAME/modules      the targets it imports, in the order of their dependencies; those of packages too, once
+#                        they are fetched (swift package resolve)
 # Fuzz/NAME/seeds        further folders with seeds, from the repository's root; may be missing
+# Fuzz/NAME/options      further options of libFuzzer; may be missing
 # Fuzz/NAME/dictionary   words for libFuzzer; may be missing
 # Fuzz/corpus/NAME       seeds of its own
 #
@@ -20,8 +22,11 @@ source=Fuzz/$name
 out=.build-fuzz/$name
 mkdir -p "$out/corpus" "$out/objects"
 features="-swift-version 6 -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility"
-flags="-O -g -wmo -sanitize=fuzzer,address -parse-as-library $features -I $out/objects"
+flags="-O -g -wmo -enable-testing -package-name virt_tui -sanitize=fuzzer,address -parse-as-library -I $out/objects"
 libraries=""
+blanks=$IFS
+newline='
+'
 includes=""
 for folder in Sources/C*; do
     for map in "$folder/module.modulemap" "$folder/include/module.modulemap"; do
@@ -39,28 +44,48 @@ objects=""
 for module in $(cat "$source/modules"); do
     # A module of headers alone.
     [ -f "Sources/$module/module.modulemap" ] && continue
-    if [ -d "Sources/$module/include" ]; then
-        for file in "Sources/$module"/*.c; do
-            object=$out/objects/$module-$(basename "$file" .c).o
+    folder=Sources/$module
+    language=$features
+    [ -d "$folder" ] || language="-swift-version 5"
+    [ -d "$folder" ] || folder=$(echo .build/checkouts/*/Sources/"$module")
+    [ -d "$folder" ] || { echo "There is no target $module: run swift package resolve" >&2; exit 1; }
+    if [ -d "$folder/include" ]; then
+        IFS=$newline
+        for file in $(find "$folder" -name '*.c' -o -name '*.cpp'); do
+            IFS=$blanks
+            object=$out/objects/$module-$(basename "$file").o
+            case $file in *.cpp) libraries="$libraries -lstdc++" ;; esac
             # shellcheck disable=SC2086
-            clang -g -O1 -fsanitize=address $includes -I "Sources/$module/include" -c "$file" -o "$object"
+            clang -g -O1 -fsanitize=address $includes -I "$folder/include" -c "$file" -o "$object"
             objects="$objects $object"
         done
+        IFS=$blanks
+        # SwiftPM finds the map of a target of C below include, or writes one.
+        map=$(find "$folder/include" -name module.modulemap)
+        if [ -z "$map" ]; then
+            map=$PWD/$out/objects/$module.modulemap
+            printf 'module %s { umbrella "%s" export * }\n' "$module" "$PWD/$folder/include" >"$map"
+        fi
+        flags="$flags -Xcc -fmodule-map-file=$map"
         continue
     fi
-    # shellcheck disable=SC2046,SC2086
-    ${SWIFTC:-swiftc} $flags -module-name "$module" -emit-module -emit-module-path "$out/objects/$module.swiftmodule" \
-        -c $(find "Sources/$module" -name '*.swift') -o "$out/objects/$module.o"
+    # Names of files may hold blanks.
+    find "$folder" -name '*.swift' | sed 's/.*/"&"/' >"$out/objects/$module.files"
+    # shellcheck disable=SC2086
+    ${SWIFTC:-swiftc} $flags $language -module-name "$module" -emit-module -emit-module-path "$out/objects/$module.swiftmodule" \
+        -c @"$out/objects/$module.files" -o "$out/objects/$module.o"
     objects="$objects $out/objects/$module.o"
 done
 # shellcheck disable=SC2086
-${SWIFTC:-swiftc} $flags -module-name Fuzz Fuzz/require.swift "$source/main.swift" $objects $libraries -o "$out/fuzz" 2>"$out/link.log" ||
+${SWIFTC:-swiftc} $flags $features -module-name Fuzz Fuzz/require.swift "$source/main.swift" $objects $libraries -o "$out/fuzz" 2>"$out/link.log" ||
     { cat "$out/link.log" >&2; exit 1; }
 seeds="Fuzz/corpus/$name"
 [ -f "$source/seeds" ] && seeds="$seeds $(cat "$source/seeds")"
+options=""
+[ -f "$source/options" ] && options=$(cat "$source/options")
 [ -f "$source/dictionary" ] && set -- "-dict=$source/dictionary" || set --
 # libFuzzer says more of a crash than Swift's own report, which AddressSanitizer takes for another.
 export SWIFT_BACKTRACE=enable=no
 # shellcheck disable=SC2086
-exec "$out/fuzz" -max_total_time="$seconds" -seed="$seed" -timeout=10 -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 \
+exec "$out/fuzz" -max_total_time="$seconds" -seed="$seed" -timeout=10 -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 $options \
     -artifact_prefix="$out/" "$@" "$out/corpus" $seeds

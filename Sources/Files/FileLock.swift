@@ -23,7 +23,8 @@ struct FileLock {
         let error = FileError(lock, "cannot be locked", code: errno)
         close(descriptor)
         throw isHeld
-            ? FileError(path, "is being changed by another virt-tui", next: "try again, or end the one that hangs") : error
+            ? FileError(path, "is being changed by another virt-tui", next: "try again, or end the one that hangs")
+            : error
     }
 
     /// Lets the next one have it; call once.

@@ -63,7 +63,9 @@ final class SettingsKeeper: Sendable {
         guard !changes.isEmpty else { return }
         do throws(SettingsProblem) {
             try Settings.save(changes, to: file)
-            if state.withLock({ $0.forget() }) { mailbox.post(.notice("what waited to be saved is saved", isError: false)) }
+            if state.withLock({ $0.forget() }) {
+                mailbox.post(.notice("what waited to be saved is saved", isError: false))
+            }
         } catch {
             let complaint = error.description
             let isNew = state.withLock { state in

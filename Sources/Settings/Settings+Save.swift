@@ -7,20 +7,27 @@ extension Settings {
     /// Throws when the file there cannot be read or is no TOML (it is never overwritten then), or cannot be written. Blocks.
     public static func save(_ changes: [SettingsChange], to path: String) throws(SettingsProblem) {
         try FileAccess.update(path) { text throws(SettingsProblem) in
-            var expected = try read(text, file: path).settings
-            for change in changes { expected.make(change) }
-            let new = try changed(text, changes, connections: expected.connections, file: path)
-            // What is about to be written must say what was meant: a file this cannot edit stays as it is.
-            guard let read = try? read(new, file: path).settings, read.saysTheSame(as: expected) else {
-                throw SettingsProblem(
-                    .error, file: path,
-                    message: "the file is written in a way that cannot be changed safely: edit it by hand")
-            }
-            return new
+            try changed(text, by: changes, file: path)
         }
     }
 
-    private static func changed(
+    /// The text of a file after changes.
+    static func changed(
+        _ text: String, by changes: [SettingsChange], file: String
+    ) throws(SettingsProblem) -> String {
+        var expected = try read(text, file: file).settings
+        for change in changes { expected.make(change) }
+        let new = try edited(text, changes, connections: expected.connections, file: file)
+        // What is about to be written must say what was meant: a file this cannot edit stays as it is.
+        guard let read = try? read(new, file: file).settings, read.saysTheSame(as: expected) else {
+            throw SettingsProblem(
+                .error, file: file,
+                message: "the file is written in a way that cannot be changed safely: edit it by hand")
+        }
+        return new
+    }
+
+    private static func edited(
         _ text: String, _ changes: [SettingsChange], connections: [ConnectionSettings], file: String
     ) throws(SettingsProblem) -> String {
         var lines = ConfigurationLines(text)

@@ -29,7 +29,9 @@ struct SettingsReader {
     /// The most keys of one command.
     private static let mostKeys = 32
 
-    static let known = ["connections", "columns", "sort", "group", "details", "theme", "mouse", "ascii", "pixels", "keys"]
+    static let known = [
+        "connections", "columns", "sort", "group", "details", "theme", "mouse", "ascii", "pixels", "keys",
+    ]
     static let knownOfConnection = ["name", "uri", "autoconnect", "read_only", "protected", "interval"]
 
     mutating func read() -> Settings {

@@ -98,7 +98,9 @@ struct TOMLOutline {
     /// Ends reading where there is too much; each of these costs the parser more than its bytes.
     private mutating func countOne() {
         count += 1
-        if count > Self.most { stop("there are more than \(Self.most) tables, keys and list elements: shorten the file") }
+        if count > Self.most {
+            stop("there are more than \(Self.most) tables, keys and list elements: shorten the file")
+        }
     }
 
     private mutating func check(depth: Int) {
@@ -198,10 +200,6 @@ struct TOMLOutline {
         while let byte = current {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "'"): skipQuoted()
-            case UInt8(ascii: "."):
-                dots += 1
-                check(depth: depth + dots)
-                index += 1
             case UInt8(ascii: ","):
                 dots = 0
                 countOne()
@@ -226,11 +224,27 @@ struct TOMLOutline {
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
                 depth -= 1
                 index += 1
-            default: index += 1
+            case 0x20, 0x09: index += 1
+            default:
+                dots += skipWord()
+                check(depth: depth + dots)
             }
             if byte != 0x20, byte != 0x09 { end = index }
         }
         if excess == nil { index = end }
+    }
+
+    /// Over a number, a word, a date, or a part of an inline table's key; answers how many dots are in it.
+    private mutating func skipWord() -> Int {
+        let start = index
+        while let byte = current, !",]}[{#\"' \t\r\n".utf8.contains(byte) { index += 1 }
+        let word = bytes[start..<index]
+        // The parser ends the process over `1979-05-27Tx`.
+        if word.contains(UInt8(ascii: ":")) || word.dropFirst(4).first == UInt8(ascii: "-"), !TOMLMoment.matches(word) {
+            index = start
+            stop("this is neither a number nor a date: put it into quotes")
+        }
+        return word.count { $0 == UInt8(ascii: ".") }
     }
 
     private mutating func skipQuoted() {

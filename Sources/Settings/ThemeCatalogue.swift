@@ -30,7 +30,8 @@ public struct ThemeCatalogue: Sendable {
     public static func theme(named name: String, folder: String?) -> Theme? {
         let own = folder.map { "\($0)/\(name).toml" }
         for (file, bytes) in [
-            (own, own.flatMap { try? FileAccess.read($0, limit: limit) }), (nil, Embedded.themes.first { $0.name == name }?.bytes),
+            (own, own.flatMap { try? FileAccess.read($0, limit: limit) }),
+            (nil, Embedded.themes.first { $0.name == name }?.bytes),
         ] {
             var found: [String: Item] = [:]
             var reading = ThemeCatalogue()

@@ -52,6 +52,30 @@ import Testing
         #expect(output.hasSuffix("\nrepeat it with --confirm test\nshut down test: asked to shut down\n"), "\(output)")
     }
 
+    /// What stands at the path stays what it is.
+    @Test func aPictureGoesIntoWhateverItsPathIs() throws {
+        let (code, output) = try shell(
+            """
+            D=$(mktemp -d); cd $D; trap 'rm -r $D' EXIT
+            echo "<node><domain type='test'><name>seen</name><memory>1024</memory><os><type>hvm</type></os><devices>\
+            <graphics type='vnc'/><video><model type='vga'/></video></devices></domain></node>" >world.xml
+            S="$V screen seen -c test://$D/world.xml --format png -o"
+            mkfifo fifo; head -c 4 fifo | tail -c 3 >read & $S fifo; wait; cat read; test -p fifo && echo " stays a FIFO"
+            ln -s target link; $S link; head -c 4 target | tail -c 3; test -L link && echo " stays a link"
+            $S /dev/full; test -c /dev/full && echo stays a device
+            """)
+        #expect(code == 0)
+        #expect(
+            output == """
+                PNG stays a FIFO
+                PNG stays a link
+                virt-tui: saving the screen: /dev/full cannot be written: No space left on device
+                make room there, or choose another place
+                stays a device
+
+                """)
+    }
+
     @Test func aHostThatIsNotThereIsCritical() throws {
         let (code, output) = try shell("$V status -c test:///default -c test:///nonexistent --format nagios")
         #expect(code == 2)

@@ -55,7 +55,9 @@ import Testing
 
     @Test func aLockThatIsHeldIsNotWaitedForWithoutEnd() throws {
         let lock = try FileLock("\(folder.path)/file", patience: 0)
-        let error = #expect(throws: FileError.self) { try Self.update("\(folder.path)/file", patience: 0.05) { _ in [] } }
+        let error = #expect(throws: FileError.self) {
+            try Self.update("\(folder.path)/file", patience: 0.05) { _ in [] }
+        }
         #expect(error?.reason == "is being changed by another virt-tui")
         lock.release()
         try Self.update("\(folder.path)/file") { _ in [1] }

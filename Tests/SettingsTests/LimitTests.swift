@@ -10,7 +10,8 @@ import Testing
 
     @Test(arguments: [
         String(repeating: "a.", count: deep) + "a = 1", "[" + String(repeating: "a.", count: deep) + "a]",
-        "[[" + String(repeating: "\"a\".", count: deep) + "a]]", "x = { " + String(repeating: "a.", count: deep) + "a = 1 }",
+        "[[" + String(repeating: "\"a\".", count: deep) + "a]]",
+        "x = { " + String(repeating: "a.", count: deep) + "a = 1 }",
         "x = " + String(repeating: "[", count: deep), "x = " + String(repeating: "{ a = ", count: deep),
         "\u{FEFF}" + String(repeating: "a.", count: deep) + "a = 1",
         "x = [ { y = [" + String(repeating: "'a' . ", count: deep) + "a = 1 ] } ]",
@@ -25,7 +26,8 @@ import Testing
     }
 
     @Test func whatPeopleWriteIsNotDeep() throws {
-        let text = "[a.b.c.d]\ne = { f.g = [[1.5, 2.5], [\"a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t.u.v.w.x.y.z.0.1.2.3.4.5.6.7\"]] }\n"
+        let text =
+            "[a.b.c.d]\ne = { f.g = [[1.5, 2.5], [\"a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t.u.v.w.x.y.z.0.1.2.3.4.5.6.7\"]] }\n"
         #expect(TOMLOutline(text).excess == nil)
         let flat = (0..<1000).map { "[a.k\($0)]\nx = [1.0, 2.0, 3.0]" }.joined(separator: "\n")
         #expect(TOMLOutline(flat).excess == nil)
@@ -36,6 +38,23 @@ import Testing
         let problem = #expect(throws: SettingsProblem.self) { try Settings.read(text, file: "config.toml") }
         #expect(problem?.message.hasPrefix("there are more than 20000 tables, keys and list elements") == true)
         #expect(problem?.line != nil)
+    }
+
+    /// The parser takes it for a fault of its own and ends the process.
+    @Test(arguments: [
+        "a = 1979-05-27TX07:32:00Z", "a = [1, { b = 1979-05-27Tx }]", "a = 12:x", "a = 1979-05-27T07:32:00+x",
+    ])
+    func brokenDatesAreRefused(_ text: String) throws {
+        let problem = #expect(throws: SettingsProblem.self) { try Settings.read(text, file: "config.toml") }
+        #expect(problem?.message == "this is neither a number nor a date: put it into quotes")
+        #expect(problem?.line == 1)
+    }
+
+    @Test(arguments: [
+        "1979-05-27", "1979-05-27T07:32:00Z", "1979-05-27t07:32:00.999999-07:00", "1979-05-27 07:32:00", "07:32:00",
+        "1e-5", "-1000", "[1.5, 2.5e10]", "inf",
+    ]) func datesAndNumbersAreRead(_ value: String) throws {
+        #expect(try Settings.read("a = \(value)\nb = { c.d = \(value) }", file: "config.toml").problems.count == 2)
     }
 
     @Test func manyProblemsAreToldAsAFew() throws {
@@ -60,7 +79,8 @@ import Testing
 
     /// Reading a file four times as large takes about four times as long; what compares all with all takes sixteen times.
     @Test(arguments: [
-        "[t#]\n", "k# = 1\n", "[[connections]]\nuri = \"test:///#\"\nname = \"n\"\n", "[keys.x#]\ny = 1\n", "a.k# = 1\n",
+        "[t#]\n", "k# = 1\n", "[[connections]]\nuri = \"test:///#\"\nname = \"n\"\n", "[keys.x#]\ny = 1\n",
+        "a.k# = 1\n",
     ]) func readingGrowsWithTheFile(_ lines: String) throws {
         func cost(_ count: Int) throws -> Double {
             let text = (0..<count).map { lines.replacing("#", with: String($0)) }.joined()

@@ -19,7 +19,8 @@ import Testing
 
     @Test func aConnectionAddedByHandSurvives() throws {
         try Settings.save([.add(connection("a"))], to: path)
-        folder.write((folder.read("config.toml") ?? "") + "\n# mine\n[[connections]]\nname = \"hand\"\n", to: "config.toml")
+        folder.write(
+            (folder.read("config.toml") ?? "") + "\n# mine\n[[connections]]\nname = \"hand\"\n", to: "config.toml")
         try Settings.save([.add(connection("b"))], to: path)
         #expect(names() == ["a", "hand", "b"])
         try Settings.save([.remove(connection("a"))], to: path)

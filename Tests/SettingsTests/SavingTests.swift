@@ -167,7 +167,9 @@ import Testing
     /// Another process has begun a new log.
     @Test func aLogOfAnotherIsNotTurnedOver() throws {
         let folder = try TemporaryFolder()
-        let (first, second) = (LogFile(path: folder.path + "/log", limit: 1024), LogFile(path: folder.path + "/log", limit: 1024))
+        let (first, second) = (
+            LogFile(path: folder.path + "/log", limit: 1024), LogFile(path: folder.path + "/log", limit: 1024)
+        )
         let line = String(repeating: "x", count: 300)
         second.write("second")
         for _ in 0..<4 { first.write(line) }
