@@ -65,6 +65,7 @@ struct TOMLOutline {
 
     init(_ text: String) {
         bytes = Array(text.utf8)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
         while index < bytes.count { readLine() }
     }
 
@@ -143,6 +144,7 @@ struct TOMLOutline {
         let isArrayElement = current == UInt8(ascii: "[")
         if isArrayElement { index += 1 }
         let path = keys()
+        if path.isEmpty { stop("a table has no name: write [name]") }
         countOne()
         guard excess == nil else { return }
         headersByPath[path] = headersByPath[path] ?? headers.count
@@ -169,6 +171,15 @@ struct TOMLOutline {
             Entry(path: path, header: header, lines: first..<line + 1, column: column, value: start..<index))
     }
 
+    private static func isInName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+
     /// `a."b c".d`, up to `=` or `]`.
     private mutating func keys() -> [String] {
         var path: [String] = []
@@ -183,6 +194,11 @@ struct TOMLOutline {
                 path.append(String(decoding: inner, as: UTF8.self))
             case UInt8(ascii: "."), 0x20, 0x09: index += 1
             default:
+                // The parser ends the process over `[%`.
+                guard Self.isInName(byte) else {
+                    stop("a name is made of letters, digits, - and _: put others into quotes")
+                    return path
+                }
                 let start = index
                 while let byte = current, !"=].\"' \t\n".utf8.contains(byte) { index += 1 }
                 path.append(String(decoding: bytes[start..<index], as: UTF8.self))

@@ -13,7 +13,6 @@ import Testing
         "[[" + String(repeating: "\"a\".", count: deep) + "a]]",
         "x = { " + String(repeating: "a.", count: deep) + "a = 1 }",
         "x = " + String(repeating: "[", count: deep), "x = " + String(repeating: "{ a = ", count: deep),
-        "\u{FEFF}" + String(repeating: "a.", count: deep) + "a = 1",
         "x = [ { y = [" + String(repeating: "'a' . ", count: deep) + "a = 1 ] } ]",
     ]) func depth(_ text: String) throws {
         for file in [text, "theme = \"a\"\n\(text)"] {
@@ -47,6 +46,11 @@ import Testing
     func brokenDatesAreRefused(_ text: String) throws {
         let problem = #expect(throws: SettingsProblem.self) { try Settings.read(text, file: "config.toml") }
         #expect(problem?.message == "this is neither a number nor a date: put it into quotes")
+        #expect(problem?.line == 1)
+    }
+
+    @Test(arguments: ["[%", "[#a]", "[[é]]", "[]", "\u{FEFF}[%]"]) func brokenNamesAreRefused(_ text: String) throws {
+        let problem = #expect(throws: SettingsProblem.self) { try Settings.read(text, file: "config.toml") }
         #expect(problem?.line == 1)
     }
 
