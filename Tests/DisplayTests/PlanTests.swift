@@ -1,3 +1,4 @@
+import Libvirt
 import RFBControl
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
         _ devices: String, _ uri: String = "qemu:///system", _ choice: DisplayOptions.WayChoice = .all
     ) throws -> [DisplayWay] {
         let graphics = try GraphicsList(domainXML: "<domain><devices>\(devices)<video/></devices></domain>")
-        return WayPlan.ways(graphics: graphics, link: HostLink(uri), choice: choice)
+        return WayPlan.ways(graphics: graphics, link: HostAddress(uri), choice: choice)
     }
 
     private static let tcp = "<graphics type='vnc' port='5901'><listen type='address' address='0.0.0.0'/></graphics>"
@@ -58,16 +59,6 @@ import Testing
     @Test func documentsThatAreNone() {
         #expect(throws: DisplayFailure.self) { try GraphicsList(domainXML: "<domain>") }
         #expect(throws: DisplayFailure.self) { try GraphicsList(domainXML: "") }
-    }
-
-    @Test func urisTakenApart() {
-        let link = HostLink("qemu+ssh://me@[2001:db8::1]:2222/system?keyfile=/a%20b&no_verify=1#x")
-        #expect(link.host == "2001:db8::1" && link.user == "me" && link.port == 2222 && link.usesSSH && !link.isLocal)
-        #expect(link.parameters == ["keyfile": "/a b", "no_verify": "1"])
-        for uri in ["qemu:///system", "qemu+unix:///system?socket=/x", "test:///default", "qemu", ""] {
-            #expect(HostLink(uri).isLocal && !HostLink(uri).usesSSH)
-        }
-        #expect(HostLink("qemu+tcp://h/").host == "h" && HostLink("qemu+tcp://h:1/").port == 1)
     }
 
     @Test func liveWaysAreSoughtAgainOnlyWhereThatHelps() {

@@ -45,6 +45,39 @@ struct FailureAdviceTests {
         #expect(failure("").why == "libvirt gave no reason")
     }
 
+    @Test(
+        "what the daemon was asked to do gets no advice about the daemon",
+        arguments: [
+            ("Cannot access storage file '/x/web.iso': No such file or directory", "path"),
+            ("Could not open '/x': Permission denied", "right to the file"),
+            ("cannot extend file '/x': No space left on device", "space"),
+            ("unable to open /x: Read-only file system", "written to"),
+            ("process exited: Failed to get \"write\" lock\\nIs another process using the image [/x]?", "image open"),
+            ("Requested operation is not valid: network 'default' is not active", "net-start"),
+            ("storage pool 'images' is not active", "pool-start"), ("bind: Address already in use", "port"),
+            ("Unable to read from monitor: Input/output error", "message"),
+        ])
+    func steps(message: String, advice: String) {
+        for (code, domain) in [(ErrorCode.systemError, ErrorDomain.storage), (.systemError, .qemu)] {
+            let error = LibvirtError(code: code, domain: domain, message: message, call: "virDomainCreate")
+            let next = FailureAdvice.next(error, host: "kvm1")
+            #expect(next?.contains(advice) == true && next?.contains("libvirtd") == false, "\(message)")
+            #expect(!FailureAdvice.isLoss(error), "the connection stands")
+        }
+    }
+
+    @Test("only the way to the daemon does")
+    func links() {
+        let gone = LibvirtError(
+            code: .systemError, domain: .rpc, message: "Failed to connect socket to '/x': No such file or directory",
+            call: "virConnectOpenAuth")
+        #expect(FailureAdvice.next(gone, host: "kvm1")?.contains("libvirtd") == true && FailureAdvice.isLoss(gone))
+        let denied = LibvirtError(
+            code: .systemError, domain: .rpc, message: "Failed to connect socket to '/x': Permission denied",
+            call: "virConnectOpenAuth")
+        #expect(FailureAdvice.next(denied, host: "kvm1")?.contains("group libvirt") == true)
+    }
+
     @Test("the words matter only where the state is meant")
     func others() {
         #expect(next(.noConnect, "is already running")?.contains("URI") == true)

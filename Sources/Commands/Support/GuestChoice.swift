@@ -11,16 +11,20 @@ struct GuestChoice: ParsableArguments {
     static let patience = 10.0
 
     /// The connection that has the guest: the only one, else the one where a search finds it.
-    func settings(for what: String, in context: Context) async throws -> ConnectionSettings {
+    func settings(
+        for what: String, _ purpose: GuestSearch.Purpose = .change, in context: Context
+    ) async throws -> ConnectionSettings {
         let settings = try connections.resolve(in: context)
         if settings.count == 1, let only = settings.first { return only }
-        return try await GuestSearch(guest: guest, what: what, timeout: Self.patience).run(on: settings, in: context)
-            .settings
+        return try await GuestSearch(guest: guest, what: what, timeout: Self.patience, purpose: purpose)
+            .run(on: settings, in: context).settings
     }
 
     /// Opens the guest on a connection of its own.
-    func open(for what: String, readOnly: Bool = false, in context: Context) async throws -> OpenedGuest {
-        var settings = try await settings(for: what, in: context)
+    func open(
+        for what: String, _ purpose: GuestSearch.Purpose = .change, readOnly: Bool = false, in context: Context
+    ) async throws -> OpenedGuest {
+        var settings = try await settings(for: what, purpose, in: context)
         settings.isReadOnly = settings.isReadOnly || readOnly
         return try await Fleet.open(
             guest, settings: settings, what: what, timeout: Self.patience, credentials: TerminalQuestions.answers)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import FleetModel
+internal import LibvirtDesigner
 
 /// `virt-tui autostart`
 struct AutostartCommand: Verb {
@@ -23,9 +24,7 @@ struct RenameCommand: Verb {
     @Argument(help: "The new name.") var name: String
 
     func validate() throws {
-        guard !name.isEmpty, !name.contains("/"), !name.contains("\n") else {
-            throw ValidationError("a guest's name is not empty and has neither / nor a line's end")
-        }
+        if let problem = NameCheck.problem(of: name) { throw ValidationError(problem) }
     }
 
     func run(in context: Context) async throws -> Int32 {

@@ -42,7 +42,7 @@ struct ScreenCommand: Verb {
         if format == .png, output == nil, isatty(STDOUT_FILENO) == 1 {
             throw ValidationError("a picture does not belong on a terminal: write it to a file with -o")
         }
-        let opened = try await guest.open(for: what, readOnly: false, in: context)
+        let opened = try await guest.open(for: what, .look, in: context)
         let reader = opened.screen()
         defer { reader.close() }
         let reading: ScreenReading

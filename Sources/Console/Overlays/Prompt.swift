@@ -1,4 +1,5 @@
 import FleetModel
+import LibvirtDesigner
 public import Terminal
 
 /// One line of text about one guest.
@@ -69,10 +70,8 @@ public struct Prompt: Sendable {
 
     private var problem: SafeText? {
         switch subject {
-        case .name, .snapshot:
-            if field.text.allSatisfy(\.isWhitespace) { return "It needs a name: type one, or Esc to leave it." }
-            if field.text.contains("/") { return "libvirt allows no / in a name: take another sign." }
-            return nil
+        case .name: return NameCheck.problem(of: field.text).map { SafeText($0) }
+        case .snapshot: return NameCheck.problem(of: field.text, for: .snapshot).map { SafeText($0) }
         case .title: return field.text.contains(where: \.isNewline) ? "A title is one line." : nil
         case .description: return nil
         }

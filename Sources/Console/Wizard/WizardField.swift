@@ -32,7 +32,7 @@ public enum WizardField: String, CaseIterable, Sendable {
     /// What may be written there.
     func hint(_ source: WizardSource) -> SafeText {
         switch self {
-        case .name: "Letters, digits and - . _ ; empty takes the system's name."
+        case .name: "Any characters but / ; no blank at the ends. Empty takes the system's name."
         case .preset: "←→ take saved choices; s in the summary saves those of a guest."
         case .source: "←→ choose where the operating system comes from."
         case .path: source.pathHint

@@ -19,7 +19,19 @@ extension Failure {
 /// The next step by libvirt's error code.
 enum FailureAdvice {
     static func next(_ error: LibvirtError, host: String) -> String? {
-        stateAdvice(error) ?? advice(by: error.code, host: host)
+        if error.isOfTheLink, let advice = linkAdvice(error, host: host) { return advice }
+        return error.cause?.advice ?? stateAdvice(error) ?? advice(by: error.code, host: host)
+    }
+
+    /// Only where the way to the daemon failed is the daemon to be looked at.
+    private static func linkAdvice(_ error: LibvirtError, host: String) -> String? {
+        switch error.code {
+        case .systemError where error.message.contains("Permission denied"):
+            "Join the group libvirt on \(host), or connect as a user who may manage guests"
+        case .systemError, .rpc, .noServer, .noClient:
+            "Check that libvirtd (or virtqemud) runs on \(host) and that the network is up"
+        default: nil
+        }
     }
 
     /// Drivers say that a guest is in the wrong state with codes of their own choice, but in the same words.
@@ -58,8 +70,9 @@ enum FailureAdvice {
         case .noSupport, .operationUnsupported, .configUnsupported, .argumentUnsupported:
             "The hypervisor on \(host) cannot do this"
         case .noConnect, .unknownHost: "Check the connection's URI and that the host's daemon runs"
-        case .systemError, .rpc, .noServer, .noClient:
-            "Check that libvirtd (or virtqemud) runs on \(host) and that the network is up"
+        // The message of our own check says what to do.
+        case .invalidArg: nil
+        case .systemError: "See what the message names on \(host): the system refused it"
         case .ssh, .libssh: "Try `ssh` to the same host by hand, and add your key to an agent"
         case .gnutlsError: "Check the certificates on both sides (virt-pki-validate)"
         case .noMemory: "Free memory on \(host), or give the guest less"
@@ -73,7 +86,8 @@ enum FailureAdvice {
     /// Whether the error means that the connection is gone.
     static func isLoss(_ error: LibvirtError) -> Bool {
         switch error.code {
-        case .invalidConn, .noConnect, .rpc, .systemError, .noClient: true
+        case .invalidConn, .noConnect, .rpc, .noClient: true
+        case .systemError: error.isOfTheLink
         case .internalError: error.message.contains("client socket is closed")
         default: false
         }

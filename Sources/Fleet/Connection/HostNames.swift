@@ -12,7 +12,7 @@ enum HostNames {
             let ways: [(HostAddress) -> String] = [
                 \.driverWord, { "\($0.driverWord)/\($0.pathWord)" },
                 { "\($0.userWord)\($0.driverWord)/\($0.pathWord)" },
-                { $0.uri ?? "" },
+                \.shown,
             ]
             let additions = ways.lazy.map { addresses.map($0) }.first { Set($0).count == places.count }
             for (number, place) in places.enumerated() {

@@ -78,12 +78,23 @@ extension HostWatcher {
             apply(.opened(epoch: epoch))
             // One that was given up in the very moment of its success is not wanted any more.
             guard machine.isOpen else { return connection.abandon() }
+            settle(on: connection.address)
             links = Links(watch: connection)
             isFirstPoll = true
             hasBulk = true
             prepare(connection, epoch)
             tick()
         }
+    }
+
+    /// Where the user left the way to libvirt, the connection tells where it leads.
+    private func settle(on found: HostAddress) {
+        guard !HostAddress(settings.uri).isSettled else { return }
+        address = found
+        isThin = found.driver == "test"
+        machine.backoff = found.backoff
+        model.edit(\.uri, found.shown)
+        if settings.name == nil, !found.isLocal { call(found.suggestedName) }
     }
 
     /// Keepalive, events, and the close callback.

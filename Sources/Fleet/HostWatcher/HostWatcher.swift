@@ -127,7 +127,7 @@ actor HostWatcher {
     static func blank(_ id: HostID, _ settings: ConnectionSettings, name: String? = nil) -> HostSnapshot {
         let address = HostAddress(settings.uri)
         return HostSnapshot(
-            id: id, name: name ?? settings.name ?? address.suggestedName, uri: settings.uri ?? "",
+            id: id, name: name ?? settings.name ?? address.suggestedName, uri: address.shown,
             isReadOnly: settings.isReadOnly, isProtected: settings.isProtected,
             interval: PollSchedule(interval: settings.interval).interval)
     }

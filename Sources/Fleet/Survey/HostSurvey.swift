@@ -47,6 +47,7 @@ struct HostSurvey: Sendable {
             let watch = try await settings.connect(authentication: authentication?.authenticator)
             defer { watch.abandon() }
             var model = HostModel(blank)
+            if !address.isSettled { model.edit(\.uri, watch.address.shown) }
             let began = Moment.now()
             let samples = try await list(watch)
             model.edit(\.connection, .ready)
@@ -115,7 +116,7 @@ struct HostSurvey: Sendable {
     /// Processors and memory of every guest. A near daemon is asked guest by guest, which no guest's process notices; a
     /// far one in one call, which reaches those processes and is not waited for when one of them hangs.
     private func lookAtSizes(_ watch: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>) async {
-        if address.isLocal || address.isEmbedded {
+        if watch.address.isLocal || watch.address.isEmbedded {
             let answer = await asking(watch) { connection throws(LibvirtError) in
                 try connection.domains().compactMap { domain in
                     (try? connection.info(of: domain)).map {
@@ -157,7 +158,7 @@ struct HostSurvey: Sendable {
         _ watch: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>, apart seconds: Double
     ) async {
         var monitor = watch
-        if !address.isEmbedded {
+        if !watch.address.isEmbedded {
             guard let opened = try? await settings.connect(authentication: authentication?.authenticator) else {
                 return
             }
@@ -189,11 +190,11 @@ struct HostSurvey: Sendable {
         {
             _ = model.apply(all: samples)
         }
-        let active = askable(&model)
+        let active = askable(&model, watch.address)
         guard !active.isEmpty else { return }
         let groups: Domain.StatisticsGroups = [.cpuTotal, .balloon, .vcpu, .block]
         let calls = CallCounter()
-        let isThin = address.driver == "test"
+        let isThin = watch.address.driver == "test"
         let answer = await asking(monitor) { connection throws(LibvirtError) in
             let asked = isThin ? Array(active.prefix(PollPlan.limit)) : active
             let domains = try DomainFinder.find(asked, [:], connection, calls)
@@ -212,7 +213,7 @@ struct HostSurvey: Sendable {
     }
 
     /// Active guests whose processes can answer; frozen ones of this machine are marked instead.
-    private func askable(_ model: inout HostModel) -> [GuestUUID] {
+    private func askable(_ model: inout HostModel, _ address: HostAddress) -> [GuestUUID] {
         let active = model.snapshot.guests.filter(\.state.isActive).map(\.uuid)
         guard address.isLocal, address.driver == "qemu", !active.isEmpty else { return active }
         var processes = LocalProcesses()

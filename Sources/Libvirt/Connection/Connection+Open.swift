@@ -45,7 +45,7 @@ extension Connection {
         }
         let session = Session(pointer, on: executor)
         return Connection(
-            session: session, executor: executor, closed: session.reasons, uri: requestedURI, readOnly: isReadOnly)
+            session: session, executor: executor, closed: session.reasons, address: address, readOnly: isReadOnly)
     }
 
     private init(
@@ -53,12 +53,24 @@ extension Connection {
     ) throws(LibvirtError) {
         let pointer = try Self.openBlocking(uri, readOnly, authenticator)
         let session = Session(pointer, on: executor)
-        self.init(session: session, executor: executor, closed: session.reasons, uri: uri, readOnly: readOnly)
+        self.init(
+            session: session, executor: executor, closed: session.reasons,
+            address: Self.settled(pointer) ?? HostAddress(uri), readOnly: readOnly)
+    }
+
+    /// Where a fresh connection leads, in libvirt's own words. Asks nobody far away.
+    private static func settled(_ pointer: OpaquePointer) -> HostAddress? {
+        guard let text = virConnectGetURI(pointer) else { return nil }
+        defer { free(text) }
+        return HostAddress(String(cString: text), ClientConfiguration())
     }
 
     private static func openBlocking(
         _ uri: String?, _ readOnly: Bool, _ authenticator: Authenticator?
     ) throws(LibvirtError) -> OpaquePointer {
+        if let problem = HostAddress(uri).problem {
+            throw LibvirtError(code: .invalidArg, domain: .none, message: problem, call: "virConnectOpenAuth")
+        }
         try checkTestFile(uri)
         let flags = readOnly ? VIR_CONNECT_RO.rawValue : 0
         return try withOptionalCString(uri) { uri in

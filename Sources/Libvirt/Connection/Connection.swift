@@ -9,8 +9,8 @@ public actor Connection {
     nonisolated let executor: ConnectionExecutor
     let session: Session
 
-    /// The URI it was opened with; nil stands for libvirt's own choice.
-    public nonisolated let requestedURI: String?
+    /// What libvirt settled on when it was opened: where the daemon is and how it is reached. `virConnectGetURI`.
+    public nonisolated let address: HostAddress
 
     /// Whether it was opened read-only, which the daemon enforces.
     public nonisolated let isReadOnly: Bool
@@ -25,12 +25,12 @@ public actor Connection {
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     init(
-        session: Session, executor: ConnectionExecutor, closed: AsyncStream<CloseReason>, uri: String?, readOnly: Bool
+        session: Session, executor: ConnectionExecutor, closed: AsyncStream<CloseReason>, address: HostAddress, readOnly: Bool
     ) {
         self.session = session
         self.executor = executor
         self.closed = closed
-        requestedURI = uri
+        self.address = address
         isReadOnly = readOnly
     }
 

@@ -1,54 +1,53 @@
 /// What a libvirt URI tells about the way to a host (libvirt's "Connection URIs"). Only looks at the text, whatever it is.
-public struct HostAddress: Sendable, Equatable {
+public struct HostAddress: Sendable, Hashable {
     /// The driver: `qemu`, `test`; empty for libvirt's own choice.
-    public private(set) var driver: String
+    public private(set) var driver = ""
     /// The transport after the plus sign: `ssh`, `tls`, `unix`; nil when there is none.
     public private(set) var transport: String?
-    /// The machine; nil for this one.
+    /// The machine, without brackets and escapes; nil for this one.
     public private(set) var host: String?
-    /// Who logs in there; nil when the URI does not say.
+    /// The transport's port; nil when the URI does not say.
+    public private(set) var port: Int?
+    /// Who logs in there, without escapes and password; nil when the URI does not say.
     public private(set) var user: String?
-    /// Everything after the authority, with the query.
-    private var rest: String
-    /// The whole URI; nil for libvirt's own choice.
+    /// Whether the user's name has a password behind it. libvirt takes none there.
+    public private(set) var hasPassword = false
+    /// The path without its slash: `system`, `session`.
+    public private(set) var path = ""
+    /// What stands after the question mark, without escapes.
+    public private(set) var parameters: [String: String] = [:]
+    /// The whole URI, aliases resolved; nil for libvirt's own choice.
     public let uri: String?
+    /// The URI as it may be shown: without a password, and without what `opened` adds.
+    public let shown: String
 
     /// Takes a URI apart; nil stands for libvirt's own choice.
-    public init(_ uri: String?) {
+    /// - Parameter configuration: what the user's libvirt.conf says about aliases and the default.
+    public init(_ uri: String?, _ configuration: ClientConfiguration = .current) {
+        let uri = configuration.resolved(uri)
         self.uri = uri
-        driver = ""
-        rest = ""
-        guard let uri else { return }
-        guard let colon = uri.firstIndex(of: ":") else {
-            driver = uri
+        guard let uri else {
+            shown = ""
             return
         }
-        let scheme = uri[..<colon].split(separator: "+", maxSplits: 1)
+        var parts = URIParts(uri)
+        hasPassword = parts.password != nil
+        parts.password = nil
+        shown = (hasPassword ? parts.text : uri).withoutAddition
+        let scheme = parts.scheme.split(separator: "+", maxSplits: 1)
         driver = scheme.first.map(String.init) ?? ""
         transport = scheme.count > 1 ? String(scheme[1]) : nil
-        var tail = uri[uri.index(after: colon)...]
-        guard tail.hasPrefix("//") else {
-            rest = String(tail)
-            return
+        user = parts.user.map(URIParts.unescaped)
+        host = parts.host.isEmpty ? nil : URIParts.unescaped(parts.host)
+        // libvirt goes there where the URI of a transport over the network names no machine.
+        if host == nil, let transport, transport != "unix" { host = "localhost" }
+        port = Int(parts.port)
+        path = String(parts.path.drop { $0 == "/" })
+        for pair in parts.query.prefix(while: { $0 != "#" }).split(separator: "&") {
+            let words = pair.split(separator: "=", maxSplits: 1).map(URIParts.unescaped)
+            if words.count == 2 { parameters[words[0]] = words[1] }
         }
-        tail = tail.dropFirst(2)
-        let end = tail.firstIndex { $0 == "/" || $0 == "?" } ?? tail.endIndex
-        rest = String(tail[end...])
-        var authority = tail[..<end]
-        if let at = authority.lastIndex(of: "@") {
-            user = String(authority[..<at])
-            authority = authority[authority.index(after: at)...]
-        }
-        if authority.hasPrefix("["), let close = authority.firstIndex(of: "]") {
-            authority = authority[authority.index(after: authority.startIndex)..<close]
-        } else if let port = authority.lastIndex(of: ":") {
-            authority = authority[..<port]
-        }
-        host = authority.isEmpty ? nil : String(authority)
     }
-
-    /// The path without its slash and the query: `system`, `session`.
-    public var path: String { String(rest.prefix { $0 != "?" }.drop { $0 == "/" }) }
 
     /// Whether the driver lives in our own process: its state is the connection's, so there must be exactly one.
     public var isEmbedded: Bool {
@@ -59,18 +58,50 @@ public struct HostAddress: Sendable, Equatable {
         }
     }
 
-    /// Whether the daemon is on this machine.
+    /// Whether the daemon is on this machine, so that its sockets and loopback ports are ours too. A machine by name is
+    /// another one even if it is called `localhost`: it may be the far end of a tunnel.
     public var isLocal: Bool { host == nil && (transport == nil || transport == "unix") }
 
     /// Whether the connection is to the system's daemon, not to a user's own.
     public var isPrivileged: Bool { path != "session" }
 
-    /// Whether an `ssh` program is started for each connection.
+    /// Whether `ssh` leads to the host.
     public var usesSSH: Bool { transport == "ssh" || transport == "libssh" || transport == "libssh2" }
+
+    /// Whether it is known what will be opened; else the connection's own address tells.
+    public var isSettled: Bool { uri?.contains(":") == true }
 
     /// What to open: `no_tty=1` is added for ssh, whose prompt would otherwise be written over the screen.
     public var opened: String? {
-        guard let uri, transport == "ssh", !rest.contains("no_tty=") else { return uri }
-        return uri + (rest.contains("?") ? "&" : (rest.isEmpty ? "/?" : "?")) + "no_tty=1"
+        guard let uri, transport == "ssh", parameters["no_tty"] == nil else { return uri }
+        let end = uri.firstIndex(of: "#") ?? uri.endIndex
+        let front = uri[..<end]
+        let joint = front.contains("?") ? "&" : path.isEmpty && !front.hasSuffix("/") ? "/?" : "?"
+        return front + joint + Self.addition
+    }
+
+    fileprivate static let addition = "no_tty=1"
+
+    /// Why it must not be opened and what to do, as a sentence; nil when it may be.
+    public var problem: String? {
+        if hasPassword {
+            return "The URI \(shown) has a password in it, which libvirt does not take: leave it out and be asked for it"
+        }
+        for (what, text) in [("user", user), ("host", host)] {
+            guard let text else { continue }
+            // A program such as ssh could take it for an option.
+            if text.hasPrefix("-") { return "A \(what) cannot be called \(text): write a name without a dash in front" }
+            if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+                return "The \(what) in the URI has control characters: write it anew"
+            }
+        }
+        return nil
+    }
+}
+
+extension String {
+    fileprivate var withoutAddition: String {
+        let isAdded = hasSuffix("?" + HostAddress.addition) || hasSuffix("&" + HostAddress.addition)
+        return isAdded ? String(dropLast(HostAddress.addition.count + 1)) : self
     }
 }

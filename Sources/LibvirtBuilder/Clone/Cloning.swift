@@ -1,5 +1,6 @@
 internal import Libvirt
 public import LibvirtConfig
+internal import LibvirtDesigner
 
 /// How a guest is cloned: what is copied, what is shared, and what the copy's definition says. Pure but for the random
 /// uuid and hardware addresses.
@@ -48,10 +49,7 @@ public struct Cloning: Hashable, Sendable {
     }
 
     private static func check(_ name: String, _ taken: Set<String>) throws(StepFailure) {
-        if name.isEmpty || name.contains("/") || name.contains(where: \.isNewline) || name == "." || name == ".." {
-            throw StepFailure(
-                "a guest cannot be called \"\(name)\"", next: "take a name without slashes and line ends")
-        }
+        if let problem = NameCheck.problem(of: name) { throw StepFailure(problem) }
         if taken.contains(name) {
             throw StepFailure("there is a guest \(name) already", next: "take another name")
         }

@@ -38,10 +38,11 @@ public struct FactGatherer: Sendable {
         let isLocal = isLocal
         do throws(LibvirtError) {
             return try await connection.perform { connection throws(LibvirtError) in
-                let address = HostAddress(try connection.uri())
+                let address = connection.address
                 var facts = Facts(driver: Driver(rawValue: try connection.driverName()))
                 facts.capabilities = try? CapabilitiesConfig(parsing: try connection.capabilitiesXML())
                 facts.isReadOnly = connection.isReadOnly
+                facts.connection = address.shown
                 facts.isLocal = isLocal ?? address.isLocal
                 facts.isPrivileged = address.isPrivileged
                 // A host that does not count its memory and processors just gives the rules less to go by.

@@ -52,6 +52,7 @@ public struct StepFailure: Error, Hashable, Sendable, CustomStringConvertible {
 
     private static func advice(for error: LibvirtError) -> String? {
         switch error.code {
+        case _ where error.cause != nil: error.cause?.advice.lowercasedFirst
         case .operationDenied, .accessDenied: "use a connection that may change the host, without --read-only"
         case .noSupport: "this host's libvirt cannot do it; do it with the host's own tools"
         case .noStoragePool: "`virsh pool-list --all` shows the host's pools"

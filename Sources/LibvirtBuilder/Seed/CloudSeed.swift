@@ -38,12 +38,23 @@ public struct CloudSeed: Hashable, Sendable {
         let identity = YAML.map([.init("instance-id", .text(instanceID)), .init("local-hostname", .text(hostName))])
         var files = [File(name: "meta-data", text: try identity.written())]
         if let userData {
+            // Scripts and other parts are no YAML.
+            if userData.hasPrefix("#cloud-config") { try Self.check(userData, "the user data") }
             files.append(File(name: "user-data", text: userData))
         } else {
             files.append(File(name: "user-data", text: "#cloud-config\n" + (try configuration.written())))
         }
-        if let networkConfiguration { files.append(File(name: "network-config", text: networkConfiguration)) }
+        if let networkConfiguration {
+            try Self.check(networkConfiguration, "the network configuration")
+            files.append(File(name: "network-config", text: networkConfiguration))
+        }
         return files
+    }
+
+    private static func check(_ text: String, _ what: String) throws(StepFailure) {
+        guard let problem = YAML.problem(of: text) else { return }
+        throw StepFailure(
+            "\(what) for cloud-init is no YAML: \(problem)", next: "correct it; cloud-init would pass over it")
     }
 
     /// cloud-init's modules users_groups, ssh, set_passwords and package_update_upgrade_install.

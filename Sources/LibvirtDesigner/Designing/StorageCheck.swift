@@ -67,6 +67,9 @@ extension WishCheck {
 
     /// That a path or a volume is named at all.
     private static func checkName(_ location: StorageLocation, _ field: DesignError.Field) throws(DesignError) {
+        if NameCheck.hasControls("\(location)") {
+            throw DesignError(field, "“\(location)” has control characters, which no document can carry: rename it first.")
+        }
         switch location {
         case .path(let path) where !path.hasPrefix("/"):
             throw DesignError(field, "“\(path)” is not an absolute path: begin it with /.")
@@ -87,6 +90,9 @@ extension WishCheck {
     }
 
     private static func checkNew(_ disk: DiskDraft, _ draft: Draft) throws(DesignError) {
+        if let volume = disk.wish.volumeName, let problem = NameCheck.problem(of: volume, for: .volume) {
+            throw DesignError(.disks, problem)
+        }
         guard let name = disk.wish.pool else { return }
         guard let pool = draft.facts.pools.first(where: { $0.name == name }) else {
             // The pool that is made because there is none.

@@ -45,6 +45,8 @@ public struct Facts: Sendable {
     public var isLocal = true
     /// The connection is to the system's daemon, which may use bridges and start networks.
     public var isPrivileged = true
+    /// The connection's URI, for `virt-install --connect`; nil leaves it out.
+    public var connection: String?
     /// The connection may only look.
     public var isReadOnly = false
 

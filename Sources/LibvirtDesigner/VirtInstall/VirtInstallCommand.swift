@@ -8,10 +8,10 @@ public struct VirtInstallCommand: Hashable, Sendable, CustomStringConvertible {
     /// Options with their values, for lines of their own.
     private let groups: [[String]]
 
-    /// Makes the command for a design; `connection` is the host's URI.
+    /// Makes the command for a design; `connection` is the host's URI, without one that of the facts.
     public init(_ design: Design, facts: Facts, connection: String? = nil) {
         var writer = VirtInstallWriter(design, facts: facts)
-        groups = [["virt-install"]] + writer.groups(connection: connection)
+        groups = [["virt-install"]] + writer.groups(connection: connection ?? facts.connection)
         arguments = groups.flatMap { $0 }
     }
 

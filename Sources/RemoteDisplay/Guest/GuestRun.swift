@@ -6,25 +6,25 @@ struct GuestRun: Sendable {
     /// The number of the run, unique on the host as long as its daemon's host runs.
     let id: Int32
     let graphics: GraphicsList
-    let link: HostLink
+    /// How we came to the host.
+    let link: HostAddress
 
     /// Finds the guest; nil when it does not run.
     static func find(_ uuid: UUID, on connection: Connection) async throws(DisplayFailure) -> GuestRun? {
-        let found: (domain: Domain, id: Int32, xml: String, uri: String)?
+        let found: (domain: Domain, id: Int32, xml: String)?
         do {
             found = try await connection.perform { connection throws(LibvirtError) in
                 let domain = try connection.domain(uuid)
                 guard let id = domain.id else { return nil }
-                return (domain, id, try connection.xml(of: domain), try connection.uri())
+                return (domain, id, try connection.xml(of: domain))
             }
         } catch {
             throw DisplayFailure(.unavailable, "The guest is not found: \(error).")
         }
         guard let found else { return nil }
-        // The asked-for URI tells how we came here; the far daemon calls itself by its own.
         return GuestRun(
             domain: found.domain, id: found.id, graphics: try GraphicsList(domainXML: found.xml),
-            link: HostLink(connection.requestedURI ?? found.uri))
+            link: connection.address)
     }
 
     /// Throws unless the run that was found is still going on: then what was connected to meanwhile belongs to it.

@@ -1,6 +1,8 @@
+internal import Libvirt
+
 /// Which ways to a guest's screen are worth trying, best first. Pure.
 enum WayPlan {
-    static func ways(graphics: GraphicsList, link: HostLink, choice: DisplayOptions.WayChoice) -> [DisplayWay] {
+    static func ways(graphics: GraphicsList, link: HostAddress, choice: DisplayOptions.WayChoice) -> [DisplayWay] {
         var ways: [DisplayWay] = []
         if link.isLocal {
             if graphics.vncIndex != nil, choice.contains(.libvirt) { ways.append(.libvirt) }

@@ -1,5 +1,6 @@
 internal import CChildProcess
 internal import Glibc
+internal import Libvirt
 internal import Threads
 
 /// A program that passes bytes on between its standard streams and a display: `ssh -W`. It ends with this object.
@@ -11,10 +12,11 @@ final class Tunnel: Sendable {
     private let pid: pid_t
 
     /// Starts `ssh` to a host, which connects to the display for us. It never asks anything; keys and agents must do.
-    convenience init(_ link: HostLink, to host: String, port: Int) throws(DisplayFailure) {
+    convenience init(_ link: HostAddress, to host: String, port: Int) throws(DisplayFailure) {
         guard let destination = link.host else {
             throw DisplayFailure(.unreachable, "The connection names no host to tunnel to.")
         }
+        if let problem = link.problem { throw DisplayFailure(.unreachable, problem + ".") }
         var arguments = ["-W", "\(host.contains(":") ? "[\(host)]" : host):\(port)", "-T", "-e", "none"]
         arguments += ["-o", "BatchMode=yes", "-o", "ConnectTimeout=10", "-o", "ServerAliveInterval=10"]
         if let user = link.user { arguments += ["-l", user] }
