@@ -89,7 +89,25 @@ public enum Program {
     }
 
     private static func finish(_ verb: any Verb, _ arguments: [String], _ context: Context) async -> Int32 {
-        do { return try await verb.run(in: context) } catch { return report(error, arguments, context) }
+        do {
+            return written(try await verb.run(in: context), arguments, context)
+        } catch {
+            return report(error, arguments, context)
+        }
+    }
+
+    /// The exit code, once results that could not be written have been told of. A reader that went away wants no words.
+    private static func written(_ code: Int32, _ arguments: [String], _ context: Context) -> Int32 {
+        guard code == brokenPipe, let reason = context.output.trouble() else { return code }
+        context.output.complain("the output cannot be written: \(reason)")
+        context.output.errors("See where it goes to, and repeat it\n")
+        return failed(arguments)
+    }
+
+    /// A check that cannot run knows nothing: WARNING would be a verdict.
+    private static func failed(_ arguments: [String]) -> Int32 {
+        let verb = arguments.first { verbs.contains($0) }
+        return verb == StatusCommand._commandName ? CheckStatus.unknown.rawValue : 1
     }
 
     private static func console(_ root: RootCommand, _ context: Context) throws -> Int32 {
@@ -157,14 +175,14 @@ public enum Program {
             return 1
         }
         guard RootCommand.exitCode(for: error) != .success else {
-            return context.output.results(RootCommand.fullMessage(for: error) + "\n") ? 0 : brokenPipe
+            let isWritten = context.output.results(RootCommand.fullMessage(for: error) + "\n")
+            return written(isWritten ? 0 : brokenPipe, arguments, context)
         }
         let lines = RootCommand.message(for: error).split(separator: "\n").map(String.init)
         context.output.complain("\(lines.first ?? "the arguments cannot be read")")
         let verb = arguments.first { verbs.contains($0) }
         context.output.errors("See virt-tui \(verb.map { $0 + " " } ?? "")--help\n")
-        // A check that cannot run knows nothing: WARNING would be a verdict.
-        return verb == StatusCommand._commandName ? CheckStatus.unknown.rawValue : 1
+        return failed(arguments)
     }
 }
 

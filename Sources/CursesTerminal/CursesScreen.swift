@@ -47,7 +47,10 @@ public final class CursesScreen {
     ///
     /// Without the mouse the terminal's own selecting works as usual.
     public init(theme: Theme, usesMouse: Bool = true) throws(TerminalError) {
-        setlocale(LC_CTYPE, "")
+        // A locale that is named and not installed would leave C, which knows ASCII only.
+        if setlocale(LC_CTYPE, "") == nil, CharacterSet.isUTF8({ getenv($0).map { String(cString: $0) } }) {
+            setlocale(LC_CTYPE, "C.UTF-8")
+        }
         device = try TerminalDevice()
         description = try TerminalDescription(descriptor: device.descriptor, usesMouse: usesMouse)
         frame = try FrameBuffer()

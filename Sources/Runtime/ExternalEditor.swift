@@ -1,3 +1,4 @@
+import CTerminalSafety
 import Files
 import Glibc
 import Settings
@@ -49,13 +50,29 @@ enum ExternalEditor {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, StandardError.descriptor, STDERR_FILENO)
+        // Ctrl-Z in the editor stops the whole job, and us with it.
+        signal(SIGTSTP, SIG_DFL)
+        defer { _ = safety_catch_signals() }
         var pid: pid_t = 0
         let code = posix_spawn(&pid, "/bin/sh", &actions, &attributes, arguments, environ)
         guard code == 0 else { throw Problem(description: "the editor \(editor) did not start: set EDITOR to another") }
-        var status: Int32 = 0
-        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        let status = wait(for: pid)
         guard status == 0 else {
             throw Problem(description: "\(editor) failed, nothing was changed: set EDITOR to another")
+        }
+    }
+
+    /// Waits for the editor's end. One that stops itself alone takes us along, so that the shell has the terminal; when
+    /// the job is continued it goes on.
+    private static func wait(for pid: pid_t) -> Int32 {
+        var status: Int32 = 0
+        while true {
+            let found = waitpid(pid, &status, WUNTRACED)
+            if found < 0, errno == EINTR { continue }
+            // WIFSTOPPED
+            guard found == pid, status & 0xFF == 0x7F else { return found == pid ? status : -1 }
+            raise(SIGTSTP)
+            kill(pid, SIGCONT)
         }
     }
 

@@ -50,7 +50,11 @@ final class SerialTerminal: Sendable {
 
     /// Gives the terminal back as it was. Once.
     func restore() {
-        if isShown { Self.write(Self.leave, to: output, milliseconds: 500) }
+        if isShown, !Self.write(Self.leave, to: output, milliseconds: 500) {
+            // A terminal that is behind has no use for the rest of the guest's text, but must hear of its modes.
+            tcflush(output, TCOFLUSH)
+            _ = Self.write(Self.leave, to: output, milliseconds: 500)
+        }
         if var settings = saved {
             _ = tcsetattr(input, TCSANOW, &settings)
             safety_disarm()
@@ -72,14 +76,15 @@ final class SerialTerminal: Sendable {
         return opened >= 0 ? opened : nil
     }
 
-    /// Writes as much as is taken within a while.
-    private static func write(_ bytes: [UInt8], to descriptor: Int32, milliseconds: Int32) {
+    /// Writes as much as is taken within a while; whether that was all.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32, milliseconds: Int32) -> Bool {
         var rest = bytes[...]
         var poller = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         while !rest.isEmpty, poll(&poller, 1, milliseconds) == 1 {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 || errno == EINTR || errno == EAGAIN else { return }
+            guard count > 0 || errno == EINTR || errno == EAGAIN else { return false }
             rest = rest.dropFirst(max(0, count))
         }
+        return rest.isEmpty
     }
 }

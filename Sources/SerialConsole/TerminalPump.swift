@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Glibc
 internal import Synchronization
 internal import Threads
@@ -8,7 +9,8 @@ final class TerminalPump: NearEnd {
         var unsent: [UInt8] = []
         var wantsInput = true
         var hasInput = true
-        var isEnding = false
+        /// Nanoseconds of the clock when what waits is given up; nil before the end.
+        var endsAt: UInt64?
         var isEnded = false
         var room: CheckedContinuation<Void, Never>?
         var end: CheckedContinuation<Void, Never>?
@@ -67,9 +69,9 @@ final class TerminalPump: NearEnd {
         if isNew { ring() }
     }
 
-    /// Ends the thread, once what waits has been written or the terminal has taken nothing for half a second.
+    /// Ends the thread, once what waits has been written or the terminal has had a second for it.
     func finish() async {
-        state.withLock { $0.isEnding = true }
+        state.withLock { $0.endsAt = DispatchTime.now().uptimeNanoseconds + 1_000_000_000 }
         ring()
         await withCheckedContinuation { continuation in
             let isEnded = state.withLock { state in
@@ -94,16 +96,21 @@ final class TerminalPump: NearEnd {
     }
 
     private func turn() -> Bool {
-        let (reads, writes, isEnding) = state.withLock { state in
-            (state.wantsInput && state.hasInput && !state.isEnding, !state.unsent.isEmpty, state.isEnding)
+        let (reads, writes, endsAt) = state.withLock { state in
+            (state.wantsInput && state.hasInput && state.endsAt == nil, !state.unsent.isEmpty, state.endsAt)
         }
-        if isEnding, !writes { return false }
+        var patience: Int32 = -1
+        if let endsAt {
+            let now = DispatchTime.now().uptimeNanoseconds
+            guard writes, now < endsAt else { return false }
+            patience = Int32((endsAt - now) / 1_000_000) + 1
+        }
         var polled = [
             pollfd(fd: bell.read, events: Int16(POLLIN), revents: 0),
             pollfd(fd: reads ? terminal.input : -1, events: Int16(POLLIN), revents: 0),
             pollfd(fd: terminal.output, events: writes ? Int16(POLLOUT) : 0, revents: 0),
         ]
-        let ready = poll(&polled, nfds_t(polled.count), isEnding ? 500 : -1)
+        let ready = poll(&polled, nfds_t(polled.count), patience)
         if ready == 0 { return false }
         if polled[0].revents != 0 {
             var bytes = [UInt8](repeating: 0, count: 64)

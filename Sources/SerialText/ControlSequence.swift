@@ -73,6 +73,17 @@ struct ControlSequence: Equatable {
         return count(0)
     }
 
+    /// Whether it erases more than the screen.
+    var erasesHistory: Bool { function == UInt8(ascii: "J") && numbers.contains { $0 > 2 } }
+
+    /// The same with no count or place beyond a number; colours and modes are as they were.
+    func bounded(by limit: Int) -> ControlSequence {
+        guard mark == nil, intermediates.isEmpty, !Set("mhl".utf8).contains(function), numbers.contains(where: { $0 > limit })
+        else { return self }
+        let list = numbers.map { String(min($0, limit)) }.joined(separator: ";")
+        return ControlSequence(Array("\u{1B}[\(list)".utf8) + [function]) ?? self
+    }
+
     /// What of it may reach the terminal: all, nothing, or the modes that are harmless.
     /// - Parameter alternateScreen: whether changing to the alternate screen and back is harmless.
     func safeBytes(alternateScreen: Bool) -> [UInt8] {

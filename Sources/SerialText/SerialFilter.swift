@@ -162,7 +162,11 @@ public struct SerialFilter: Sendable {
             state = .string(0)
         case 0x20...0x2F: state = .designation
         case 0x30...0x7E:
-            if Self.safeEscapes.contains(byte) { output.shown += pending }
+            if byte == UInt8(ascii: "c"), reader == .terminal {
+                output.shown += Self.gentleReset
+            } else if Self.safeEscapes.contains(byte) {
+                output.shown += pending
+            }
             reset()
         default:
             pending.removeLast()
@@ -204,8 +208,15 @@ public struct SerialFilter: Sendable {
             let bytes = last.map { Array(String($0).utf8) } ?? []
             for _ in 0..<min(count, size()?.columns ?? 80) { output.shown += bytes }
         } else {
-            output.shown += sequence.safeBytes(alternateScreen: reader == .emulator)
+            output.shown += reader == .emulator ? sequence.safeBytes(alternateScreen: true) : bounded(sequence)
         }
+    }
+
+    /// For the user's own terminal: nothing reaches beyond the screen, and what has scrolled off it stays.
+    private func bounded(_ sequence: ControlSequence) -> [UInt8] {
+        if sequence.erasesHistory { return [] }
+        let size = size() ?? (80, 24)
+        return sequence.bounded(by: max(size.columns, size.rows)).safeBytes(alternateScreen: false)
     }
 
     /// Programs ask for the size by going to the farthest corner and asking where they are, or directly.
@@ -219,6 +230,12 @@ public struct SerialFilter: Sendable {
         state = .ground
         pending = []
     }
+
+    /// What a full reset means for the guest's text: modes, margins and colours as at first, and a blank screen. The
+    /// terminal's history, title and fonts are the user's.
+    static let gentleReset = Array(
+        ("\u{1B}[!p\u{1B}[?1000;1002;1003;1004;1005;1006;1015;2004;5;66l\u{1B}[?7;25h\u{1B}[r\u{1B}(B\u{0F}\u{1B}[0m"
+            + "\u{1B}[H\u{1B}[2J").utf8)
 
     /// U+FFFD, for what is no text.
     static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]

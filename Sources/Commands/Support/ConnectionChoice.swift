@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Fleet
 internal import FleetModel
+internal import Libvirt
 internal import Settings
 
 /// Which hosts a verb is about.
@@ -8,7 +9,7 @@ struct ConnectionArguments: ParsableArguments {
     @Option(
         name: [.short, .customLong("connect")],
         help: ArgumentHelp(
-            "A libvirt URI or the name of a saved connection; may be given several times.",
+            "A libvirt URI, the name of a saved connection or an alias of libvirt.conf; may be given several times.",
             discussion: "Without it LIBVIRT_DEFAULT_URI, else the saved connections, else libvirt's default.",
             valueName: "uri"))
     var connect: [String] = []
@@ -46,14 +47,17 @@ struct ConnectionArguments: ParsableArguments {
         for word in connect {
             if let saved = settings.connection(named: word) {
                 result.append(saved)
-            } else if word.contains(":") {
+            } else if word.contains(":") || ClientConfiguration.current.aliases[word] != nil {
                 result.append(Self.connection(word))
             } else {
                 let names = settings.connections.compactMap(\.name)
+                let aliases = ClientConfiguration.current.aliases.keys.sorted()
                 let known = names.isEmpty ? "no connection is saved" : "saved are \(names.joined(separator: ", "))"
+                let also = aliases.isEmpty ? "" : "; libvirt.conf has the aliases \(aliases.joined(separator: ", "))"
                 throw Failure(
-                    what: "connecting to \(word)", why: "this is no URI and no saved connection",
-                    next: "write a URI such as qemu:///system (\(known))")
+                    what: "connecting to \(word)",
+                    why: "this is no URI, no saved connection and no alias of libvirt.conf",
+                    next: "write a URI such as qemu:///system (\(known)\(also))")
             }
         }
         return result

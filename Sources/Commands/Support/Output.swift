@@ -2,6 +2,7 @@ internal import Files
 internal import FleetModel
 internal import Glibc
 internal import Settings
+internal import Synchronization
 internal import Terminal
 
 /// Where results and errors go. May be used from any thread.
@@ -12,6 +13,10 @@ public struct Output: Sendable {
     let errors: @Sendable (String) -> Void
     /// Where progress is shown; nil where nobody would see it.
     let progress: Progress?
+    /// Why results could not be written, in the system's words; nil while they can, or when only the reader has gone away.
+    var trouble: @Sendable () -> String? = { nil }
+    /// Writes results that are no text, as `results` does.
+    var bytes: @Sendable ([UInt8]) -> Bool = { _ in false }
 
     /// A terminal whose last line is written over.
     public struct Progress: Sendable {
@@ -39,8 +44,9 @@ public struct Output: Sendable {
 
     /// Standard output and standard error. `isUTF8` is whether the locale can show more than ASCII.
     public static func standard(isUTF8: Bool) -> Output {
-        Output(
-            results: { write(isUTF8 ? $0 : ascii($0), to: STDOUT_FILENO) },
+        let trouble = WriteTrouble()
+        var output = Output(
+            results: { trouble.noted(write(isUTF8 ? $0 : ascii($0), to: STDOUT_FILENO)) },
             errors: { _ = write(isUTF8 ? $0 : ascii($0), to: StandardError.descriptor) },
             progress: isatty(StandardError.descriptor) == 0
                 ? nil
@@ -53,13 +59,14 @@ public struct Output: Sendable {
                         }
                         return Int(size.ws_col)
                     }))
+        output.bytes = { trouble.noted(Descriptor.write($0, to: STDOUT_FILENO)) }
+        output.trouble = { trouble.reason }
+        return output
     }
 
     /// Whether the locale named by the environment writes UTF-8.
     static func isUTF8(_ environment: [String: String]) -> Bool {
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-        let name = locale.uppercased()
-        return name.contains("UTF-8") || name.contains("UTF8")
+        CharacterSet.isUTF8 { environment[$0] }
     }
 
     /// The text without anything that an 8-bit terminal could take for a control.
@@ -90,4 +97,18 @@ public struct Output: Sendable {
 
     /// Says a sentence under the program's name.
     func complain(_ sentence: String) { errors("virt-tui: \(SafeText(sentence).string)\n") }
+}
+
+/// The first error of writing that is not just a reader's going away.
+private final class WriteTrouble: Sendable {
+    private let code = Mutex<Int32?>(nil)
+
+    /// Takes down why a write failed, straight after it.
+    func noted(_ isWritten: Bool) -> Bool {
+        let error = errno
+        if !isWritten, error != EPIPE { code.withLock { $0 = $0 ?? error } }
+        return isWritten
+    }
+
+    var reason: String? { code.withLock { $0 }.map { String(cString: strerror($0)) } }
 }

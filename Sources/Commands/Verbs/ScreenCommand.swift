@@ -82,7 +82,7 @@ struct ScreenCommand: Verb {
                 throw Failure(what: "saving the screen", why: "\(error.path) \(error.reason)", next: error.next)
             }
         } else if format == .png {
-            return Descriptor.write(bytes, to: STDOUT_FILENO) ? 0 : Program.brokenPipe
+            return context.output.bytes(bytes) ? 0 : Program.brokenPipe
         } else if !context.output.results(String(decoding: bytes, as: UTF8.self)) {
             return Program.brokenPipe
         }

@@ -15,6 +15,9 @@ struct TypeCommand: Verb {
             enter, ctrl-alt-delete, alt-f2, sysrq-b. Characters go as keys of a US keyboard, others by what they mean where \
             the guest's display takes that.
 
+            What others must not see among the arguments of processes, such as a password, is read from standard input with \
+            -; it is typed as it is, with a line's end only where it has one: printf %s SECRET | virt-tui type web - --keys enter.
+
             --verify reads the screen and says which character did not appear; what a guest does not show, such as a \
             password, cannot be verified.
 
@@ -22,7 +25,8 @@ struct TypeCommand: Verb {
             """)
 
     @OptionGroup var guest: GuestChoice
-    @Argument(help: "What to type.") var text: String?
+    @Argument(help: "What to type; - reads it from standard input.") var text: String?
+    @Flag(help: "Type what standard input holds up to its end, as - does.") var stdin = false
     @Option(
         help: ArgumentHelp("Press keys together; may be given several times.", valueName: "chord"),
         transform: TypeCommand.chord)
@@ -37,13 +41,17 @@ struct TypeCommand: Verb {
 
     func validate() throws {
         try Seconds.check(timeout, "--timeout")
-        guard text != nil || !keys.isEmpty else {
-            throw ValidationError("say what to type: TEXT, --keys CHORD or both")
+        guard !stdin || text == nil || text == "-" else {
+            throw ValidationError("--stdin has the text: leave out TEXT")
+        }
+        guard text != nil || stdin || !keys.isEmpty else {
+            throw ValidationError("say what to type: TEXT, - for standard input, --keys CHORD or both")
         }
     }
 
     func run(in context: Context) async throws -> Int32 {
         let what = "typing into \(guest.guest)"
+        let text = stdin || text == "-" ? try StandardInput.text(for: what) : text
         let opened = try await guest.open(for: what, in: context)
         if opened.domain.connection.isReadOnly { throw Failure(readOnly: what) }
         let reader = opened.screen(recognises: verify)

@@ -4,8 +4,8 @@ extension YAML {
     /// Deeper documents are no settings of cloud-init's.
     private static let deepest = 200
 
-    /// Why a text is no YAML document whose top is a map, with the line, as cloud-init would find out at the guest's first
-    /// start; nil when it is one.
+    /// Why a text is no YAML document with a map at its top, with the line, as cloud-init would find out at the guest's first
+    /// start; nil when it is one, or empty.
     static func problem(of text: String) -> String? {
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         defer { parser.deallocate() }
@@ -29,7 +29,7 @@ extension YAML {
             }
             defer { yaml_event_delete(&event) }
             switch event.type {
-            case YAML_STREAM_END_EVENT: return hasTop ? nil : "it is empty"
+            case YAML_STREAM_END_EVENT: return nil
             case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT, YAML_SCALAR_EVENT, YAML_ALIAS_EVENT:
                 if !hasTop, event.type != YAML_MAPPING_START_EVENT { return "its top is no map of keys and values" }
                 hasTop = true
