@@ -78,7 +78,8 @@ struct ControlSequence: Equatable {
 
     /// The same with no count or place beyond a number; colours and modes are as they were.
     func bounded(by limit: Int) -> ControlSequence {
-        guard mark == nil, intermediates.isEmpty, !Set("mhl".utf8).contains(function), numbers.contains(where: { $0 > limit })
+        guard mark == nil, intermediates.isEmpty, !Set("mhl".utf8).contains(function),
+            numbers.contains(where: { $0 > limit })
         else { return self }
         let list = numbers.map { String(min($0, limit)) }.joined(separator: ";")
         return ControlSequence(Array("\u{1B}[\(list)".utf8) + [function]) ?? self

@@ -76,6 +76,38 @@ import Testing
                 """)
     }
 
+    @Test func outputThatCannotBeWrittenIsToldOf() throws {
+        let full = try shell("$V list -c test:///default >/dev/full")
+        #expect(full.code == 1 && full.output.contains("the output cannot be written: No space left on device"))
+        #expect(try shell("$V --help >/dev/full").code == 1)
+        #expect(try shell("$V status -c test:///default >/dev/full").code == 3)
+        // A reader that goes away is no news.
+        let gone = try shell("{ sleep 0.2; $V list -c test:///default; echo $? >&2; } | true")
+        #expect(gone.output == "141\n")
+    }
+
+    /// As another user than root, whose libvirt.conf is the system's.
+    @Test(.enabled(if: geteuid() != 0, "root has the system's libvirt.conf"))
+    func aliasesOfLibvirtAreConnections() throws {
+        let (code, output) = try shell(
+            """
+            export XDG_CONFIG_HOME=$(mktemp -d); mkdir $XDG_CONFIG_HOME/libvirt
+            echo 'uri_aliases = ["mine=test:///default"]' > $XDG_CONFIG_HOME/libvirt/libvirt.conf
+            $V list -c mine --format json; $V list -c other; rm -r $XDG_CONFIG_HOME
+            """)
+        #expect(code == 0 && output.contains("\"uri\":\"test:///default\""))
+        #expect(output.contains("has the aliases mine"))
+    }
+
+    @Test func passwordsInAddressesAreNotShown() throws {
+        for verb in ["list", "status --format json", "status --format prometheus", "screen test", "destroy test"] {
+            let name = verb.split(separator: " ").map(String.init)
+            let (code, output) = try shell(
+                "$V \(name[0]) -c qemu+ssh://u:secret@localhost/system \(name.dropFirst().joined(separator: " "))")
+            #expect(code != 0 && !output.contains("secret"), "\(output)")
+        }
+    }
+
     @Test func aHostThatIsNotThereIsCritical() throws {
         let (code, output) = try shell("$V status -c test:///default -c test:///nonexistent --format nagios")
         #expect(code == 2)

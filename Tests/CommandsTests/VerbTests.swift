@@ -57,6 +57,38 @@ import Testing
         #expect(one.record.withLock { $0.performed.isEmpty })
     }
 
+    /// What is only looked at is not kept back by a host that does not answer.
+    @Test func looksAmongSeveralHosts() async {
+        var hosts = World.pair
+        hosts[0].guests = [World.guest("test", 1, .running, id: 1)]
+        let world = World(hosts)
+        await world.run("screen", "-c", "test:///default", "-c", "b:///", "--timeout", "1", "test")
+        #expect(world.errors.contains("taken from kvm1.example; kvm2.example did not answer"))
+        #expect(world.errors.contains("-c test:///default"))
+        #expect(!world.errors.contains("might have it too\nname the host"))
+    }
+
+    @Test(arguments: ["a\tb", " a", "a ", "a/b", "", "..", "a\u{1}b", "a\u{9B}b", "a\nb"])
+    func namesThatNoGuestCanHave(_ name: String) async {
+        let world = World(World.pair)
+        #expect(await world.run("rename", "-c", "a:///", "web01", name) == 1)
+        #expect(world.errors.contains("name") && world.record.withLock { $0.performed.isEmpty })
+    }
+
+    @Test func standardInputIsTypedWhole() throws {
+        func piped(_ bytes: [UInt8]) throws -> Result<String, Failure> {
+            var ends: [Int32] = [0, 0]
+            try #require(pipe(&ends) == 0 && write(ends[1], bytes, bytes.count) == bytes.count)
+            close(ends[1])
+            defer { close(ends[0]) }
+            return Result { () throws(Failure) in try StandardInput.text(from: ends[0], for: "typing") }
+        }
+        #expect(try piped(Array("pässword\n".utf8)) == .success("pässword\n"))
+        for bytes in [[], [0xFF]] as [[UInt8]] {
+            #expect(throws: Failure.self) { try piped(bytes).get() }
+        }
+    }
+
     @Test func whichConnections() async throws {
         func uris(_ arguments: [String], _ environment: [String: String] = [:]) async -> [String?] {
             let world = World(World.pair, environment: environment)
@@ -84,7 +116,7 @@ import Testing
         #expect(await uris(["-c", "late", "-c", "x:///"], environment) == ["qemu:///late", "x:///"])
         let world = World(World.pair, environment: environment)
         #expect(await world.run("start", "-c", "small", "web") == 1)
-        #expect(world.errors.contains("this is no URI and no saved connection"))
+        #expect(world.errors.contains("this is no URI, no saved connection and no alias of libvirt.conf"))
         #expect(world.errors.contains("saved are big, late"))
     }
 }

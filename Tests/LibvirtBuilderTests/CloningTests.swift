@@ -103,7 +103,7 @@ struct CloningTests {
         var host = HostInventory()
         host.guests = [try Samples.other("taken", devices: "")]
         var guest = try Samples.guest("web", devices: "")
-        for name in ["taken", "a/b", "", "a\nb", ".."] {
+        for name in ["taken", "a/b", "", "a\nb", "..", "a\tb", " a", "a ", "a\u{1}b"] {
             #expect(
                 #expect(throws: StepFailure.self) { try Cloning(of: guest, name: name, on: host) }?.next != nil)
         }

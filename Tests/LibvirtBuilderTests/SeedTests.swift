@@ -8,6 +8,24 @@ struct SeedTests {
         try seed.files().first { $0.name == name }?.text
     }
 
+    @Test(
+        "own documents that are no YAML are refused before anything is planned",
+        arguments: [
+            ("a: [1", "line"), ("a: b: c", "line 2"), ("- a", "map"), ("text", "map"), ("\ta: 1", "line"),
+            (String(repeating: "[", count: 5000), "deep"),
+        ])
+    func ownDocuments(text: String, why: String) {
+        var seed = CloudSeed(instanceID: "i", hostName: "h")
+        seed.userData = "#cloud-config\n" + (why == "deep" ? "a: " + text : text)
+        let error = #expect(throws: StepFailure.self) { try seed.files() }
+        #expect(error?.reason.contains("the user data for cloud-init is no YAML: ") == true)
+        #expect(error?.reason.contains(why) == true, "\(error?.reason ?? "")")
+        seed.userData = "#!/bin/sh\n" + text
+        #expect(throws: Never.self) { try seed.files() }
+        seed.networkConfiguration = text
+        #expect(throws: StepFailure.self) { try seed.files() }
+    }
+
     @Test("an account with a key and a password")
     func account() throws {
         var seed = CloudSeed(instanceID: "web-1", hostName: "web")

@@ -41,6 +41,9 @@ import Testing
         Mistake(.name, "cannot be called “..”", wish { $0.name = ".." }),
         Mistake(.name, "control characters", wish { $0.name = "a\u{1b}[2J" }),
         Mistake(.name, "blank", wish { $0.name = "a " }),
+        Mistake(.name, "control characters", wish { $0.name = "a\tb" }),
+        Mistake(.disks, "control characters", disk { $0.volumeName = "a\u{1}b" }),
+        Mistake(.disks, "control characters", disk { $0.location = .volume(pool: "images", name: "a\u{1}b") }),
         Mistake(.name, "too long", wish { $0.name = String(repeating: "ä", count: 101) }),
         Mistake(
             .name, "“mine” already",

@@ -14,8 +14,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("qemu+ssh://ann%40corp.example@h/system", "ann@corp.example", "h"), ("qemu+ssh://DOM%5Cuser@h", "DOM\\user", "h"),
-        ("qemu+ssh://a@[fe80::1%25eth0]/system", "a", "fe80::1%eth0"), ("qemu+ssh://a@[fe80::1%eth0]", "a", "fe80::1%eth0"),
+        ("qemu+ssh://ann%40corp.example@h/system", "ann@corp.example", "h"),
+        ("qemu+ssh://DOM%5Cuser@h", "DOM\\user", "h"),
+        ("qemu+ssh://a@[fe80::1%25eth0]/system", "a", "fe80::1%eth0"),
+        ("qemu+ssh://a@[fe80::1%eth0]", "a", "fe80::1%eth0"),
         ("qemu+ssh://100%@h", "100%", "h"),
     ])
     func escapes(uri: String, user: String, host: String) {
@@ -27,14 +29,17 @@ import Testing
         for uri in ["qemu:///system", "qemu+unix:///system?socket=/x", "test:///default", "qemu", ""] {
             #expect(address(uri).isLocal && !address(uri).usesSSH)
         }
-        for uri in ["qemu+tcp://localhost/system", "qemu+ssh://127.0.0.1/system", "qemu+ssh:///system", "qemu+unix://h/"] {
+        for uri in [
+            "qemu+tcp://localhost/system", "qemu+ssh://127.0.0.1/system", "qemu+ssh:///system", "qemu+unix://h/",
+        ] {
             #expect(!address(uri).isLocal)
         }
         #expect(address("qemu+ssh:///system").host == "localhost")
     }
 
     @Test(arguments: [
-        ("qemu+ssh://u:secret@h/system", "qemu+ssh://u@h/system"), ("esx://u:secret@h:443/?no_verify=1", "esx://u@h:443/?no_verify=1"),
+        ("qemu+ssh://u:secret@h/system", "qemu+ssh://u@h/system"),
+        ("esx://u:secret@h:443/?no_verify=1", "esx://u@h:443/?no_verify=1"),
         ("qemu+ssh://u:se/cret@h/system", "qemu+ssh://u@h/system"), ("qemu+ssh://u:@h", "qemu+ssh://u@h"),
         ("qemu+ssh://:secret@[::1]:22/", "qemu+ssh://@[::1]:22/"), ("qemu+ssh://u:a@secret@h/", "qemu+ssh://u@h/"),
     ])

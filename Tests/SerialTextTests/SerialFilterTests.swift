@@ -38,6 +38,20 @@ struct SerialFilterTests {
         #expect(rest == "ab" || rest == "a31mb" || rest == "axb", "\(rest.debugDescription)")
     }
 
+    @Test("keeps to the screen: huge counts, the history and a full reset do not reach the user's terminal")
+    func staysOnTheScreen() {
+        var filter = SerialFilter(size: { (80, 24) })
+        func told(_ text: String) -> String { String(decoding: filter.take(text.utf8).shown, as: UTF8.self) }
+        #expect(told("x\u{1B}[99999999b") == "x\u{1B}[80b")
+        for function in "@ABCDEFGILMPSTXZ`ade" {
+            #expect(told("\u{1B}[4294967295\(function)") == "\u{1B}[80\(function)")
+        }
+        #expect(told("\u{1B}[999;999H") == "\u{1B}[80;80H" && told("\u{1B}[5;70H") == "\u{1B}[5;70H")
+        for text in ["\u{1B}[3J", "\u{1B}[?3J", "\u{1B}[2;3J", "\u{1B}[22J"] { #expect(told(text) == "") }
+        let reset = told("\u{1B}c")
+        #expect(!reset.contains("\u{1B}c") && reset.hasSuffix("\u{1B}[H\u{1B}[2J"))
+    }
+
     @Test("takes harmless modes out of a list with dangerous ones")
     func mixedModes() { #expect(shown("\u{1B}[?1049;25;2026h") == "\u{1B}[?25h") }
 

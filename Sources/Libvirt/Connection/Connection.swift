@@ -25,7 +25,8 @@ public actor Connection {
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     init(
-        session: Session, executor: ConnectionExecutor, closed: AsyncStream<CloseReason>, address: HostAddress, readOnly: Bool
+        session: Session, executor: ConnectionExecutor, closed: AsyncStream<CloseReason>, address: HostAddress,
+        readOnly: Bool
     ) {
         self.session = session
         self.executor = executor

@@ -85,7 +85,8 @@ public struct HostAddress: Sendable, Hashable {
     /// Why it must not be opened and what to do, as a sentence; nil when it may be.
     public var problem: String? {
         if hasPassword {
-            return "The URI \(shown) has a password in it, which libvirt does not take: leave it out and be asked for it"
+            return
+                "The URI \(shown) has a password in it, which libvirt does not take: leave it out and be asked for it"
         }
         for (what, text) in [("user", user), ("host", host)] {
             guard let text else { continue }

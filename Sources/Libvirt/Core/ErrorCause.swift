@@ -38,8 +38,10 @@ public enum ErrorCause: CaseIterable, Sendable {
     public var advice: String {
         switch self {
         case .locked: "Another guest or program has the image open: shut that down, or use a copy"
-        case .missingFile: "See that the file is there under this path on the host; a medium that is gone can be taken out"
-        case .permission: "Give the hypervisor's user the right to the file and its folders, or move it into a storage pool"
+        case .missingFile:
+            "See that the file is there under this path on the host; a medium that is gone can be taken out"
+        case .permission:
+            "Give the hypervisor's user the right to the file and its folders, or move it into a storage pool"
         case .noSpace: "Free some space there, or choose another pool"
         case .readOnlyFiles: "Choose a pool on a file system that can be written to"
         case .networkOff: "Start the network first: `virsh net-start NAME`"

@@ -49,7 +49,9 @@ public struct Cloning: Hashable, Sendable {
     }
 
     private static func check(_ name: String, _ taken: Set<String>) throws(StepFailure) {
-        if let problem = NameCheck.problem(of: name) { throw StepFailure(problem, next: "give the copy another name: --name NAME") }
+        if let problem = NameCheck.problem(of: name) {
+            throw StepFailure(problem, next: "give the copy another name: --name NAME")
+        }
         if taken.contains(name) {
             throw StepFailure("there is a guest \(name) already", next: "take another name")
         }

@@ -68,7 +68,8 @@ extension WishCheck {
     /// That a path or a volume is named at all.
     private static func checkName(_ location: StorageLocation, _ field: DesignError.Field) throws(DesignError) {
         if NameCheck.hasControls("\(location)") {
-            throw DesignError(field, "“\(location)” has control characters, which no document can carry: rename it first.")
+            throw DesignError(
+                field, "“\(location)” has control characters, which no document can carry: rename it first.")
         }
         switch location {
         case .path(let path) where !path.hasPrefix("/"):
