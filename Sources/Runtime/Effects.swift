@@ -9,6 +9,7 @@ import Settings
 final class Effects {
     private let fleet: Fleet
     private let maker: GuestMaker
+    private let deletions: DeletionDesk
     private let mailbox: Mailbox
     private let paths: Paths
     /// Connections that are saved, with the numbers they have now.
@@ -23,6 +24,7 @@ final class Effects {
     init(fleet: Fleet, mailbox: Mailbox, paths: Paths, keepsChanges: Bool, style: PictureStyle) {
         self.fleet = fleet
         maker = GuestMaker(fleet: fleet, mailbox: mailbox)
+        deletions = DeletionDesk(fleet: fleet, mailbox: mailbox)
         self.mailbox = mailbox
         self.paths = paths
         self.keepsChanges = keepsChanges
@@ -42,6 +44,8 @@ final class Effects {
     func run(_ effect: Effect) {
         switch effect {
         case .perform(let action, let guest, let name): fleet.perform(action, on: guest, name: name)
+        case .foreseeDeletion(let guest, let name): deletions.foresee(guest, name)
+        case .deleteGuest(let guest, let name, let expected): deletions.delete(guest, name, expecting: expected)
         case .setInterest(let interest): fleet.setInterest(interest)
         case .connect(let host): fleet.connect(host)
         case .disconnect(let host): fleet.disconnect(host)

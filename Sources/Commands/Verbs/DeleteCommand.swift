@@ -43,8 +43,7 @@ struct DeleteCommand: Verb {
             throw Failure(purpose, failure)
         }
         let name = deletion.guest.name
-        let lines = [Self.definition(deletion)] + deletion.fates.map(\.text)
-        let text = lines.map { SafeText($0).string + "\n" }.joined()
+        let text = deletion.summary.map { SafeText($0).string + "\n" }.joined()
         guard yes else {
             guard context.output.results(text) else { return Program.brokenPipe }
             throw Failure(
@@ -56,11 +55,5 @@ struct DeleteCommand: Verb {
         try await session.run(deletion.plan, on: connection)
         let done = SafeText("deleted \(name)").string + "\n"
         return context.output.results(done + text) ? 0 : Program.brokenPipe
-    }
-
-    private static func definition(_ deletion: Deletion) -> String {
-        let losses = deletion.losses
-        return "definition: \(deletion.guest.name) goes"
-            + (losses.isEmpty ? "" : ", with \(losses.joined(separator: ", "))")
     }
 }

@@ -11,6 +11,8 @@ public struct Confirmation: Sendable {
     public let leftOut: Int
     /// What the user has typed where a word is asked for.
     public var typed = TextField()
+    /// What would go and what would stay with each guest whose definition is to go.
+    var forecasts: [GuestID: DeletionForecast] = [:]
 
     init(_ action: GuestAction, on targets: [Target], leftOut: Int = 0) {
         self.action = action
@@ -38,7 +40,14 @@ public struct Confirmation: Sendable {
         }
     }
 
-    var effects: [Effect] { targets.map { .perform(action, $0.guest, name: $0.name) } }
+    var effects: [Effect] {
+        targets.map { target in
+            guard action == .undefine else { return .perform(action, target.guest, name: target.name) }
+            var expected: [String] = []
+            if case .lines(let lines)? = forecasts[target.guest] { expected = lines }
+            return .deleteGuest(target.guest, name: target.name, expecting: expected)
+        }
+    }
 
     func press(_ key: Key) -> OverlayOutcome {
         if key == .escape || key == .ctrl("c") { return .close }
@@ -55,7 +64,13 @@ public struct Confirmation: Sendable {
         return .stay(.confirmation(changed))
     }
 
+    /// Everything is known that has to be listed first.
+    private var isInformed: Bool {
+        action != .undefine || targets.allSatisfy { if case .lines? = forecasts[$0.guest] { true } else { false } }
+    }
+
     private var confirmed: OverlayOutcome {
+        guard isInformed else { return .stay(.confirmation(self)) }
         let effects = effects
         return .finish { state in
             state.marks = []
@@ -85,7 +100,6 @@ public struct Confirmation: Sendable {
     public var consequence: SafeText? {
         switch action {
         case .destroy, .reset: "Like pulling the plug: what has not been written to disk is lost."
-        case .undefine: "The definition goes. Its volumes stay where they are."
         case .discardSave: "The saved memory goes; the next start is a cold boot."
         case .revertSnapshot: "What came after the snapshot is lost."
         case .deleteSnapshot: "The snapshot goes; the guest stays as it is."

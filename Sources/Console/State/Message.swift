@@ -29,12 +29,18 @@ public enum Message: Sendable {
     case notice(String, isError: Bool)
     /// Something for the wizard.
     case wizard(WizardMessage)
+    /// What would go with a guest's definition.
+    case deletion(GuestID, DeletionForecast)
 }
 
 /// What the console wants done outside; the runtime does it and answers with messages.
 public enum Effect: Equatable, Sendable {
     /// Do something to a guest. The guest was captured at the key press; its name is for the task's title.
     case perform(GuestAction, GuestID, name: String)
+    /// Find out what would go with a guest's definition; answered by `Message.deletion`.
+    case foreseeDeletion(GuestID, name: String)
+    /// Remove a guest's definition with what was listed, and nothing if that is not what would go now.
+    case deleteGuest(GuestID, name: String, expecting: [String])
     /// This is on the screen now.
     case setInterest(Interest)
     /// Open a connection.
