@@ -4,7 +4,7 @@ import FleetModel
 import Libvirt
 import LibvirtBuilder
 
-/// Finds out what would go with guests' definitions, and removes these. Volumes stay.
+/// Finds out what would go with guests' definitions, and removes these. Disks stay.
 struct DeletionDesk {
     let fleet: Fleet
     let mailbox: Mailbox
@@ -60,7 +60,7 @@ struct DeletionDesk {
     ) async -> Result<Deletion, Failure> {
         do throws(StepFailure) {
             guard let uuid = UUID(guest.uuid.description) else { throw StepFailure("its uuid cannot be read") }
-            return .success(try await Deletion.decide(on: uuid, storage: .keep, from: connection))
+            return .success(try await Deletion.decide(on: uuid, storage: .keepDisks, from: connection))
         } catch {
             return .failure(Failure(what: "delete \(name)", why: error.reason, next: error.next))
         }

@@ -43,7 +43,15 @@ import Testing
             guard let key else { continue }
             let overlay = world.state.overlays.last
             for effect in world.state.update(.key(key)) {
-                guard case .perform(let action, _, _) = effect, action.isDangerous else { continue }
+                let action: GuestAction
+                switch effect {
+                case .foreseeDeletion(let guest, _):
+                    _ = world.state.update(.deletion(guest, .lines(["definition: it goes"])))
+                    continue
+                case .perform(let some, _, _) where some.isDangerous: action = some
+                case .deleteGuest: action = .undefine
+                default: continue
+                }
                 confirmed += 1
                 #expect(isConfirmed(action, by: key, overlay), "step \(step): \(key.name) did \(action.verb)")
             }

@@ -291,6 +291,12 @@ struct DeletionTests {
         #expect(
             try Deletion(of: guest, storage: .keep, on: host).fates.map(\.fate)
                 == Array(repeating: .stays("volumes are kept"), count: 2))
+        // The disc holds secrets and is of no use to anybody else: it goes although disks stay.
+        #expect(
+            try Deletion(of: guest, storage: .keepDisks, on: host).brief == [
+                "definition: web goes", "sda: seed.iso in pool images goes (2 GiB)",
+                "medium: kernel in pool images goes (2 GiB)",
+            ])
         host.guests = [
             HostInventory.Guest(
                 name: "copy", uuid: FreshNames.uuid(), isActive: false, configurations: [guest.configuration])

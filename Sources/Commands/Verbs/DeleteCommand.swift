@@ -9,14 +9,17 @@ struct DeleteCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "delete", abstract: "Remove a guest's definition, and its volumes if they are to go.",
         discussion: """
-            The guest must be off. Without --yes it is only said what would go and what would stay. Volumes go with --storage \
-            alone, and then only those that are the guest's own: what is read-only, shared, used by another guest or built \
-            upon stays, and so does what no storage pool of the host shows.
+            The guest must be off. Everything that goes and everything that stays is listed; without --yes no more is done. With the definition go \
+            saved memory, the records of snapshots and checkpoints, and firmware variables and a TPM's state unless another \
+            guest has them too. So do the discs that were made for it: cloud-init's, an installer's answers. Its disks \
+            go with --storage alone, and then only those that are its own: what is read-only, shared, a medium, used by another guest or built upon stays, and \
+            so does what no storage pool of the host shows. Links are followed and other spellings of a path known; where the \
+            host does not tell whether two names mean the same file, it stays.
             """)
 
     @OptionGroup var guest: GuestArguments
     @Flag(help: "Delete the guest's own volumes too, for good.") var storage = false
-    @Flag(help: "Keep every volume, as happens without --storage.") var keepStorage = false
+    @Flag(help: "Keep every volume, also the discs that were made for the guest.") var keepStorage = false
     @Option(
         help: ArgumentHelp("With --storage: keep this disk's volume; may be given several times.", valueName: "disk"))
     var keep: [String] = []
@@ -26,7 +29,11 @@ struct DeleteCommand: Verb {
 
     func validate() throws {
         if storage, keepStorage { throw ValidationError("--storage and --keep-storage exclude each other") }
-        if !keep.isEmpty, !storage { throw ValidationError("--keep needs --storage: every volume is kept without it") }
+        if !keep.isEmpty, !storage { throw ValidationError("--keep needs --storage: every disk is kept without it") }
+    }
+
+    private var fate: Deletion.Storage {
+        storage ? .delete(except: Set(keep)) : keepStorage ? .keep : .keepDisks
     }
 
     func run(in context: Context) async throws -> Int32 {
@@ -38,7 +45,7 @@ struct DeleteCommand: Verb {
         do {
             let found = try await GuestInventory.gather(guest.guest, from: connection)
             let host = try await HostInventory.gather(from: connection, volumes: .everything)
-            deletion = try Deletion(of: found, storage: storage ? .delete(except: Set(keep)) : .keep, on: host)
+            deletion = try Deletion(of: found, storage: fate, on: host)
         } catch let failure as StepFailure {
             throw Failure(purpose, failure)
         }

@@ -8,6 +8,8 @@ public struct Deletion: Hashable, Sendable {
     public enum Storage: Hashable, Sendable {
         /// Every volume stays.
         case keep
+        /// The guest's disks stay; what was made for it besides, such as cloud-init's disc, goes with its definition.
+        case keepDisks
         /// The guest's own volumes go, except those of the disks named here (`vda`).
         case delete(except: Set<String>)
     }
@@ -69,9 +71,12 @@ public struct Deletion: Hashable, Sendable {
     public var losses: [String] {
         var losses: [String] = []
         if guest.hasSavedMemory { losses.append("its saved memory") }
-        if guest.snapshots > 0 { losses.append("the records of its \(guest.snapshots) snapshots") }
-        if guest.checkpoints > 0 { losses.append("the records of its \(guest.checkpoints) checkpoints") }
+        losses += [records(guest.snapshots, "snapshot"), records(guest.checkpoints, "checkpoint")].compactMap(\.self)
         return losses + states.filter { $0.obstacle == nil }.map(\.what)
+    }
+
+    private func records(_ count: Int, _ what: String) -> String? {
+        count == 0 ? nil : count == 1 ? "the record of its \(what)" : "the records of its \(count) \(what)s"
     }
 
     /// Everything that is lost and everything that stays, a line each: the definition first.
@@ -85,10 +90,11 @@ public struct Deletion: Hashable, Sendable {
             + (losses.isEmpty ? "" : ", with \(losses.joined(separator: ", "))")
     }
 
-    /// `summary` with one line for all volumes.
+    /// `summary` with one line for all volumes that stay.
     public var brief: [String] {
-        let volumes = fates.map(\.what)
-        return [definition] + keptStates + (volumes.isEmpty ? [] : ["volumes stay: \(volumes.joined(separator: ", "))"])
+        let volumes = fates.filter { !$0.goes }.map(\.what)
+        let stay = volumes.isEmpty ? [] : ["volumes stay: \(volumes.joined(separator: ", "))"]
+        return [definition] + fates.filter(\.goes).map(\.text) + keptStates + stay
     }
 
     private var keptStates: [String] {

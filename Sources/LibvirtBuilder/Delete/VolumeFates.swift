@@ -23,7 +23,7 @@ struct VolumeFates {
                 going.append(reference)
             }
             fates.append(fate)
-            guard storage != .keep, disk.device != .cdrom, disk.device != .floppy else { continue }
+            guard case .delete = storage, disk.device != .cdrom, disk.device != .floppy else { continue }
             for base in host.chain(of: reference) where !isListed(base) {
                 fates.append(
                     stays(
@@ -34,7 +34,7 @@ struct VolumeFates {
         for volume in OwnMedia.volumes(in: guest.configuration) {
             let reference = StorageReference.volume(volume)
             guard let place = host.volume(volume), !isListed(reference) else { continue }
-            fates.append(decide("medium", reference, place, ownObstacle(nil, nil)))
+            fates.append(decide("medium", reference, place, ownObstacle(nil, place)))
         }
         for path in guest.snapshotFiles where !isListed(.path(path)) {
             fates.append(
@@ -74,11 +74,14 @@ struct VolumeFates {
 
     /// Why the guest's own documents or the user want it kept.
     private func ownObstacle(_ disk: DiskConfig?, _ place: HostInventory.Place?) -> String? {
-        guard case .delete(let exceptions) = storage else { return "volumes are kept" }
-        guard let disk else { return nil }
-        if let target = disk.target, exceptions.contains(target) { return "you want it kept" }
-        if disk.shareable == true { return "it is marked as shared between guests" }
-        if let place, isMade(for: guest, place.name) { return nil }
+        let isOwn = place.map { isMade(for: guest, $0.name) } ?? false
+        switch storage {
+        case .keepDisks where isOwn: break
+        case .keep, .keepDisks: return "volumes are kept"
+        case .delete(let exceptions): if exceptions.contains(disk?.target ?? "") { return "you want it kept" }
+        }
+        if disk?.shareable == true { return "it is marked as shared between guests" }
+        guard let disk, !isOwn else { return nil }
         if disk.device == .cdrom || disk.device == .floppy { return "it is a medium that other guests may use" }
         if disk.readOnly == true { return "the guest uses it read-only" }
         if let place, place.volume.isDisc { return "it is a disc image, a medium that other guests may use" }

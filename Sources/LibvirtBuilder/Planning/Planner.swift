@@ -51,7 +51,7 @@ public enum Planner {
             let isWatched = plan.installs && options.waits
             plan.notes.append(
                 "\(media.map(\.description).joined(separator: ", ")): kept "
-                    + (isWatched ? "until the installer has ended" : "until the guest is deleted with its storage")
+                    + (isWatched ? "until the installer has ended" : "until the guest is deleted")
                     + ", as its run, and what is saved of that, can go on only with it.")
         }
         return plan
