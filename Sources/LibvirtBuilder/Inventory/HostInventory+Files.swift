@@ -34,41 +34,49 @@ extension HostInventory {
 
     /// Chains in pools are known, and so are those of running guests. Of others the images' own headers tell.
     private mutating func followChains() async {
-        var open: [(path: String, what: String)] = guests.flatMap { guest in
+        opaque += pools.flatMap { pool in
+            pool.volumes.filter(\.isUnread).map { VolumeName(pool: pool.name, name: $0.name).description }
+        }
+        var open: [(image: StorageReference, what: String)] = guests.flatMap { guest in
             guest.imagesOfUnknownChain.map { ($0, "\($0) of \(guest.name)") }
         }
-        for pool in pools {
-            for volume in pool.volumes where volume.backingFormat.map(ImageFormat.mayBeBuilt) ?? true {
-                guard case .path(let path)? = volume.backingReference else { continue }
-                open.append((path, path))
-            }
+        for volume in pools.flatMap(\.volumes) where volume.backingFormat.map(ImageFormat.mayBeBuilt) ?? true {
+            if let base = volume.backingReference { open.append((base, "\(base)")) }
         }
-        var seen: Set<String> = []
-        while let (path, what) = open.popLast() {
-            guard seen.insert(path.cleanedPath).inserted, place(of: .path(path)) == nil else { continue }
-            switch sight == .own ? await ImageBase.of(path) : .unknown {
+        var seen: Set<StorageReference> = []
+        while let (image, what) = open.popLast() {
+            guard seen.insert(image).inserted, place(of: image) == nil else { continue }
+            switch await base(of: image) {
             case .nothing: break
             case .unknown: opaque.append(what)
-            case .path(let base):
-                await look(at: [base.cleanedPath])
-                overlays.append(Overlay(what: what, image: .path(path), base: .path(base)))
-                open.append((base, base))
+            case .path(let path):
+                await look(at: [path.cleanedPath])
+                overlays.append(Overlay(what: what, image: image, base: .path(path)))
+                open.append((.path(path), path))
             }
+        }
+    }
+
+    /// What an image that no active pool shows is built on.
+    private func base(of image: StorageReference) async -> ImageBase {
+        switch image {
+        case .path(let path): sight == .own ? await ImageBase.of(path) : .unknown
+        case .volume(let name):
+            if sight == .own, let path = path(of: name) { await ImageBase.of(path) } else { .unknown }
+        // What a server has is built on what the server has.
+        case .image, .nvme: .nothing
         }
     }
 }
 
 extension HostInventory.Guest {
-    /// Paths of images that may be built on others without any document saying so.
-    fileprivate var imagesOfUnknownChain: [String] {
+    /// Images that may be built on others without any document saying so.
+    fileprivate var imagesOfUnknownChain: [StorageReference] {
         let disks = configurations.flatMap(\.devices.disks)
         let known = Set(disks.filter { $0.backingStore != nil }.compactMap { StorageReference($0.source) })
         return disks.compactMap { disk in
-            guard let format = disk.driver.format?.rawValue, ImageFormat.mayBeBuilt(format),
-                let reference = StorageReference(disk.source), !known.contains(reference),
-                case .path(let path) = reference
-            else { return nil }
-            return path
+            guard let format = disk.driver.format?.rawValue, ImageFormat.mayBeBuilt(format) else { return nil }
+            return StorageReference(disk.source).flatMap { known.contains($0) ? nil : $0 }
         }
     }
 }

@@ -21,7 +21,11 @@ extension HostInventory {
         var inventory = HostInventory()
         for domain in try await connection.domains() { await inventory.add(domain, detail) }
         for pool in (try? await connection.storagePools()) ?? [] {
-            if let pool = await Pool.gather(pool, detail) { inventory.pools.append(pool) }
+            do throws(LibvirtError) {
+                inventory.pools.append(try await Pool.gather(pool, detail))
+            } catch {
+                if error.code != .noStoragePool { inventory.opaque.append("the pool \(pool.name)") }
+            }
         }
         for network in (try? await connection.networks()) ?? [] {
             guard let isActive = try? await network.isActive() else { continue }
@@ -89,10 +93,14 @@ extension Domain {
 }
 
 extension HostInventory.Pool {
-    fileprivate static func gather(_ pool: StoragePool, _ detail: HostInventory.Detail) async -> Self? {
-        guard let xml = try? await pool.xml(), let configuration = try? StoragePoolConfig(parsing: xml),
-            let isActive = try? await pool.isActive()
-        else { return nil }
+    fileprivate static func gather(
+        _ pool: StoragePool, _ detail: HostInventory.Detail
+    ) async throws(LibvirtError) -> Self {
+        let xml = try await pool.xml()
+        guard let configuration = try? StoragePoolConfig(parsing: xml) else {
+            throw LibvirtError(code: .xmlError, message: "its document is none", call: "virStoragePoolGetXMLDesc")
+        }
+        let isActive = try await pool.isActive()
         var result = Self(
             name: pool.name, type: configuration.type?.rawValue ?? "dir", path: configuration.targetPath,
             isActive: isActive)
@@ -101,7 +109,7 @@ extension HostInventory.Pool {
         // What was made by other means since the pool was started is known only then.
         if detail == .everything, !pool.connection.isReadOnly { _ = try? await pool.refresh() }
         result.available = (try? await pool.info())?.available
-        for volume in (try? await pool.volumes()) ?? [] {
+        for volume in try await pool.volumes() {
             result.volumes.append(await .gather(volume, detail))
         }
         return result
@@ -122,7 +130,11 @@ extension HostInventory.Volume {
     static func gather(_ volume: StorageVolume, _ detail: HostInventory.Detail) async -> Self {
         guard detail == .everything, let xml = try? await volume.xml(),
             let configuration = try? VolumeConfig(parsing: xml)
-        else { return Self(name: volume.name) }
+        else {
+            var result = Self(name: volume.name)
+            result.isUnread = detail == .everything
+            return result
+        }
         var result = Self(
             name: volume.name, path: configuration.path,
             capacity: configuration.capacity.flatMap(UInt64.init(exactly:)),

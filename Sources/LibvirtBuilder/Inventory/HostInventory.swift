@@ -118,6 +118,8 @@ public struct HostInventory: Hashable, Sendable {
         public var backingPath: String?
         /// The format of that.
         var backingFormat: String?
+        /// Its document could not be read.
+        var isUnread = false
         /// It is a folder, which no disk can be.
         var isFolder = false
         /// What tells it from others.
