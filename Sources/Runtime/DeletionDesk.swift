@@ -9,60 +9,82 @@ struct DeletionDesk {
     let fleet: Fleet
     let mailbox: Mailbox
 
-    /// Tells what would go.
-    func foresee(_ guest: GuestID, _ name: String) {
-        Task { [fleet, mailbox] in
-            let forecast: DeletionForecast
-            do throws(Failure) {
-                let result = try await fleet.borrow(guest.host, for: "delete \(name)") { connection in
-                    await Self.deletion(of: guest, name, on: connection)
+    /// Tells what would go; each host is asked once.
+    func foresee(_ targets: [Target]) {
+        for (host, targets) in Dictionary(grouping: targets, by: \.guest.host) {
+            Task { [fleet, mailbox] in
+                let forecasts: [DeletionForecast]
+                do throws(Failure) {
+                    let found = try await fleet.borrow(host, for: Self.title(targets)) { connection in
+                        await Self.deletions(of: targets, on: connection)
+                    }
+                    forecasts = found.map(DeletionForecast.init)
+                } catch {
+                    forecasts = targets.map { _ in .refused(error) }
                 }
-                forecast = .lines(try result.get().brief)
-            } catch {
-                forecast = .refused(error)
+                for (target, forecast) in zip(targets, forecasts) {
+                    mailbox.post(.deletion(target.guest, forecast))
+                }
             }
-            mailbox.post(.deletion(guest, forecast))
         }
     }
 
-    /// Deletes, if that takes with it what was said.
-    func delete(_ guest: GuestID, _ name: String, expecting expected: [String]) {
-        let what = "delete \(name)"
-        fleet.run(what, on: guest.host) { connection, job in
-            do throws(Failure) {
-                let deletion = try await Self.deletion(of: guest, name, on: connection).get()
-                guard deletion.brief == expected else {
-                    throw Failure(
-                        what: what, why: "something else would go with it than was listed",
-                        next: "Look at the new list with D")
+    /// Deletes, as a task for each host, what takes with it what was said and nothing else.
+    func delete(_ targets: [Target], expecting expected: [GuestID: [String]]) {
+        for (host, targets) in Dictionary(grouping: targets, by: \.guest.host) {
+            fleet.run(Self.title(targets), on: host) { connection, job in
+                // All are decided before the first goes: what two of them share stays, as it was said.
+                let found = await Self.deletions(of: targets, on: connection)
+                var failure: Failure?
+                for (target, deletion) in zip(targets, found) {
+                    do throws(Failure) {
+                        try await Self.run(try deletion.get(), target, expected[target.guest], connection, job)
+                    } catch {
+                        failure = failure ?? error
+                    }
                 }
-                return try await Self.run(deletion.plan, connection, job)
-            } catch {
-                return .failed(error)
+                return failure.map { .failed($0) } ?? .succeeded(nil)
             }
         }
     }
 
     private static func run(
-        _ plan: Plan, _ connection: Connection, _ job: Fleet.Job
-    ) async throws(Failure) -> TaskSnapshot.State {
+        _ deletion: Deletion, _ target: Target, _ expected: [String]?, _ connection: Connection, _ job: Fleet.Job
+    ) async throws(Failure) {
+        guard deletion.brief == expected else {
+            throw Failure(
+                what: title([target]), why: "something else would go with it than was listed",
+                next: "Look at the new list with D")
+        }
         do throws(BuildFailure) {
-            try await Builder.run(plan, on: connection, progress: { job.progress($0.share, $0.title) })
-            return .succeeded(nil)
+            try await Builder.run(deletion.plan, on: connection, progress: { job.progress($0.share, $0.title) })
         } catch {
-            if error.isCancellation { return .cancelled("it was not deleted") }
-            throw Failure(what: error.purpose, why: error.reason, next: error.next, technical: error.step)
+            throw Failure(
+                what: error.purpose, why: error.reason,
+                next: ([error.next].compactMap(\.self) + error.aftermath).joined(separator: ". "),
+                technical: error.step)
         }
     }
 
-    private static func deletion(
-        of guest: GuestID, _ name: String, on connection: Connection
-    ) async -> Result<Deletion, Failure> {
-        do throws(StepFailure) {
-            guard let uuid = UUID(guest.uuid.description) else { throw StepFailure("its uuid cannot be read") }
-            return .success(try await Deletion.decide(on: uuid, storage: .keepDisks, from: connection))
-        } catch {
-            return .failure(Failure(what: "delete \(name)", why: error.reason, next: error.next))
+    private static func deletions(of targets: [Target], on connection: Connection) async -> [Result<Deletion, Failure>]
+    {
+        let found = await Deletion.decide(
+            on: targets.map { UUID($0.guest.uuid.description) }, storage: .keepDisks, from: connection)
+        return zip(targets, found).map { target, deletion in
+            deletion.mapError { Failure(what: title([target]), why: $0.reason, next: $0.next) }
+        }
+    }
+
+    private static func title(_ targets: [Target]) -> String {
+        targets.count == 1 ? "delete \(targets[0].name)" : "delete \(targets.count) guests"
+    }
+}
+
+extension DeletionForecast {
+    fileprivate init(_ deletion: Result<Deletion, Failure>) {
+        switch deletion {
+        case .success(let deletion): self = .lines(deletion.brief)
+        case .failure(let failure): self = .refused(failure)
         }
     }
 }

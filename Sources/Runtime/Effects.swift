@@ -44,8 +44,8 @@ final class Effects {
     func run(_ effect: Effect) {
         switch effect {
         case .perform(let action, let guest, let name): fleet.perform(action, on: guest, name: name)
-        case .foreseeDeletion(let guest, let name): deletions.foresee(guest, name)
-        case .deleteGuest(let guest, let name, let expected): deletions.delete(guest, name, expecting: expected)
+        case .foreseeDeletion(let guests): deletions.foresee(guests)
+        case .deleteGuests(let guests, let expected): deletions.delete(guests, expecting: expected)
         case .setInterest(let interest): fleet.setInterest(interest)
         case .connect(let host): fleet.connect(host)
         case .disconnect(let host): fleet.disconnect(host)

@@ -32,7 +32,11 @@ import Testing
         var world = World()
         let guest = World.guest(0, 1)
         world.press("down", "D")
-        #expect(world.actions == [.foreseeDeletion(guest, name: "guest01")])
+        guard case .foreseeDeletion(let targets)? = world.actions.last else {
+            Issue.record("nothing is asked")
+            return
+        }
+        #expect(targets.map(\.guest) == [guest])
         #expect(world.shows("looking at what would go with guest01"))
         world.press("y")
         #expect(world.actions.count == 1)
@@ -43,7 +47,7 @@ import Testing
         world.effects += world.state.update(.deletion(guest, .lines(lines)))
         for line in lines { #expect(world.shows(line)) }
         world.press("y")
-        #expect(world.actions.last == .deleteGuest(guest, name: "guest01", expecting: lines))
+        #expect(world.actions.last == .deleteGuests(targets, expecting: [guest: lines]))
     }
 
     @Test func whatCannotBeDeletedSaysWhyAndStays() {

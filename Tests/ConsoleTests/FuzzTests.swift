@@ -45,11 +45,13 @@ import Testing
             for effect in world.state.update(.key(key)) {
                 let action: GuestAction
                 switch effect {
-                case .foreseeDeletion(let guest, _):
-                    _ = world.state.update(.deletion(guest, .lines(["definition: it goes"])))
+                case .foreseeDeletion(let guests):
+                    for target in guests {
+                        _ = world.state.update(.deletion(target.guest, .lines(["definition: it goes"])))
+                    }
                     continue
                 case .perform(let some, _, _) where some.isDangerous: action = some
-                case .deleteGuest: action = .undefine
+                case .deleteGuests: action = .undefine
                 default: continue
                 }
                 confirmed += 1

@@ -41,12 +41,9 @@ public struct Confirmation: Sendable {
     }
 
     var effects: [Effect] {
-        targets.map { target in
-            guard action == .undefine else { return .perform(action, target.guest, name: target.name) }
-            var expected: [String] = []
-            if case .lines(let lines)? = forecasts[target.guest] { expected = lines }
-            return .deleteGuest(target.guest, name: target.name, expecting: expected)
-        }
+        guard action == .undefine else { return targets.map { .perform(action, $0.guest, name: $0.name) } }
+        let expected = forecasts.compactMapValues { if case .lines(let lines) = $0 { lines } else { nil } }
+        return [.deleteGuests(targets, expecting: expected)]
     }
 
     func press(_ key: Key) -> OverlayOutcome {

@@ -37,10 +37,10 @@ public enum Message: Sendable {
 public enum Effect: Equatable, Sendable {
     /// Do something to a guest. The guest was captured at the key press; its name is for the task's title.
     case perform(GuestAction, GuestID, name: String)
-    /// Find out what would go with a guest's definition; answered by `Message.deletion`.
-    case foreseeDeletion(GuestID, name: String)
-    /// Remove a guest's definition with what was listed, and nothing if that is not what would go now.
-    case deleteGuest(GuestID, name: String, expecting: [String])
+    /// Find out what would go with guests' definitions; answered by `Message.deletion` for each.
+    case foreseeDeletion([Target])
+    /// Remove guests' definitions with what was listed for each; nothing where something else would go now.
+    case deleteGuests([Target], expecting: [GuestID: [String]])
     /// This is on the screen now.
     case setInterest(Interest)
     /// Open a connection.

@@ -51,20 +51,28 @@ public struct Deletion: Hashable, Sendable {
         fates = VolumeFates(guest: guest, storage: storage, host: host).all
     }
 
-    /// Looks at a guest and its host, and decides. The host changes nothing but what it knows of its pools.
-    /// - Throws: when the guest cannot be deleted now, or the host cannot be asked.
+    /// Looks at a host once and decides for several guests of it. Nothing on the host changes; its pools look for new
+    /// volumes.
+    /// - Returns: for each guest how it is deleted, or why it cannot be, or that the host cannot be asked.
     public static func decide(
-        on guest: UUID, storage: Storage, from connection: Connection
-    ) async throws(StepFailure) -> Deletion {
-        let result = await Result<(GuestInventory, HostInventory), StepFailure>.libvirt {
-            () async throws(LibvirtError) in
-            (
-                try await .gather(try await connection.domain(guest)),
-                try await .gather(from: connection, volumes: .everything)
-            )
+        on guests: [UUID?], storage: Storage, from connection: Connection
+    ) async -> [Result<Deletion, StepFailure>] {
+        let host = await Result<HostInventory, StepFailure>.libvirt { () async throws(LibvirtError) in
+            try await .gather(from: connection, volumes: .everything)
         }
-        let (guest, host) = try result.get()
-        return try Deletion(of: guest, storage: storage, on: host)
+        var decisions: [Result<Deletion, StepFailure>] = []
+        for guest in guests {
+            do throws(StepFailure) {
+                guard let guest else { throw StepFailure("its uuid is none") }
+                let found = await Result<GuestInventory, StepFailure>.libvirt { () async throws(LibvirtError) in
+                    try await .gather(try await connection.domain(guest))
+                }
+                decisions.append(.success(try Deletion(of: try found.get(), storage: storage, on: try host.get())))
+            } catch {
+                decisions.append(.failure(error))
+            }
+        }
+        return decisions
     }
 
     /// What goes away together with the definition.
@@ -98,7 +106,7 @@ public struct Deletion: Hashable, Sendable {
     }
 
     private var keptStates: [String] {
-        states.compactMap { state in state.obstacle.map { "\(state.what) stay: \($0)" } }
+        states.compactMap { state in state.obstacle.map { "\(state.what) \(state.stays): \($0)" } }
     }
 
     private var flags: Domain.UndefineFlags {

@@ -6,13 +6,18 @@ internal import LibvirtConfig
 struct StateFate: Hashable, Sendable {
     /// As in `its firmware variables`.
     let what: String
+    /// The verb that says so of it.
+    let stays: String
     /// Why it stays; nil if it goes.
     let obstacle: String?
     /// What libvirt is told.
     let flag: Domain.UndefineFlags
 
-    private init(_ what: String, _ obstacle: String?, going: Domain.UndefineFlags, staying: Domain.UndefineFlags) {
+    private init(
+        _ what: String, _ stays: String, _ obstacle: String?, going: Domain.UndefineFlags, staying: Domain.UndefineFlags
+    ) {
         self.what = what
+        self.stays = stays
         self.obstacle = obstacle
         flag = obstacle == nil ? going : staying
     }
@@ -24,7 +29,7 @@ struct StateFate: Hashable, Sendable {
             let path = guest.firmwareVariables
             fates.append(
                 StateFate(
-                    "its firmware variables\(path.map { " (\($0))" } ?? "")",
+                    "its firmware variables\(path.map { " (\($0))" } ?? "")", "stay",
                     path.map { host.claim(on: .path($0), for: .state, except: guest.uuid) }
                         ?? host.claim(onVariablesOf: guest),
                     going: .nvram, staying: .keepNVRAM))
@@ -33,7 +38,7 @@ struct StateFate: Hashable, Sendable {
             let paths = guest.configuration.devices.tpms.compactMap(\.sourcePath)
             let obstacle = paths.lazy.compactMap { host.claim(on: .path($0), for: .state, except: guest.uuid) }.first
             // Without a path of its own it is in a folder of libvirt's that is called by the guest's uuid.
-            fates.append(StateFate("its TPM's state", obstacle, going: .tpm, staying: .keepTPM))
+            fates.append(StateFate("its TPM's state", "stays", obstacle, going: .tpm, staying: .keepTPM))
         }
         return fates
     }
