@@ -46,7 +46,7 @@ extension HostInventory {
             }.min()
             return guest.name + (other.map { " as \($0)" } ?? "")
         }
-        return users.isEmpty ? nil : "used by \(users.joined(separator: ", "))"
+        return users.isEmpty ? nil : "used by \(users.sorted().joined(separator: ", "))"
     }
 
     private func builtOn(_ storage: StorageReference, _ identity: StorageIdentity) -> String? {
