@@ -10,6 +10,7 @@ final class Effects {
     private let fleet: Fleet
     private var policy: ConnectionPolicy
     private let maker: GuestMaker
+    private let deletions: DeletionDesk
     private let mailbox: Mailbox
     private let paths: Paths
     /// Connections that are saved, with the numbers they have now.
@@ -31,6 +32,7 @@ final class Effects {
         self.fleet = fleet
         self.policy = policy
         maker = GuestMaker(fleet: fleet, mailbox: mailbox)
+        deletions = DeletionDesk(fleet: fleet, mailbox: mailbox)
         self.mailbox = mailbox
         self.paths = paths
         self.keepsChanges = keepsChanges
@@ -52,6 +54,8 @@ final class Effects {
     func run(_ effect: Effect) {
         switch effect {
         case .perform(let action, let guest, let name): fleet.perform(action, on: guest, name: name)
+        case .foreseeDeletion(let guests): deletions.foresee(guests)
+        case .deleteGuests(let guests, let expected): deletions.delete(guests, expecting: expected)
         case .setInterest(let interest): fleet.setInterest(interest)
         case .connect(let host): fleet.connect(host)
         case .disconnect(let host): fleet.disconnect(host)

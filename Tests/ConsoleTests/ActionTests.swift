@@ -28,6 +28,46 @@ import Testing
         #expect(world.actions == [.perform(.destroy, World.guest(0, 0), name: "guest00")])
     }
 
+    @Test func deletingListsWhatGoesAndDoesNothingBeforeThat() {
+        var world = World()
+        let guest = World.guest(0, 1)
+        world.press("down", "D")
+        guard case .foreseeDeletion(let targets)? = world.actions.last else {
+            Issue.record("nothing is asked")
+            return
+        }
+        #expect(targets.map(\.guest) == [guest])
+        #expect(world.shows("looking at what would go with guest01"))
+        world.press("y")
+        #expect(world.actions.count == 1)
+        let lines = ["definition: guest01 goes, with its saved memory", "volumes stay: a in pool images"]
+        world.effects += world.state.update(.deletion(World.guest(0, 2), .lines(["of another guest"])))
+        world.press("y")
+        #expect(world.actions.count == 1)
+        world.effects += world.state.update(.deletion(guest, .lines(lines)))
+        for line in lines { #expect(world.shows(line)) }
+        world.press("y")
+        #expect(world.actions.last == .deleteGuests(targets, expecting: [guest: lines]))
+    }
+
+    @Test func whatCannotBeDeletedSaysWhyAndStays() {
+        var world = World()
+        world.press("down", "D")
+        let failure = Failure(what: "delete guest01", why: "it is still running")
+        world.effects += world.state.update(.deletion(World.guest(0, 1), .refused(failure)))
+        #expect(world.shows("guest01 cannot be deleted now: it is still running"))
+        world.press("y")
+        #expect(world.actions.count == 1)
+    }
+
+    @Test func aLongListLeavesRoomForTheAnswer() {
+        var world = World()
+        world.press("down", "D")
+        let lines = (0..<40).map { "line \($0)" }
+        world.effects += world.state.update(.deletion(World.guest(0, 1), .lines(lines)))
+        #expect(world.shows("line 0") && world.shows("and 30 more lines") && world.shows("y yes"))
+    }
+
     @Test func theConfirmedGuestIsTheOneOfTheKeyPress() {
         var world = World()
         world.press("X")

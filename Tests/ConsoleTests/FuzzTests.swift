@@ -43,7 +43,17 @@ import Testing
             guard let key else { continue }
             let overlay = world.state.overlays.last
             for effect in world.state.update(.key(key)) {
-                guard case .perform(let action, _, _) = effect, action.risk == .loss else { continue }
+                let action: GuestAction
+                switch effect {
+                case .foreseeDeletion(let guests):
+                    for target in guests {
+                        _ = world.state.update(.deletion(target.guest, .lines(["definition: it goes"])))
+                    }
+                    continue
+                case .perform(let some, _, _) where some.risk == .loss: action = some
+                case .deleteGuests: action = .undefine
+                default: continue
+                }
                 confirmed += 1
                 #expect(isConfirmed(action, by: key, overlay), "step \(step): \(key.name) did \(action.verb)")
             }

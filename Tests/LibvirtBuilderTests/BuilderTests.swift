@@ -75,6 +75,28 @@ struct BuilderTests {
         #expect(failure.aftermath.contains("Still there: the stuck thing (it is stuck); a hammer removes it."))
     }
 
+    @Test("keeps what a guest may still use that it could not take back")
+    func guestThatStays() async throws {
+        let connection = try await World.open()
+        let guest = TestStep(title: "Start") { build throws(StepFailure) in
+            build.made(
+                Trace("the running guest web", remedy: "a hammer", usesEarlier: true) { _ throws(LibvirtError) in
+                    throw LibvirtError(code: .operationFailed, message: "it is stuck", call: "test")
+                })
+        }
+        let volume = World.volume("needed.img")
+        let plan = Plan(
+            purpose: "try",
+            steps: [
+                MakeVolume(volume, xml: World.volumeXML("needed.img"), detail: "1 GiB"), guest, TestStep.failing(),
+            ])
+        let failure = try #require(await self.failure(of: plan, on: connection))
+        #expect(failure.undone.isEmpty)
+        #expect(failure.kept.map(\.reason) == ["it is stuck", "the running guest web may use it"])
+        #expect(try await World.hasVolume("needed.img", connection))
+        try await volume.delete(on: connection)
+    }
+
     @Test("that is cancelled between steps takes everything back although its task is cancelled")
     func cancelled() async throws {
         let connection = try await World.open()

@@ -1,4 +1,7 @@
+import Libvirt
+import LibvirtConfig
 import Testing
+import XMLTree
 
 @testable import LibvirtBuilder
 
@@ -124,7 +127,7 @@ struct DeletionTests {
         #expect(
             plan.steps.map(\.title) == [
                 "Remove the definition of the guest web with its saved memory, the records of its 2 snapshots, "
-                    + "its firmware variables, its TPM's state"
+                    + "its firmware variables (/nvram/web_VARS.fd), its TPM's state"
             ])
         #expect(plan.isFinal)
     }
@@ -142,5 +145,164 @@ struct DeletionTests {
             #expect(throws: StepFailure.self) {
                 try Deletion(of: guest, storage: .keep, on: HostInventory())
             }?.next?.contains("virt-tui destroy web") == true)
+    }
+
+    @Test(
+        "keeps what another guest names in any way, whatever its state",
+        arguments: [
+            "<disk type='file'><source file='/images//a'/><target dev='vda'/></disk>",
+            "<disk type='file'><source file='/images/./x/../a'/><target dev='vda'/></disk>",
+            "<disk type='file'><source file='/o'/><target dev='a'/><mirror><source file='/images/a'/></mirror></disk>",
+            "<filesystem type='file'><source file='/images/a'/><target dir='/'/></filesystem>",
+            "<memory model='nvdimm'><source><path>/images/a</path></source></memory>",
+        ])
+    func named(devices: String) throws {
+        var host = Samples.host(["a"])
+        host.guests = [try Samples.other("db", devices: devices)]
+        let deletion = try Deletion(
+            of: Samples.guest("web", devices: Samples.disk("vda", "/images/a")), storage: all, on: host)
+        guard case .stays(let reason)? = deletion.fates.first?.fate else {
+            Issue.record("it goes")
+            return
+        }
+        #expect(reason.hasPrefix("used by db"))
+    }
+
+    @Test("keeps what only a snapshot, a checkpoint or saved memory of another guest names")
+    func pastUses() throws {
+        var host = Samples.host(["a"])
+        let past = try Element(
+            parsing:
+                "<domainsnapshot><domain><devices>\(Samples.disk("vda", "/images/a"))</devices></domain></domainsnapshot>"
+        )
+        host.guests = [
+            HostInventory.Guest(
+                name: "db", uuid: FreshNames.uuid(), isActive: false, configurations: [], documents: [past])
+        ]
+        let deletion = try Deletion(
+            of: Samples.guest("web", devices: Samples.disk("vda", "/images/a")), storage: all, on: host)
+        #expect(deletion.fates.map(\.fate) == [.stays("used by db")])
+    }
+
+    @Test("keeps everything while a guest's documents, or an image's base, are not known, and says so")
+    func unknown() throws {
+        let guest = try Samples.guest(
+            "web", devices: Samples.disk("vda", "/images/a"), more: "<os><nvram>/nvram/a</nvram></os>")
+        var host = Samples.host(["a"])
+        host.opaque = ["/other/b of db"]
+        var deletion = try Deletion(of: guest, storage: all, on: host)
+        #expect(deletion.fates.map(\.fate) == [.stays("what /other/b of db is built on cannot be told from here")])
+        #expect(deletion.losses == ["its firmware variables (/nvram/a)"])
+        host.unreadable = ["db"]
+        deletion = try Deletion(of: guest, storage: all, on: host)
+        #expect(deletion.fates.map(\.fate) == [.stays("what the guest db uses cannot be read")])
+        #expect(deletion.summary[1].hasSuffix("stay: what the guest db uses cannot be read"))
+        #expect(deletion.losses.isEmpty)
+    }
+
+    @Test("firmware variables go if they are the guest's alone, and stay if another guest or its template is that file")
+    func firmwareVariables() throws {
+        let guest = try Samples.guest("web", devices: "", more: "<os><nvram>/nvram/one.fd</nvram></os>")
+        func deletion(_ os: String) throws -> Deletion {
+            var host = HostInventory()
+            host.sight = .imaginary
+            let other = try Samples.configuration("db", devices: "", more: os)
+            host.guests = [
+                HostInventory.Guest(name: "db", uuid: FreshNames.uuid(), isActive: true, configurations: [other])
+            ]
+            return try Deletion(of: guest, storage: .keep, on: host)
+        }
+        let own = try deletion("<os><nvram>/nvram/two.fd</nvram></os>")
+        #expect(own.summary == ["definition: web goes, with its firmware variables (/nvram/one.fd)"])
+        #expect(own.plan.steps.compactMap { ($0 as? UndefineDomain)?.flags } == [.nvram])
+        for os in ["<os><nvram>/nvram//one.fd</nvram></os>", "<os><nvram template='/nvram/one.fd'>/n</nvram></os>"] {
+            let shared = try deletion(os)
+            #expect(shared.summary[0] == "definition: web goes")
+            #expect(shared.summary[1].hasPrefix("its firmware variables (/nvram/one.fd) stay: used by db"))
+            #expect(shared.plan.notes == [shared.summary[1]])
+            #expect(shared.plan.steps.compactMap { ($0 as? UndefineDomain)?.flags } == [.keepNVRAM])
+        }
+    }
+
+    @Test("a file of variables that libvirt names by the guest stays when another guest names it")
+    func variablesByName() throws {
+        let guest = try Samples.guest("web", devices: "", more: "<os firmware='efi'/>")
+        var host = HostInventory()
+        host.sight = .imaginary
+        #expect(try Deletion(of: guest, storage: .keep, on: host).losses == ["its firmware variables"])
+        let other = try Samples.configuration("db", devices: "", more: "<os><nvram>/n/web_VARS.fd</nvram></os>")
+        host.guests = [
+            HostInventory.Guest(name: "db", uuid: FreshNames.uuid(), isActive: false, configurations: [other])
+        ]
+        #expect(try Deletion(of: guest, storage: .keep, on: host).losses.isEmpty)
+    }
+
+    @Test("on another machine, firmware variables stay while another guest's may be the same by a link")
+    func farVariables() throws {
+        let guest = try Samples.guest("web", devices: "", more: "<os><nvram>/nvram/one.fd</nvram></os>")
+        var host = HostInventory()
+        let other = try Samples.configuration("db", devices: "", more: "<os><nvram>/nvram/two.fd</nvram></os>")
+        host.guests = [
+            HostInventory.Guest(name: "db", uuid: FreshNames.uuid(), isActive: false, configurations: [other])
+        ]
+        #expect(
+            try Deletion(of: guest, storage: .keep, on: host).summary[1]
+                == "its firmware variables (/nvram/one.fd) stay: "
+                + "whether /nvram/two.fd of db is the same cannot be told from here")
+    }
+
+    @Test("says which files below a disk and of snapshots stay")
+    func bases() throws {
+        var guest = try Samples.guest("web", devices: Samples.disk("vda", "/images/top"))
+        guest.snapshotFiles = ["/images/memory", "/images/top"]
+        let host = Samples.host(["top", "middle", "base"], backing: ["top": "middle", "middle": "base"])
+        let reason = "other images may be built on it; delete it there by hand if none is"
+        #expect(
+            try Deletion(of: guest, storage: all, on: host).fates.map(\.text) == [
+                "vda: top in pool images goes (2 GiB)", "vda's base: middle in pool images stays: \(reason)",
+                "vda's base: base in pool images stays: \(reason)",
+                "snapshot: /images/memory stays: its snapshot's record alone named it; delete it there by hand",
+            ])
+    }
+
+    @Test("a disc image is a medium, also as a disk, by what it holds or by its name")
+    func discs() throws {
+        let disks = Samples.disk("vda", "/images/a") + Samples.disk("vdb", "/images/b.ISO")
+        var host = Samples.host(["a", "b.ISO"])
+        host.pools[0].volumes[0].format = "iso"
+        let deletion = try Deletion(of: Samples.guest("web", devices: disks), storage: all, on: host)
+        #expect(
+            deletion.fates.map(\.fate)
+                == Array(repeating: .stays("it is a disc image, a medium that other guests may use"), count: 2))
+    }
+
+    @Test("what was made for the guest goes with it, in a drive or not, unless another guest has it too")
+    func ownMedia() throws {
+        var guest = try Samples.guest("web", devices: Samples.disk("sda", "/images/seed.iso", device: "cdrom"))
+        OwnMedia.mark(
+            [VolumeName(pool: "images", name: "seed.iso"), VolumeName(pool: "images", name: "kernel")],
+            in: &guest.configuration)
+        guest.configuration = try DomainConfig(parsing: guest.configuration.xml)
+        var host = Samples.host(["seed.iso", "kernel"])
+        #expect(
+            try Deletion(of: guest, storage: all, on: host).fates.map(\.text) == [
+                "sda: seed.iso in pool images goes (2 GiB)", "medium: kernel in pool images goes (2 GiB)",
+            ])
+        #expect(
+            try Deletion(of: guest, storage: .keep, on: host).fates.map(\.fate)
+                == Array(repeating: .stays("volumes are kept"), count: 2))
+        // The disc holds secrets and is of no use to anybody else: it goes although disks stay.
+        #expect(
+            try Deletion(of: guest, storage: .keepDisks, on: host).brief == [
+                "definition: web goes", "sda: seed.iso in pool images goes (2 GiB)",
+                "medium: kernel in pool images goes (2 GiB)",
+            ])
+        host.guests = [
+            HostInventory.Guest(
+                name: "copy", uuid: FreshNames.uuid(), isActive: false, configurations: [guest.configuration])
+        ]
+        #expect(
+            try Deletion(of: guest, storage: all, on: host).fates.map(\.fate)
+                == Array(repeating: .stays("used by copy"), count: 2))
     }
 }

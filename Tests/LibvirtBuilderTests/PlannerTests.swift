@@ -94,7 +94,7 @@ struct PlannerTests {
         }
     }
 
-    @Test("a cloud image's disc is kept for a guest that is not started, and removed after a start")
+    @Test("a cloud image's disc is kept, and the guest's own document says that it belongs to the guest")
     func seeds() async throws {
         let volume = World.volume("debian-11-cloud.img")
         let connection = try await World.open()
@@ -115,8 +115,14 @@ struct PlannerTests {
         )
         #expect(kept.dropFirst().first == "Grow the volume seeded.qcow2 in pool default-pool to 5 GiB")
         #expect(kept.last == "Define the guest seeded")
-        let started = try await plan(known).steps.map(\.title)
-        #expect(started.last == "Remove the volume seeded-cloud-init.iso in pool default-pool again")
+        let started = try await plan(known)
+        #expect(started.steps.last?.title == "Define the guest seeded as it is from its next start on")
+        #expect(started.notes.contains { $0.hasPrefix("seeded-cloud-init.iso in pool default-pool: kept until") })
+        for case let step as DefineDomain in started.steps {
+            let definition = try DomainConfig(parsing: step.xml)
+            #expect(OwnMedia.volumes(in: definition) == [World.volume("seeded-cloud-init.iso")])
+            #expect(definition.devices.disks.allSatisfy { $0.device != .cdrom })
+        }
         try await volume.delete(on: connection)
     }
 
@@ -163,7 +169,7 @@ struct UnattendedTests {
         return answers
     }
 
-    @Test("Windows finds its answers on a disc of its own, which goes after the start")
+    @Test("Windows finds its answers on a disc of its own, which is the guest's own")
     func windows() async throws {
         let (plan, design, unattended) = try await prepare("win7", .network, answers)
         let script = try #require(unattended.scripts.first)
@@ -171,7 +177,10 @@ struct UnattendedTests {
         #expect(script.content.contains("<Value>secret</Value>"))
         let titles = plan.steps.map(\.title)
         #expect(titles.contains { $0.hasPrefix("Upload the installer's script into the volume alone-unattended.iso") })
-        #expect(titles.last == "Remove the volume alone-unattended.iso in pool default-pool again")
+        #expect(!titles.contains { $0.hasPrefix("Remove the volume") })
+        let definition = try #require(plan.steps.compactMap { $0 as? DefineDomain }.first)
+        #expect(
+            OwnMedia.volumes(in: try DomainConfig(parsing: definition.xml)) == [World.volume("alone-unattended.iso")])
         var install = try #require(design.install)
         let before = install.devices.disks.count
         unattended.apply(to: &install, path: "/a.iso")

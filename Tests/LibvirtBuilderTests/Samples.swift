@@ -30,6 +30,7 @@ enum Samples {
     /// A pool over `/images` with those files.
     static func host(_ files: [String], backing: [String: String] = [:], type: String = "dir") -> HostInventory {
         var host = HostInventory()
+        host.sight = .imaginary
         host.pools = [
             HostInventory.Pool(
                 name: "images", type: type, path: "/images",

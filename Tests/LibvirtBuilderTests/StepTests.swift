@@ -1,10 +1,34 @@
 import Libvirt
+import LibvirtConfig
 import Testing
 
 @testable import LibvirtBuilder
 
 @Suite("Steps")
 struct StepTests {
+    @Test("what was made for a first start is removed after it, unless something still names it")
+    func ownMedia() async throws {
+        let connection = try await World.open()
+        let pool = try await connection.storagePool(named: World.pool)
+        for name in ["once.iso", "still.iso"] { _ = try await pool.createVolume(World.volumeXML(name)) }
+        var definition = try DomainConfig(parsing: World.domainXML("media"))
+        OwnMedia.mark(["once.iso", "still.iso"].map { World.volume($0) }, in: &definition)
+        let guest = try await connection.define(definition.xml)
+        var other = try DomainConfig(parsing: World.domainXML("media-user"))
+        var drive = DiskConfig()
+        (drive.type, drive.device, drive.target, drive.bus) = (.file, .cdrom, "hda", .ide)
+        drive.source.file = "/default-pool//still.iso"
+        other.devices.disks = [drive]
+        let user = try await connection.define(other.xml)
+        await OwnMedia.removeUnused(of: guest)
+        #expect(try await !World.hasVolume("once.iso", connection))
+        #expect(try await World.hasVolume("still.iso", connection))
+        try await user.undefine()
+        await OwnMedia.removeUnused(of: guest)
+        #expect(try await !World.hasVolume("still.iso", connection))
+        try await guest.undefine()
+    }
+
     @Test("start what is not active, and stop it again when the plan fails; what was active stays")
     func pools() async throws {
         let connection = try await World.open()

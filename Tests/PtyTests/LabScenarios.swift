@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import LabSupport
 import PtySupport
@@ -51,6 +52,38 @@ struct LabScenarios {
         session.send("y")
         try await session.waitUntil("spare off") { [self] in row($0, "spare").contains("shut off") }
         #expect(try await lab.virsh("domstate", "spare").hasPrefix("shut off"))
+    }
+
+    @Test("deletes a guest after saying what goes, and leaves the firmware variables that another one has", .aloneInLab)
+    func deletion() async throws {
+        let lab = try await Lab.shared()
+        let (file, document) = ("\(lab.directory)/shared_VARS.fd", "\(lab.directory)/shared.xml")
+        try "variables".write(toFile: file, atomically: true, encoding: .utf8)
+        for name in ["goner", "keeper"] {
+            try """
+            <domain type='qemu'><name>\(name)</name><memory unit='MiB'>32</memory><os>\
+            <type arch='x86_64'>hvm</type><loader readonly='yes' type='pflash'>/usr/share/OVMF/OVMF_CODE_4M.fd</loader>\
+            <nvram>\(file)</nvram></os><features><acpi/></features></domain>
+            """.write(toFile: document, atomically: true, encoding: .utf8)
+            try await lab.virsh("define", document)
+        }
+        let session = try await open(lab)
+        session.send("/name:goner")
+        session.send(.enter)
+        try await session.waitUntil("goner alone") { $0.contains(" goner ") && !$0.contains(" crasher ") }
+        session.send(.down)
+        session.send("D")
+        try await session.waitUntil("what goes and what stays") {
+            $0.contains("definition: goner goes") && $0.contains("stay: used by keeper")
+        }
+        session.send("y")
+        try await session.waitUntil("no row of it") { screen in
+            !screen.lines.contains { $0.contains(" goner ") && $0.contains("shut off") } && !screen.contains("Sure?")
+        }
+        #expect(try await !lab.virsh("list", "--all", "--name").contains("goner"))
+        #expect(access(file, F_OK) == 0)
+        try await lab.virsh("undefine", "keeper", "--nvram")
+        #expect(access(file, F_OK) != 0)
     }
 
     @Test("sees what somebody else does", .aloneInLab)

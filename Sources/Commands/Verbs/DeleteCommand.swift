@@ -10,15 +10,18 @@ struct DeleteCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "delete", abstract: "Remove a guest's definition, and its volumes if they are to go.",
         discussion: """
-            The guest must be off. It is said what would go and what would stay; then a terminal is asked, and without one \
-            nothing is done unless --yes was given. Volumes go with --storage \
-            alone, and then only those that are the guest's own: what is read-only, shared, used by another guest or built \
-            upon stays, and so does what no storage pool of the host shows.
+            The guest must be off. Everything that goes and everything that stays is listed first; then a terminal is asked, \
+            and without one nothing is done unless --yes was given. With the definition go saved memory, the records of \
+            snapshots and checkpoints, and firmware variables and a TPM's state unless another guest has them too. So do \
+            the discs that were made for it: cloud-init's, an installer's answers. Its disks go with --storage alone, and \
+            then only those that are its own: what is read-only, shared, a medium, used by another guest or built upon \
+            stays, and so does what no storage pool of the host shows. Links are followed and other spellings of a path \
+            known; where the host does not tell whether two names mean the same file, it stays.
             """)
 
     @OptionGroup var guest: GuestArguments
     @Flag(help: "Delete the guest's own volumes too, for good.") var storage = false
-    @Flag(help: "Keep every volume, as happens without --storage.") var keepStorage = false
+    @Flag(help: "Keep every volume, also the discs that were made for the guest.") var keepStorage = false
     @Option(
         help: ArgumentHelp("With --storage: keep this disk's volume; may be given several times.", valueName: "disk"))
     var keep: [String] = []
@@ -28,7 +31,11 @@ struct DeleteCommand: Verb {
 
     func validate() throws {
         if storage, keepStorage { throw ValidationError("--storage and --keep-storage exclude each other") }
-        if !keep.isEmpty, !storage { throw ValidationError("--keep needs --storage: every volume is kept without it") }
+        if !keep.isEmpty, !storage { throw ValidationError("--keep needs --storage: every disk is kept without it") }
+    }
+
+    private var fate: Deletion.Storage {
+        storage ? .delete(except: Set(keep)) : keepStorage ? .keep : .keepDisks
     }
 
     func run(in context: Context) async throws -> Int32 {
@@ -40,13 +47,12 @@ struct DeleteCommand: Verb {
         do {
             let found = try await GuestInventory.gather(guest.guest, from: connection)
             let host = try await HostInventory.gather(from: connection, volumes: .everything)
-            deletion = try Deletion(of: found, storage: storage ? .delete(except: Set(keep)) : .keep, on: host)
+            deletion = try Deletion(of: found, storage: fate, on: host)
         } catch let failure as StepFailure {
             throw Failure(purpose, failure)
         }
         let name = deletion.guest.name
-        let lines = [Self.definition(deletion)] + deletion.fates.map(\.text)
-        let text = lines.map { SafeText($0).string + "\n" }.joined()
+        let text = deletion.summary.map { SafeText($0).string + "\n" }.joined()
         // What would go can be looked at over any connection.
         if connection.isReadOnly, !context.output.results(text) { return Program.brokenPipe }
         let target = try await ActionTarget(connection.domain(deletion.guest.uuid), settings)
@@ -58,11 +64,5 @@ struct DeleteCommand: Verb {
         try await session.run(deletion.plan, on: connection)
         let done = SafeText("deleted \(name)").string + "\n"
         return context.output.results(question == nil ? done + text : done) ? 0 : Program.brokenPipe
-    }
-
-    private static func definition(_ deletion: Deletion) -> String {
-        let losses = deletion.losses
-        return "definition: \(deletion.guest.name) goes"
-            + (losses.isEmpty ? "" : ", with \(losses.joined(separator: ", "))")
     }
 }

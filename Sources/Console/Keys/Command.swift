@@ -86,7 +86,7 @@ public enum Command: String, CaseIterable, Sendable {
         case .takeSnapshot: ("Snapshot", "Take a snapshot of the guest.")
         case .revertSnapshot: ("Revert", "Go back to the chosen snapshot: what came after it is lost.")
         case .deleteSnapshot: ("Delete snapshot", "Delete the chosen snapshot.")
-        case .delete: ("Delete", "Remove the guest's definition; its volumes stay.")
+        case .delete: ("Delete", "Remove the guest's definition, after listing what goes with it; its disks stay.")
         case .openScreen: ("Screen", "Show the guest's screen and type into it.")
         case .openConsole: ("Console", "Show the guest's serial line with what scrolled by, and type into it.")
         case .leaveScreen: ("Leave", "Leave the guest's screen, also while typing.")

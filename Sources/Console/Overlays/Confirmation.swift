@@ -11,6 +11,8 @@ public struct Confirmation: Sendable {
     public let leftOut: Int
     /// What the user has typed where a word is asked for.
     public var typed = TextField()
+    /// What would go and what would stay with each guest whose definition is to go.
+    var forecasts: [GuestID: DeletionForecast] = [:]
 
     init(_ action: GuestAction, on targets: [Target], leftOut: Int = 0) {
         self.action = action
@@ -26,7 +28,11 @@ public struct Confirmation: Sendable {
     /// The word to type; nil where a single y will do.
     public var word: String? { if case .askWord(let word) = decision { word } else { nil } }
 
-    var effects: [Effect] { targets.map { .perform(action, $0.guest, name: $0.name) } }
+    var effects: [Effect] {
+        guard action == .undefine else { return targets.map { .perform(action, $0.guest, name: $0.name) } }
+        let expected = forecasts.compactMapValues { if case .lines(let lines) = $0 { lines } else { nil } }
+        return [.deleteGuests(targets, expecting: expected)]
+    }
 
     func press(_ key: Key) -> OverlayOutcome {
         if key == .escape || key == .ctrl("c") { return .close }
@@ -43,7 +49,13 @@ public struct Confirmation: Sendable {
         return .stay(.confirmation(changed))
     }
 
+    /// Everything is known that has to be listed first.
+    private var isInformed: Bool {
+        action != .undefine || targets.allSatisfy { if case .lines? = forecasts[$0.guest] { true } else { false } }
+    }
+
     private var confirmed: OverlayOutcome {
+        guard isInformed else { return .stay(.confirmation(self)) }
         let effects = effects
         return .finish { state in
             state.marks = []
@@ -58,7 +70,6 @@ public struct Confirmation: Sendable {
     public var consequence: SafeText? {
         switch action {
         case .destroy, .reset: "Like pulling the plug: what has not been written to disk is lost."
-        case .undefine: "The definition goes. Its volumes stay where they are."
         case .discardSave: "The saved memory goes; the next start is a cold boot."
         case .revertSnapshot: "What came after the snapshot is lost."
         case .deleteSnapshot: "The snapshot goes; the guest stays as it is."

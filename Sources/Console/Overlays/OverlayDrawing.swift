@@ -82,6 +82,7 @@ extension State {
             ])
         }
         if let consequence = confirmation.consequence { lines.append([Span(consequence, .danger, on: .overlay)]) }
+        lines += forecast(of: confirmation)
         lines.append([])
         if let word = confirmation.word.map({ SafeText($0) }) {
             lines.append([Span("Type \(word) and press Enter; Esc leaves everything as it is:", .text, on: .overlay)])
@@ -97,6 +98,27 @@ extension State {
             let field = Rect(x: area.x, y: area.bottom - 1, width: min(30, area.width), height: 1)
             frame.cursor = confirmation.typed.draw(in: field, on: &frame.canvas)
         }
+    }
+
+    /// What would go with each guest, cut where it leaves no room for the answer.
+    private func forecast(of confirmation: Confirmation) -> [[Span]] {
+        guard confirmation.action == .undefine else { return [] }
+        var lines: [[Span]] = []
+        for target in confirmation.targets {
+            let (texts, role): ([SafeText], Role) =
+                switch confirmation.forecasts[target.guest] {
+                case .lines(let texts)?: (texts.map { SafeText($0) }, .danger)
+                case .refused(let failure)?: (["\(target.name) cannot be deleted now: \(failure.why)"], .error)
+                case nil: (["looking at what would go with \(target.name)"], .dim)
+                }
+            for text in texts {
+                lines += text.wrapped(width: max(20, columns - 8)).map { [Span($0, role, on: .overlay)] }
+            }
+        }
+        let room = max(1, rows - 14)
+        if lines.count <= room { return lines }
+        let rest: SafeText = "and \(lines.count - room) more lines: virt-tui delete NAME shows them all"
+        return lines.prefix(room) + [[Span(rest, .dim, on: .overlay)]]
     }
 
     private func drawChoice(_ choice: Choice, in frame: inout Frame) {

@@ -29,12 +29,18 @@ public enum Message: Sendable {
     case notice(String, isError: Bool)
     /// Something for the wizard.
     case wizard(WizardMessage)
+    /// What would go with a guest's definition.
+    case deletion(GuestID, DeletionForecast)
 }
 
 /// What the console wants done outside; the runtime does it and answers with messages.
 public enum Effect: Equatable, Sendable {
     /// Do something to a guest. The guest was captured at the key press; its name is for the task's title.
     case perform(GuestAction, GuestID, name: String)
+    /// Find out what would go with guests' definitions; answered by `Message.deletion` for each.
+    case foreseeDeletion([Target])
+    /// Remove guests' definitions with what was listed for each; nothing where something else would go now.
+    case deleteGuests([Target], expecting: [GuestID: [String]])
     /// This is on the screen now.
     case setInterest(Interest)
     /// Open a connection.

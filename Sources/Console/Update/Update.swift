@@ -42,6 +42,9 @@ extension State {
             screenWords[guest] = word
             effects = []
         case .wizard(let message): effects = receive(message)
+        case .deletion(let guest, let forecast):
+            receive(forecast, of: guest)
+            effects = []
         case .pixels(let graphics):
             pixels = graphics
             // What the terminal itself says is the truer one, and pictures and the mouse have to agree on it.

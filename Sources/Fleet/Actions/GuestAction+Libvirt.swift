@@ -45,22 +45,17 @@ extension GuestAction {
         try await domain.setMetadata(kind, to: text, impact)
     }
 
-    /// Removes the definition with what belongs to it alone; volumes stay. Drivers that know nothing of such
-    /// belongings are asked the plain way.
+    /// Removes the definition with its records. Firmware variables and a TPM's state stay: whether they are the guest's
+    /// alone is known only to those that have looked at all others, as LibvirtBuilder's `Deletion` does.
     private func undefine(_ domain: Domain) async throws(LibvirtError) {
-        do throws(LibvirtError) {
-            try await domain.undefine([.managedSave, .snapshotsMetadata, .checkpointsMetadata, .nvram])
-        } catch {
-            guard error.code == .invalidArg || error.code == .argumentUnsupported || error.code == .noSupport else {
-                throw error
-            }
-            do throws(LibvirtError) {
-                try await domain.undefine([.managedSave, .snapshotsMetadata])
-            } catch {
-                guard error.code == .invalidArg || error.code == .argumentUnsupported || error.code == .noSupport
-                else { throw error }
-                try await domain.undefine()
+        let plain: Domain.UndefineFlags = [.managedSave, .snapshotsMetadata]
+        let records = plain.union([.checkpointsMetadata, .keepNVRAM])
+        // Older daemons know nothing of TPMs, and drivers of other hypervisors nothing of either.
+        for flags in [records.union(.keepTPM), records, plain] {
+            do throws(LibvirtError) { return try await domain.undefine(flags) } catch {
+                guard [.invalidArg, .argumentUnsupported, .noSupport].contains(error.code) else { throw error }
             }
         }
+        try await domain.undefine()
     }
 }

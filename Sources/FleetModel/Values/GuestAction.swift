@@ -34,7 +34,7 @@ public enum GuestAction: Hashable, Sendable {
     case revertSnapshot(name: String)
     /// Delete a snapshot.
     case deleteSnapshot(name: String)
-    /// Remove its definition; its volumes stay.
+    /// Remove its definition; its volumes, its firmware's variables and its TPM's state stay.
     case undefine
 
     /// The verb of the command line and of sentences: "start", "force off".

@@ -1,26 +1,31 @@
-internal import Libvirt
+public import Libvirt
 internal import LibvirtConfig
 internal import LibvirtDesigner
 
-/// How a guest is deleted: which of its volumes go, which stay, and why. Pure.
+/// How a guest is deleted: what goes with its definition, which volumes go, what stays, and why. Pure.
 public struct Deletion: Hashable, Sendable {
     /// What is said about storage.
     public enum Storage: Hashable, Sendable {
         /// Every volume stays.
         case keep
+        /// The guest's disks stay; what was made for it besides, such as cloud-init's disc, goes with its definition.
+        case keepDisks
         /// The guest's own volumes go, except those of the disks named here (`vda`).
         case delete(except: Set<String>)
     }
 
     /// The guest.
     public let guest: GuestInventory
-    /// What becomes of each disk, in the guest's order; empty drives are left out.
+    /// What becomes of each disk, of what it is built on and of what was made for the guest besides, in the guest's order;
+    /// empty drives are left out.
     public let fates: [VolumeFate]
+    /// What becomes of the state that the hypervisor keeps.
+    let states: [StateFate]
 
     /// Decides; nothing is asked any more.
     ///
     /// A volume goes only if everything about it is known: its pool shows it and can delete it, nobody else uses it, and
-    /// nothing lies over it.
+    /// nothing lies over it. The same holds for firmware variables and a TPM's state.
     /// - Throws: when the guest cannot be deleted now, with what to do first.
     public init(of guest: GuestInventory, storage: Storage, on host: HostInventory) throws(StepFailure) {
         guard guest.isPersistent else {
@@ -33,9 +38,8 @@ public struct Deletion: Hashable, Sendable {
                 "\(guest.name) is still running",
                 next: "end it first: `virt-tui shutdown \(quoted(guest.name))`, or `virt-tui destroy` to pull its plug")
         }
-        let disks = guest.configuration.devices.disks
         if case .delete(let exceptions) = storage {
-            let targets = Set(disks.compactMap(\.target))
+            let targets = Set(guest.configuration.devices.disks.compactMap(\.target))
             if let unknown = exceptions.subtracting(targets).min() {
                 throw StepFailure(
                     "\(guest.name) has no disk \(unknown)",
@@ -43,24 +47,66 @@ public struct Deletion: Hashable, Sendable {
             }
         }
         self.guest = guest
-        var going: Set<String> = []
-        fates = disks.compactMap { disk in
-            guard let fate = VolumeFate(of: disk, in: guest, storage, host) else { return nil }
-            // Two drives may hold the same volume.
-            if case .goes(let name, _) = fate.fate, !going.insert(name.description).inserted { return nil }
-            return fate
+        states = StateFate.all(of: guest, on: host)
+        fates = VolumeFates(guest: guest, storage: storage, host: host).all
+    }
+
+    /// Looks at a host once and decides for several guests of it. Nothing on the host changes; its pools look for new
+    /// volumes.
+    /// - Returns: for each guest how it is deleted, or why it cannot be, or that the host cannot be asked.
+    public static func decide(
+        on guests: [UUID?], storage: Storage, from connection: Connection
+    ) async -> [Result<Deletion, StepFailure>] {
+        let host = await Result<HostInventory, StepFailure>.libvirt { () async throws(LibvirtError) in
+            try await .gather(from: connection, volumes: .everything)
         }
+        var decisions: [Result<Deletion, StepFailure>] = []
+        for guest in guests {
+            do throws(StepFailure) {
+                guard let guest else { throw StepFailure("its uuid is none") }
+                let found = await Result<GuestInventory, StepFailure>.libvirt { () async throws(LibvirtError) in
+                    try await .gather(try await connection.domain(guest))
+                }
+                decisions.append(.success(try Deletion(of: try found.get(), storage: storage, on: try host.get())))
+            } catch {
+                decisions.append(.failure(error))
+            }
+        }
+        return decisions
     }
 
     /// What goes away together with the definition.
     public var losses: [String] {
         var losses: [String] = []
         if guest.hasSavedMemory { losses.append("its saved memory") }
-        if guest.snapshots > 0 { losses.append("the records of its \(guest.snapshots) snapshots") }
-        if guest.checkpoints > 0 { losses.append("the records of its \(guest.checkpoints) checkpoints") }
-        if guest.hasFirmwareVariables { losses.append("its firmware variables") }
-        if guest.hasTPMState { losses.append("its TPM's state") }
-        return losses
+        losses += [records(guest.snapshots, "snapshot"), records(guest.checkpoints, "checkpoint")].compactMap(\.self)
+        return losses + states.filter { $0.obstacle == nil }.map(\.what)
+    }
+
+    private func records(_ count: Int, _ what: String) -> String? {
+        count == 0 ? nil : count == 1 ? "the record of its \(what)" : "the records of its \(count) \(what)s"
+    }
+
+    /// Everything that is lost and everything that stays, a line each: the definition first.
+    public var summary: [String] {
+        [definition] + keptStates + fates.map(\.text)
+    }
+
+    private var definition: String {
+        let losses = losses
+        return "definition: \(guest.name) goes"
+            + (losses.isEmpty ? "" : ", with \(losses.joined(separator: ", "))")
+    }
+
+    /// `summary` with one line for all volumes that stay.
+    public var brief: [String] {
+        let volumes = fates.filter { !$0.goes }.map(\.what)
+        let stay = volumes.isEmpty ? [] : ["volumes stay: \(volumes.joined(separator: ", "))"]
+        return [definition] + fates.filter(\.goes).map(\.text) + keptStates + stay
+    }
+
+    private var keptStates: [String] {
+        states.compactMap { state in state.obstacle.map { "\(state.what) \(state.stays): \($0)" } }
     }
 
     private var flags: Domain.UndefineFlags {
@@ -68,16 +114,14 @@ public struct Deletion: Hashable, Sendable {
         if guest.hasSavedMemory { flags.insert(.managedSave) }
         if guest.snapshots > 0 { flags.insert(.snapshotsMetadata) }
         if guest.checkpoints > 0 { flags.insert(.checkpointsMetadata) }
-        if guest.hasFirmwareVariables { flags.insert(.nvram) }
-        if guest.hasTPMState { flags.insert(.tpm) }
-        return flags
+        return states.reduce(into: flags) { $0.formUnion($1.flag) }
     }
 
     /// What is done: what can be put back comes before what cannot.
     public var plan: Plan {
         var plan = Plan(
             purpose: "delete the guest \(guest.name)",
-            steps: [UndefineDomain(guest.name, guest.uuid, losses: losses, flags: flags)])
+            steps: [UndefineDomain(guest.name, guest.uuid, losses: losses, flags: flags)], notes: keptStates)
         for fate in fates {
             switch fate.fate {
             case .goes(let name, let bytes):
@@ -87,51 +131,5 @@ public struct Deletion: Hashable, Sendable {
             }
         }
         return plan
-    }
-}
-
-extension VolumeFate {
-    fileprivate init?(
-        of disk: DiskConfig, in guest: GuestInventory, _ storage: Deletion.Storage, _ host: HostInventory
-    ) {
-        let target = disk.target ?? "disk"
-        guard let (what, _, place) = host.location(of: disk.source) else { return nil }
-        self.disk = target
-        self.what = place?.name.description ?? what
-        switch storage {
-        case .keep: fate = .stays("volumes are kept")
-        case .delete(let exceptions) where exceptions.contains(target): fate = .stays("you want it kept")
-        case .delete:
-            if let reason = Self.obstacle(disk, place, what, guest, host) {
-                fate = .stays(reason)
-            } else if let place {
-                fate = .goes(place.name, bytes: place.volume.allocation)
-            } else {
-                fate = .stays("no active pool of the host shows it; delete it there by hand if nobody needs it")
-            }
-        }
-    }
-
-    /// Why a disk's volume may not be deleted; nil if nothing speaks against it.
-    private static func obstacle(
-        _ disk: DiskConfig, _ place: HostInventory.Place?, _ what: String, _ guest: GuestInventory,
-        _ host: HostInventory
-    ) -> String? {
-        if disk.device == .cdrom || disk.device == .floppy { return "it is a medium that other guests may use" }
-        if disk.readOnly == true { return "the guest uses it read-only" }
-        if disk.shareable == true { return "it is marked as shared between guests" }
-        guard let place else { return nil }
-        if ["iscsi", "iscsi-direct", "scsi", "mpath"].contains(place.pool.type) {
-            return "the pool \(place.pool.name) shows devices that it cannot delete"
-        }
-        let path = place.volume.path ?? what
-        let users = host.users(of: path, except: guest.uuid)
-        if !users.isEmpty { return "used by \(users.joined(separator: ", "))" }
-        let overlays = host.overlays(of: path)
-        if let first = overlays.first {
-            let more = overlays.count > 1 ? " and \(overlays.count - 1) more" : ""
-            return "\(first)\(more) is built on it"
-        }
-        return nil
     }
 }

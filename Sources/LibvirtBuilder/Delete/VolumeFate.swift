@@ -17,6 +17,9 @@ public struct VolumeFate: Hashable, Sendable {
         case stays(String)
     }
 
+    /// It is deleted.
+    var goes: Bool { if case .goes = fate { true } else { false } }
+
     /// As a line: `vda: web.qcow2 in pool default stays: it is shared`.
     public var text: String {
         switch fate {

@@ -20,6 +20,8 @@ public struct GuestInventory: Hashable, Sendable {
     public var snapshots = 0
     /// How many checkpoints it has.
     public var checkpoints = 0
+    /// Files besides its disks in which its snapshots keep memory and disks.
+    var snapshotFiles: [String] = []
 
     /// Makes a guest.
     public init(name: String, uuid: UUID, configuration: DomainConfig) {
@@ -41,25 +43,45 @@ public struct GuestInventory: Hashable, Sendable {
     /// Throws when there is no such guest.
     public static func gather(_ guest: String, from connection: Connection) async throws(StepFailure) -> Self {
         do throws(LibvirtError) {
-            let domain = try await connection.domain(meant: guest)
-            let xml = try await domain.xml([.inactive, connection.isReadOnly ? [] : .secure])
-            let configuration: DomainConfig
-            do { configuration = try DomainConfig(parsing: xml) } catch {
-                throw LibvirtError(code: .xmlError, message: error.description, call: "virDomainGetXMLDesc")
-            }
-            var result = Self(name: domain.name, uuid: domain.uuid, configuration: configuration)
-            result.isActive = try await domain.isActive()
-            result.isPersistent = try await domain.isPersistent()
-            // Drivers that know none of these have none.
-            result.hasSavedMemory = (try? await domain.hasManagedSave()) ?? false
-            result.snapshots = (try? await domain.snapshots())?.count ?? 0
-            result.checkpoints = (try? await domain.checkpoints())?.count ?? 0
-            return result
+            return try await gather(try await connection.domain(meant: guest))
         } catch  where error.code == .noDomain {
             throw StepFailure("there is no guest \(guest)", next: "`virt-tui list` shows the guests")
         } catch {
             throw StepFailure(error)
         }
+    }
+
+    /// Looks at a guest.
+    static func gather(_ domain: Domain) async throws(LibvirtError) -> Self {
+        let connection = domain.connection
+        let xml = try await domain.xml([.inactive, connection.isReadOnly ? [] : .secure])
+        let configuration: DomainConfig
+        do { configuration = try DomainConfig(parsing: xml) } catch {
+            throw LibvirtError(code: .xmlError, message: error.description, call: "virDomainGetXMLDesc")
+        }
+        var result = Self(name: domain.name, uuid: domain.uuid, configuration: configuration)
+        result.isActive = try await domain.isActive()
+        result.isPersistent = try await domain.isPersistent()
+        // Drivers that know none of these have none.
+        result.hasSavedMemory = (try? await domain.hasManagedSave()) ?? false
+        let snapshots = (try? await domain.snapshots()) ?? []
+        result.snapshots = snapshots.count
+        for snapshot in snapshots {
+            guard let xml = try? await snapshot.xml(), let document = try? SnapshotConfig(parsing: xml) else {
+                continue
+            }
+            result.snapshotFiles += document.files
+        }
+        result.checkpoints = (try? await domain.checkpoints())?.count ?? 0
+        return result
+    }
+}
+
+extension SnapshotConfig {
+    /// Files that were made for it.
+    fileprivate var files: [String] {
+        let images = self.disks.filter { $0.snapshot == .external }.compactMap { $0.source.file ?? $0.source.device }
+        return [self.memoryFile].compactMap(\.self) + images
     }
 }
 

@@ -1,57 +1,127 @@
 public import Libvirt
 internal import LibvirtConfig
+internal import XMLTree
 
 extension HostInventory {
-    /// How closely the volumes are looked at.
+    /// How closely a host is looked at.
     public enum Detail: Hashable, Sendable {
-        /// Their names: one call for each pool.
+        /// Volumes by their names: one call for each pool.
         case names
-        /// Everything: one call more for each volume.
+        /// Everything that deleting and cloning must know: one call more for each volume, those for snapshots' documents,
+        /// and what images outside the pools are built on. Pools are made to look for new volumes where that is allowed.
         case everything
     }
 
-    /// Looks at a host. What vanishes meanwhile, or cannot be read, is left out.
+    /// Looks at a host. What vanishes meanwhile is left out; what cannot be read is remembered as unknown.
     ///
     /// Throws when the host cannot even be asked for its guests; hosts without storage or networks have none.
     public static func gather(
         from connection: Connection, volumes detail: Detail
     ) async throws(LibvirtError) -> HostInventory {
         var inventory = HostInventory()
-        inventory.guests = try await connection.perform { connection throws(LibvirtError) in
-            try connection.domains().map { domain in
-                let isActive = domain.id != nil
-                var documents = [try? connection.xml(of: domain, .inactive)]
-                if isActive { documents.append(try? connection.xml(of: domain)) }
-                return Guest(
-                    name: domain.name, uuid: domain.uuid, isActive: isActive,
-                    configurations: documents.compactMap { $0 }.compactMap { try? DomainConfig(parsing: $0) })
-            }
-        }
+        for domain in try await connection.domains() { await inventory.add(domain, detail) }
         for pool in (try? await connection.storagePools()) ?? [] {
-            if let pool = await Pool.gather(pool, detail) { inventory.pools.append(pool) }
+            do throws(LibvirtError) {
+                inventory.pools.append(try await Pool.gather(pool, detail))
+            } catch {
+                if error.code != .noStoragePool { inventory.opaque.append("the pool \(pool.name)") }
+            }
         }
         for network in (try? await connection.networks()) ?? [] {
             guard let isActive = try? await network.isActive() else { continue }
             inventory.networks.append(VirtualNetwork(name: network.name, isActive: isActive))
         }
+        await inventory.lookAtFiles(try await sight(of: connection), detail)
         return inventory
+    }
+
+    private mutating func add(_ domain: Domain, _ detail: Detail) async {
+        do throws(LibvirtError) {
+            if let guest = Guest(
+                domain, try await domain.configurations(),
+                detail == .everything ? try await domain.furtherDocuments() : [])
+            {
+                guests.append(guest)
+            } else {
+                unreadable.append(domain.name)
+            }
+        } catch {
+            if error.code != .noDomain { unreadable.append(domain.name) }
+        }
+    }
+}
+
+extension HostInventory.Guest {
+    /// Nil if a document cannot be understood.
+    fileprivate init?(_ domain: Domain, _ configurations: [String], _ documents: [String]) {
+        let own = configurations.compactMap { try? DomainConfig(parsing: $0) }
+        let others = documents.compactMap { try? Element(parsing: $0) }
+        guard own.count == configurations.count, others.count == documents.count else { return nil }
+        self.init(
+            name: domain.name, uuid: domain.uuid, isActive: domain.id != nil, configurations: own, documents: others)
+    }
+}
+
+extension Domain {
+    /// Its definition, and while it runs what it runs with.
+    fileprivate func configurations() async throws(LibvirtError) -> [String] {
+        let definition = try await xml(.inactive)
+        return id == nil ? [definition] : [definition, try await xml()]
+    }
+
+    /// Documents of what may be gone back to: saved memory, snapshots, checkpoints.
+    fileprivate func furtherDocuments() async throws(LibvirtError) -> [String] {
+        var documents: [String] = []
+        if try await known({ () async throws(LibvirtError) in try await hasManagedSave() }) == true {
+            documents.append(try await managedSaveXML())
+        }
+        for snapshot in try await known({ () async throws(LibvirtError) in try await snapshots() }) ?? [] {
+            documents.append(try await snapshot.xml())
+        }
+        for checkpoint in try await known({ () async throws(LibvirtError) in try await checkpoints() }) ?? [] {
+            documents.append(try await checkpoint.xml())
+        }
+        return documents
+    }
+
+    /// Drivers that know nothing of a thing have none of it.
+    private func known<T>(
+        _ body: () async throws(LibvirtError) -> T
+    ) async throws(LibvirtError) -> T? {
+        do throws(LibvirtError) { return try await body() } catch  where error.code == .noSupport { return nil }
     }
 }
 
 extension HostInventory.Pool {
-    fileprivate static func gather(_ pool: StoragePool, _ detail: HostInventory.Detail) async -> Self? {
-        guard let xml = try? await pool.xml(), let configuration = try? StoragePoolConfig(parsing: xml),
-            let isActive = try? await pool.isActive()
-        else { return nil }
+    fileprivate static func gather(
+        _ pool: StoragePool, _ detail: HostInventory.Detail
+    ) async throws(LibvirtError) -> Self {
+        let xml = try await pool.xml()
+        guard let configuration = try? StoragePoolConfig(parsing: xml) else {
+            throw LibvirtError(code: .xmlError, message: "its document is none", call: "virStoragePoolGetXMLDesc")
+        }
+        let isActive = try await pool.isActive()
         var result = Self(
             name: pool.name, type: configuration.type?.rawValue ?? "dir", path: configuration.targetPath,
             isActive: isActive)
+        result.takeServers(of: configuration)
         guard isActive else { return result }
+        // What was made by other means since the pool was started is known only then.
+        if detail == .everything, !pool.connection.isReadOnly { _ = try? await pool.refresh() }
         result.available = (try? await pool.info())?.available
-        for volume in (try? await pool.volumes()) ?? [] {
+        for volume in try await pool.volumes() {
             result.volumes.append(await .gather(volume, detail))
         }
         return result
+    }
+
+    private mutating func takeServers(of configuration: StoragePoolConfig) {
+        guard type == "rbd" || type == "gluster", let name = configuration.source.name else { return }
+        var source = Element("source", attributes: [Attribute("protocol", type), Attribute("name", name)])
+        source.children = configuration.source.hosts.map { .element($0.element) }
+        if case .image(_, let servers, _)? = StorageReference(source: source) { self.servers = servers }
+        let folder = (configuration.source.directory ?? "").split(separator: "/").map { $0 + "/" }.joined()
+        imagePrefix = "\(name)/\(folder)"
     }
 }
 
@@ -60,11 +130,23 @@ extension HostInventory.Volume {
     static func gather(_ volume: StorageVolume, _ detail: HostInventory.Detail) async -> Self {
         guard detail == .everything, let xml = try? await volume.xml(),
             let configuration = try? VolumeConfig(parsing: xml)
-        else { return Self(name: volume.name) }
-        return Self(
+        else {
+            var result = Self(name: volume.name)
+            result.isUnread = detail == .everything
+            return result
+        }
+        var result = Self(
             name: volume.name, path: configuration.path,
             capacity: configuration.capacity.flatMap(UInt64.init(exactly:)),
             allocation: configuration.allocation.flatMap(UInt64.init(exactly:)),
             format: configuration.format?.rawValue, backingPath: configuration.backingPath)
+        result.backingFormat = configuration.backingFormat?.rawValue
+        result.isFolder = configuration.type == .directory || configuration.type == .networkDirectory
+        let permissions = configuration.permissions
+        result.look = StorageIdentity.Look(
+            capacity: result.capacity, format: result.format, backing: result.backingPath,
+            permissions: [permissions.mode, permissions.owner.map(String.init), permissions.group.map(String.init)],
+            modified: configuration.timestamps.modification)
+        return result
     }
 }

@@ -1,14 +1,41 @@
 public import Libvirt
 public import LibvirtConfig
+internal import XMLTree
 
 /// What is on a host: guests, pools with their volumes, networks. A value, as it was when it was looked at.
 public struct HostInventory: Hashable, Sendable {
+    /// Where the host's files are, for following links.
+    enum Sight: Hashable, Sendable {
+        /// On this machine: `files` says what lies at each path that something names.
+        case own
+        /// On another machine, or out of this program's sight.
+        case far
+        /// Nowhere: a path is all there is, as in libvirt's test driver.
+        case imaginary
+    }
+
+    /// An image outside the pools that is built on another.
+    struct Overlay: Hashable, Sendable {
+        let what: String
+        let image: StorageReference
+        let base: StorageReference
+    }
+
     /// Every guest, running or not.
     public var guests: [Guest] = []
     /// Every storage pool; those that are not active show no volumes.
     public var pools: [Pool] = []
     /// Every virtual network.
     public var networks: [VirtualNetwork] = []
+    var sight = Sight.far
+    /// What lies at cleaned paths; those that this program may not look at are missing.
+    var files: [String: FileFacts] = [:]
+    /// Images outside the pools that are built on others.
+    var overlays: [Overlay] = []
+    /// Guests whose documents cannot be read, so that they may use anything.
+    var unreadable: [String] = []
+    /// Images that may be built on anything, each as `PATH of GUEST`.
+    var opaque: [String] = []
 
     /// A guest.
     public struct Guest: Hashable, Sendable {
@@ -19,14 +46,26 @@ public struct HostInventory: Hashable, Sendable {
         /// It runs, or is paused.
         public var isActive: Bool
         /// Its definition, and while it runs what it runs with.
-        public var configurations: [DomainConfig]
+        public let configurations: [DomainConfig]
+        /// All that those and its snapshots', checkpoints' and saved memory's documents name.
+        let uses: Set<StorageUse>
+        /// Volumes that were made for it alone.
+        var media: Set<VolumeName>
 
         /// Makes a guest.
         public init(name: String, uuid: UUID, isActive: Bool, configurations: [DomainConfig]) {
+            self.init(name: name, uuid: uuid, isActive: isActive, configurations: configurations, documents: [])
+        }
+
+        /// - Parameter documents: of its snapshots and checkpoints, and of its saved memory.
+        init(name: String, uuid: UUID, isActive: Bool, configurations: [DomainConfig], documents: [Element]) {
             self.name = name
             self.uuid = uuid
             self.isActive = isActive
             self.configurations = configurations
+            let all = configurations.map(\.element) + documents
+            uses = all.reduce(into: []) { $0.formUnion(StorageUse.all(in: $1)) }
+            media = configurations.reduce(into: []) { $0.formUnion(OwnMedia.volumes(in: $1)) }
         }
     }
 
@@ -44,6 +83,10 @@ public struct HostInventory: Hashable, Sendable {
         public var available: UInt64?
         /// Its volumes.
         public var volumes: [Volume]
+        /// How the images of a pool of servers are reached, as `StorageReference.image` has it: the servers, and what comes
+        /// before a volume's name in the image's.
+        var servers: [String] = []
+        var imagePrefix: String?
 
         /// Makes a pool.
         public init(
@@ -73,6 +116,14 @@ public struct HostInventory: Hashable, Sendable {
         public var format: String?
         /// The path of the volume over which it lies.
         public var backingPath: String?
+        /// The format of that.
+        var backingFormat: String?
+        /// Its document could not be read.
+        var isUnread = false
+        /// It is a folder, which no disk can be.
+        var isFolder = false
+        /// What tells it from others.
+        var look: StorageIdentity.Look?
 
         /// Makes a volume.
         public init(
@@ -116,14 +167,6 @@ public struct HostInventory: Hashable, Sendable {
         public var name: VolumeName { VolumeName(pool: pool.name, name: volume.name) }
     }
 
-    /// The volume at a path; nil if no active pool shows it.
-    public func volume(path: String) -> Place? {
-        for pool in pools {
-            if let volume = pool.volumes.first(where: { $0.path == path }) { return Place(pool: pool, volume: volume) }
-        }
-        return nil
-    }
-
     /// The volume of a pool.
     public func volume(_ name: VolumeName) -> Place? {
         guard let pool = pool(name.pool), let volume = pool.volumes.first(where: { $0.name == name.name }) else {
@@ -139,57 +182,5 @@ public struct HostInventory: Hashable, Sendable {
     public var macAddresses: Set<String> {
         Set(
             guests.flatMap(\.configurations).flatMap(\.devices.interfaces).compactMap { $0.mac?.lowercased() })
-    }
-
-    /// The path of a disk's source, looked up in its pool where it is named by pool and volume; nil for an empty drive
-    /// and for what has no path.
-    public func path(of source: DiskSource) -> String? {
-        if let path = source.file ?? source.device { return path }
-        if let pool = source.pool, let name = source.volume {
-            if let path = volume(VolumeName(pool: pool, name: name))?.volume.path { return path }
-            // Where only names were asked for: file pools keep their volumes in their folder.
-            return self.pool(pool)?.path.map { "\($0)/\(name)" }
-        }
-        return nil
-    }
-
-    /// What a disk's source is called, its path, and its place in a pool as far as one shows it; nil for an empty drive.
-    func location(of source: DiskSource) -> (what: String, path: String?, place: Place?)? {
-        let named = source.pool.flatMap { pool in source.volume.map { VolumeName(pool: pool, name: $0) } }
-        let path = path(of: source)
-        guard let what = path ?? named?.description ?? source.name ?? source.directory else { return nil }
-        return (what, path, named.flatMap { volume($0) } ?? path.flatMap { volume(path: $0) })
-    }
-
-    /// The names of the guests that use a path as a disk or below one, leaving one guest out.
-    public func users(of path: String, except uuid: UUID? = nil) -> [String] {
-        guests.filter { guest in
-            guest.uuid != uuid
-                && guest.configurations.contains { configuration in
-                    configuration.devices.disks.contains { disk in
-                        self.path(of: disk.source) == path || isBelow(disk.backingStore, path)
-                            || disk.mirror.map { self.path(of: $0.source) == path } ?? false
-                    }
-                        || configuration.os.kernel == path || configuration.os.initrd == path
-                }
-        }.map(\.name)
-    }
-
-    /// The volumes that lie over a path.
-    public func overlays(of path: String) -> [VolumeName] {
-        pools.flatMap { pool in
-            pool.volumes.filter { $0.backingPath == path }.map { VolumeName(pool: pool.name, name: $0.name) }
-        }
-    }
-
-    private func isBelow(_ store: BackingStore?, _ path: String) -> Bool {
-        var store = store
-        // libvirt's own chains end at 200.
-        for _ in 0..<256 {
-            guard let current = store else { return false }
-            if self.path(of: current.source) == path { return true }
-            store = current.backingStore
-        }
-        return false
     }
 }

@@ -8,15 +8,20 @@ public struct Trace: Sendable {
     /// How a person takes it back, as a command.
     public let remedy: String
 
+    /// It is a guest, which uses what was made before it: that stays where the guest cannot be taken back.
+    let usesEarlier: Bool
+
     /// Takes it back; on another connection than the one it was made with when that one is gone.
     let undo: @Sendable (Connection) async throws(LibvirtError) -> Void
 
     /// Makes a trace.
     public init(
-        _ what: String, remedy: String, undo: @escaping @Sendable (Connection) async throws(LibvirtError) -> Void
+        _ what: String, remedy: String, usesEarlier: Bool = false,
+        undo: @escaping @Sendable (Connection) async throws(LibvirtError) -> Void
     ) {
         self.what = what
         self.remedy = remedy
+        self.usesEarlier = usesEarlier
         self.undo = undo
     }
 }

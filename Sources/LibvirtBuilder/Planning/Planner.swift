@@ -33,21 +33,31 @@ public enum Planner {
         for upload in knowledge.uploads { plan.steps += volumes.steps(for: upload) }
         for request in design.volumes { plan.steps += try await volumes.steps(for: request) }
         var design = design
-        var passing =
+        var media =
             knowledge.uploads.filter(\.isTemporary).map(\.volume)
             + design.volumes.filter(\.isTemporary).map { VolumeName(pool: $0.pool, name: $0.name) }
         if let unattended = options.unattended {
             let (steps, volume) = try volumes.add(unattended, to: &design)
             plan.steps += steps
-            passing.append(volume)
+            media.append(volume)
         }
-        addGuest(design, passing, options, to: &plan)
+        OwnMedia.mark(media, in: &design.domain)
+        if var install = design.install {
+            OwnMedia.mark(media, in: &install)
+            design.install = install
+        }
+        addGuest(design, options, to: &plan)
+        if !media.isEmpty {
+            let isWatched = plan.installs && options.waits
+            plan.notes.append(
+                "\(media.map(\.description).joined(separator: ", ")): kept "
+                    + (isWatched ? "until the installer has ended" : "until the guest is deleted")
+                    + ", as its run, and what is saved of that, can go on only with it.")
+        }
         return plan
     }
 
-    private static func addGuest(
-        _ design: Design, _ passing: [VolumeName], _ options: Options, to plan: inout Plan
-    ) {
+    private static func addGuest(_ design: Design, _ options: Options, to plan: inout Plan) {
         let name = design.name
         let isInstaller = design.wishInstalls
         switch (design.install, options.starts) {
@@ -58,8 +68,6 @@ public enum Planner {
                 DefineDomain(
                     name, xml: design.domain.xml, validates: options.validates,
                     title: "Define the guest \(name) as it is from its next start on"))
-            // QEMU keeps open what it has opened, so the names can go at once.
-            plan.steps += passing.map { RemoveTemporaryVolume($0) }
             if isInstaller {
                 plan.installs = true
                 plan.notes.append(
@@ -77,7 +85,6 @@ public enum Planner {
         case (nil, let starts):
             plan.steps.append(DefineDomain(name, xml: design.domain.xml, validates: options.validates))
             if starts { plan.steps.append(StartDomain(name)) }
-            if starts { plan.steps += passing.map { RemoveTemporaryVolume($0) } }
         }
         if design.autostart { plan.steps.append(SetAutostart(name, true)) }
     }

@@ -75,7 +75,14 @@ public enum Builder {
             {
                 connection = another
             }
+            var user: String?
             for trace in traces.reversed() {
+                if let user {
+                    kept.append(
+                        BuildFailure.Leftover(
+                            what: trace.what, reason: "\(user) may use it", remedy: trace.remedy))
+                    continue
+                }
                 build.tell(
                     BuildProgress(step: last.step, count: last.count, title: trace.what, phase: .undoing))
                 do throws(LibvirtError) {
@@ -84,6 +91,7 @@ public enum Builder {
                 } catch {
                     kept.append(
                         BuildFailure.Leftover(what: trace.what, reason: error.message, remedy: trace.remedy))
+                    if trace.usesEarlier { user = trace.what }
                 }
             }
             return (undone, kept)

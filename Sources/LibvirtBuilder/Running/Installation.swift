@@ -55,6 +55,7 @@ public enum Installation {
             }
         }
         try await domain.start()
+        await OwnMedia.removeUnused(of: domain)
         return .restarted
     }
 

@@ -23,12 +23,14 @@ struct DefineDomain: Step {
             let uuid = domain.uuid
             // The name could be another guest's by then.
             build.made(
-                Trace("the definition of the guest \(name)", remedy: "`virt-tui delete \(quoted(name)) --yes`") {
-                    connection throws(LibvirtError) in
+                Trace(
+                    "the definition of the guest \(name)", remedy: "`virt-tui delete \(quoted(name)) --yes`",
+                    usesEarlier: true
+                ) { connection throws(LibvirtError) in
                     do throws(LibvirtError) {
                         let domain = try await connection.domain(uuid)
                         if try await !domain.isPersistent() { return }
-                        try await domain.undefineAll()
+                        try await domain.undefineAlone()
                     } catch  where error.code == .noDomain {}
                 })
         }
@@ -120,7 +122,7 @@ struct UndefineDomain: Step {
             let domain = try await connection.domain(uuid)
             let xml = try await domain.xml([.inactive, .secure])
             let starts = try await domain.autostart()
-            try await domain.undefine(flags)
+            try await domain.undefine(asFarAsKnown: flags)
             build.made(
                 Trace("the removal of the guest \(name)", remedy: "`virsh define` with a copy of its document") {
                     connection throws(LibvirtError) in
@@ -134,7 +136,7 @@ struct UndefineDomain: Step {
 extension Trace {
     /// A guest that was started; ending it is no loss, for it has not existed before.
     static func start(of name: String, _ uuid: UUID) -> Trace {
-        Trace("the running guest \(name)", remedy: "`virt-tui destroy \(quoted(name))`") {
+        Trace("the running guest \(name)", remedy: "`virt-tui destroy \(quoted(name))`", usesEarlier: true) {
             connection throws(LibvirtError) in
             do throws(LibvirtError) {
                 let domain = try await connection.domain(uuid)
@@ -145,16 +147,26 @@ extension Trace {
 }
 
 extension Domain {
-    /// Undefines a guest that this plan has made, with the firmware variables and the TPM that came with it.
-    func undefineAll() async throws(LibvirtError) {
-        do throws(LibvirtError) {
-            try await undefine([.nvram, .tpm])
-        } catch  where error.code == .invalidArg || error.code == .noSupport {
-            // Older daemons and other drivers know fewer of the flags.
+    /// Undefines a guest that this plan has made, with the firmware variables and the TPM that are its alone.
+    fileprivate func undefineAlone() async throws(LibvirtError) {
+        let guest = try await GuestInventory.gather(self)
+        let host = try await HostInventory.gather(from: connection, volumes: .names)
+        try await undefine(asFarAsKnown: StateFate.all(of: guest, on: host).reduce(into: []) { $0.formUnion($1.flag) })
+    }
+
+    /// Undefines. Older daemons and other drivers refuse flags for things that they have not, or that they remove in any
+    /// case; what is to be kept is never left to them.
+    fileprivate func undefine(asFarAsKnown flags: UndefineFlags) async throws(LibvirtError) {
+        var flags = flags
+        var unknown: [UndefineFlags] = [.tpm, [.nvram, .keepNVRAM], .checkpointsMetadata]
+        while true {
             do throws(LibvirtError) {
-                try await undefine(.nvram)
-            } catch  where error.code == .invalidArg || error.code == .noSupport {
-                try await undefine()
+                return try await undefine(flags)
+            } catch {
+                guard [.invalidArg, .argumentUnsupported, .noSupport].contains(error.code), !unknown.isEmpty else {
+                    throw error
+                }
+                flags.subtract(unknown.removeFirst())
             }
         }
     }

@@ -16,7 +16,7 @@ public struct VolumeRequest: Hashable, Sendable {
     public var lazyReferenceCounts: Bool
     /// What it is filled with.
     public var content: Content
-    /// It is removed again once the guest is installed.
+    /// Only the first start needs it: it belongs to the guest alone, and goes with it at the latest.
     public var isTemporary: Bool
 
     /// What a new volume holds.

@@ -91,7 +91,7 @@ struct CreateCommandTests {
         let data = try ChildProcess.run("cat", ["\(folder)/user-data"])
         #expect(data.hasPrefix("#cloud-config\nhostname: 'clicloud'\n") && data.contains("name: 'admin'"))
         #expect(try run(lab, ["delete", "-c", lab.uri, "clicloud", "--storage", "--yes"]).code == 0)
-        try await lab.virsh("vol-delete", "--pool", "lab", "clicloud-cloud-init.iso")
+        #expect(try await !lab.virsh("vol-list", "lab").contains("clicloud"))
     }
 
     @Test("a guest with UEFI and a TPM starts")

@@ -9,8 +9,9 @@ struct CreateUnattended: ParsableArguments {
     var profile: String?
     @Option(
         help: ArgumentHelp(
-            "A file whose first line is the administrator's password; installers need it in clear text, so the disc goes "
-                + "as soon as the installer runs.", valueName: "file"))
+            "A file whose first line is the administrator's password; installers need it in clear text: the disc that "
+                + "holds it goes when the installer has ended if --wait is given, and with the guest otherwise.",
+            valueName: "file"))
     var adminPasswordFile: String?
     @Option(help: ArgumentHelp("The user's login.", valueName: "name")) var userLogin: String?
     @Option(help: ArgumentHelp("A file whose first line is the user's password.", valueName: "file"))

@@ -1,0 +1,108 @@
+public import LibvirtConfig
+
+extension HostInventory {
+    /// What is known of storage that a document names.
+    public func identity(of reference: StorageReference) -> StorageIdentity {
+        var identity = StorageIdentity()
+        switch reference {
+        case .path(let path): identity.add(path, on: self)
+        case .volume(let name): identity.add(name, on: self)
+        case .image(let word, let servers, let name): identity.add(word, servers, name)
+        case .nvme(let address, let namespace):
+            identity.marks.insert(.nvme(address: address, namespace: namespace))
+            identity.isResolved = true
+        }
+        return identity
+    }
+
+    /// Whether two names mean the same storage.
+    /// - Parameter isWritten: a guest that runs may be writing one of the two.
+    public func compare(
+        _ one: StorageReference, _ other: StorageReference, isWritten: Bool = true
+    ) -> Sameness {
+        identity(of: one).compare(identity(of: other), isWritten: isWritten)
+    }
+
+    /// The volume that storage is; the one of that very path where several pools show it. Nil if no active pool does.
+    public func place(of reference: StorageReference) -> Place? {
+        switch reference {
+        case .volume(let name): if let place = volume(name) { return place }
+        case .path(let path): if let place = volume(at: path.cleanedPath) { return place }
+        case .image, .nvme: break
+        }
+        let wanted = identity(of: reference)
+        for pool in pools {
+            let volume = pool.volumes.first { volume in
+                let name = VolumeName(pool: pool.name, name: volume.name)
+                return identity(of: .volume(name)).compare(wanted, isWritten: true) == .same
+            }
+            if let volume { return Place(pool: pool, volume: volume) }
+        }
+        return nil
+    }
+
+    /// The volume at a path; nil if no active pool shows it.
+    public func volume(path: String) -> Place? { place(of: .path(path)) }
+
+    private func volume(at cleaned: String) -> Place? {
+        for pool in pools {
+            let volume = pool.volumes.first { $0.path?.cleanedPath == cleaned }
+            if let volume { return Place(pool: pool, volume: volume) }
+        }
+        return nil
+    }
+
+    /// The path of a disk's source, looked up in its pool where it is named by pool and volume; nil for an empty drive
+    /// and for what has no path.
+    public func path(of source: DiskSource) -> String? {
+        if let path = source.file ?? source.device { return path }
+        if let pool = source.pool, let name = source.volume { return path(of: VolumeName(pool: pool, name: name)) }
+        return nil
+    }
+
+    /// A volume's path. Where only names were asked for: file pools keep their volumes in their folder.
+    func path(of name: VolumeName) -> String? {
+        volume(name)?.volume.path ?? pool(name.pool)?.path.map { "\($0)/\(name.name)" }
+    }
+
+    /// What a disk's source is called, its path, and its place in a pool as far as one shows it; nil for an empty drive.
+    func location(of source: DiskSource) -> (what: String, path: String?, place: Place?)? {
+        let path = path(of: source)
+        let reference = StorageReference(source)
+        guard let what = path ?? reference?.description ?? source.name ?? source.directory else { return nil }
+        return (what, path, reference.flatMap { place(of: $0) })
+    }
+}
+
+extension StorageIdentity {
+    fileprivate mutating func add(_ path: String, on host: HostInventory) {
+        let path = path.cleanedPath
+        marks.insert(.path(path))
+        isResolved = host.sight == .imaginary
+        if let facts = host.files[path] {
+            marks.insert(.path(facts.path))
+            if let node = facts.node { marks.insert(.node(node)) }
+            isResolved = true
+        }
+        // Only asked where links cannot be followed.
+        if look == nil, !isResolved {
+            look = host.pools.lazy.flatMap(\.volumes).first { $0.path?.cleanedPath == path }?.look
+        }
+    }
+
+    fileprivate mutating func add(_ name: VolumeName, on host: HostInventory) {
+        marks.insert(.volume(name))
+        look = host.volume(name)?.volume.look
+        if let pool = host.pool(name.pool), let prefix = pool.imagePrefix {
+            add(pool.type, pool.servers, prefix + name.name)
+        } else if let path = host.path(of: name) {
+            add(path, on: host)
+        }
+    }
+
+    fileprivate mutating func add(_ word: String, _ servers: [String], _ name: String) {
+        for server in servers { marks.insert(.image(protocol: word, server: server, name: name)) }
+        images.insert("\(word):\(name)")
+        isResolved = true
+    }
+}
