@@ -102,7 +102,8 @@ struct Manual {
         (
             "[[connections]]",
             "A connection: name, uri, autoconnect, read_only, protected (dangerous actions ask for a typed word), interval "
-                + "(seconds between two polls)."
+                + "(seconds between two polls), memory_reports (whether guests that are looked at in the console are told to "
+                + "report their memory, for as long as they are: true, but false where protected and never where read-only)."
         ),
         (
             "[keys]",

@@ -84,13 +84,22 @@ extension State {
             let x = slot.column.isRightAligned ? slot.x + slot.width - text.width : slot.x
             canvas.draw(text, at: Point(x, 0), pen: Pen(.header, on: nil, isSorted ? .bold : []))
         }
+        canvas.drawTrailing(whatIsMeant, y: 0, width: canvas.bounds.width)
+    }
+
+    /// The filter, how many guests it means, and of how many that is known as long as it is not of all.
+    private var whatIsMeant: [Span] {
+        var spans: [Span] = []
         if !fleet.filter.isEmpty {
-            let spans = [
+            spans = [
                 Span(" filter: ", .label), Span(SafeText(fleet.filter), .match),
                 Span("  \(fleet.matching) match ", .dim),
             ]
-            canvas.drawTrailing(spans, y: 0, width: canvas.bounds.width)
         }
+        if fleet.known.guests < fleet.known.of {
+            spans.append(Span(" \(fleet.known.guests) of \(fleet.known.of) known ", .warning))
+        }
+        return spans
     }
 
     private func drawEmptyHint(in canvas: inout Canvas) {

@@ -21,6 +21,7 @@ enum PlainStatistics {
             memory.usable = tags[.usable]
             memory.unused = tags[.unused]
             memory.resident = tags[.rss]
+            memory.stamp(tags[.lastUpdate])
         }
         sample.memory = memory
         if let names {

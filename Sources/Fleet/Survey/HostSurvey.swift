@@ -194,6 +194,7 @@ struct HostSurvey: Sendable {
             })
         {
             _ = model.apply(all: samples)
+            model.note(.networks, of: samples.map(\.uuid))
         }
         let active = askable(&model)
         guard !active.isEmpty else { return }
@@ -214,7 +215,9 @@ struct HostSurvey: Sendable {
             let now = Moment.now()
             return records.map { GuestSample($0, groups: groups, at: now) }
         }
-        if case .success(let samples) = answer { _ = model.apply(samples) }
+        guard case .success(let samples) = answer else { return }
+        _ = model.apply(samples)
+        model.note(isThin ? .measurements : FactKinds(groups), of: isThin ? samples.map(\.uuid) : active)
     }
 
     /// Active guests whose processes can answer; frozen ones of this machine are marked instead.
@@ -239,10 +242,11 @@ struct HostSurvey: Sendable {
         let calls = CallCounter()
         for guest in model.snapshot.guests {
             if Task.isCancelled { return }
-            guard let facts = try? await GuestFacts.ask(guest.uuid, on: watch, calls) else {
-                continue
-            }
-            model.apply(facts, to: guest.uuid, at: Moment.now())
+            let facts = try? await GuestFacts.ask(guest.uuid, on: watch, calls)
+            if Task.isCancelled { return }
+            if let facts { model.apply(facts, to: guest.uuid, at: Moment.now()) }
+            // A refusal is an answer too.
+            model.note(.details, of: [guest.uuid])
             latest.set(model.snapshot)
         }
     }
