@@ -18,7 +18,9 @@ struct SettingsReader {
     }
 
     static let known = ["connections", "columns", "sort", "group", "theme", "mouse", "ascii", "pixels", "keys"]
-    static let knownOfConnection = ["name", "uri", "autoconnect", "read_only", "protected", "interval", "memory_reports"]
+    static let knownOfConnection = [
+        "name", "uri", "autoconnect", "read_only", "protected", "interval", "memory_reports",
+    ]
 
     mutating func read() -> Settings {
         var settings = Settings()

@@ -30,10 +30,8 @@ import Testing
 
     @Test func anOrderNeedsItsColumnOfAllGuests() {
         var world = World()
-        world.press("o")
-        world.type("disk read")
-        world.press("enter")
-        #expect(world.state.preferences.sort == .disk)
+        world.state.preferences.sort = .disk
+        world.receive(World.host(0, guests: 5))
         #expect(world.state.interest.needs == .disks)
         // Those that are off have nothing to be measured.
         #expect(world.shows("2 of 5 known"))

@@ -55,8 +55,9 @@ import Testing
         #expect(try Query.parse("state:running name:web uuid:abcd").needs.isEmpty)
         #expect(try Query.parse("os:freebsd | -(cpu>5 steal<9)").needs == [.details, .processor, .vcpus])
         #expect(try Query.parse("web").needs == .details, "a tag or an address may be meant")
-        #expect(try Query.parse("mem>5 disk>1M net>1K memory>1G autostart").needs
-            == [.memory, .disks, .networks, .sizes, .marks])
+        #expect(
+            try Query.parse("mem>5 disk>1M net>1K memory>1G autostart").needs
+                == [.memory, .disks, .networks, .sizes, .marks])
     }
 
     @Test func whatIsOffHasNoMeasurementsToAskFor() {

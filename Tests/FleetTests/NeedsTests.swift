@@ -45,6 +45,17 @@ struct NeedsTests {
         await fleet.close()
     }
 
+    @Test("a survey says of whom it knows what", .timeLimit(.minutes(5)))
+    func survey() async {
+        let world = TestDriverWorld(guests: 20)
+        let hosts = await Fleet.survey(
+            [ConnectionSettings(uri: world.uri)], timeout: 60, rates: 0.1, details: true, log: Logger(label: "test"))
+        #expect(hosts.first?.known([.details, .sizes, .marks, .measurements]) == 20)
+        let lists = await Fleet.survey(
+            [ConnectionSettings(uri: world.uri)], timeout: 60, rates: nil, details: false, log: Logger(label: "test"))
+        #expect(lists.first?.known(.details) == 0 && lists.first?.known([]) == 20)
+    }
+
     @Test("nothing is asked of guests off the screen when nothing needs them")
     func idleMeansIdle() {
         var ledger = FactsLedger()

@@ -13,7 +13,9 @@ struct MemoryReportTests {
         return document.split(separator: "\n").first { $0.contains("<stats period") }.map { $0.filter { $0 != " " } }
     }
 
-    private func watch(_ lab: Lab, isReadOnly: Bool = false, until isEnough: @escaping @Sendable (GuestSnapshot) -> Bool)
+    private func watch(
+        _ lab: Lab, isReadOnly: Bool = false, until isEnough: @escaping @Sendable (GuestSnapshot) -> Bool
+    )
         async throws -> (Fleet, GuestSnapshot)
     {
         let recorder = FleetRecorder()

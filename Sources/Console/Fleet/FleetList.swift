@@ -185,7 +185,8 @@ extension State {
         switch preferences.grouping {
         case .state: guest.state.name
         case .tag:
-            guest.details?.value.tags.first ?? (guest.knows(preferences.grouping.needs) ? "(no tag)" : "(not known yet)")
+            guest.details?.value.tags.first
+                ?? (guest.knows(preferences.grouping.needs) ? "(no tag)" : "(not known yet)")
         case .host, .none: ""
         }
     }

@@ -87,7 +87,7 @@ extension State {
         canvas.drawTrailing(whatIsMeant, y: 0, width: canvas.bounds.width)
     }
 
-    /// The filter, how many guests it means, and of how many that is known as long as it is not of all.
+    /// The filter and how many guests it means, and of how many that and the order are known.
     private var whatIsMeant: [Span] {
         var spans: [Span] = []
         if !fleet.filter.isEmpty {
@@ -96,11 +96,17 @@ extension State {
                 Span("  \(fleet.matching) match ", .dim),
             ]
         }
-        if fleet.known.guests < fleet.known.of {
-            spans.append(Span(" \(fleet.known.guests) of \(fleet.known.of) known ", .warning))
-        }
+        if let partial = howManyAreKnown { spans.append(Span(" \(partial) ", .warning)) }
         return spans
     }
+
+    /// Of how many guests the list speaks; nil when it speaks of all.
+    private var howManyAreKnown: SafeText? {
+        fleet.known.guests < fleet.known.of ? "\(fleet.known.guests) of \(fleet.known.of) known" : nil
+    }
+
+    /// How many guests the filter means, for the line where it is typed.
+    var howManyMatch: SafeText { "\(fleet.matching) match" + (howManyAreKnown.map { ", " + $0 } ?? "") }
 
     private func drawEmptyHint(in canvas: inout Canvas) {
         let usual = "No host yet. Press \(keys.hint(.showConnections)), then \(keys.hint(.addConnection)), to add one."

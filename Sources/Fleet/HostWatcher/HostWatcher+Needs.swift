@@ -21,7 +21,9 @@ extension HostWatcher {
             .filter { !isLeftAlone($0) }
         let guests = needed.batch(of: others, every: neededGap, at: now)
         guard !guests.isEmpty else {
-            if let next = needed.wake(for: others, every: neededGap) { wake(at: max(next, now.advanced(bySeconds: 0.01))) }
+            if let next = needed.wake(for: others, every: neededGap) {
+                wake(at: max(next, now.advanced(bySeconds: 0.01)))
+            }
             return
         }
         if isThin {

@@ -78,7 +78,9 @@ struct QueryNumber: Sendable {
         QueryNumber(name: "cpu", summary: "processor use, percent of its vCPUs", unit: .percent, need: .processor) {
             $0.guest.statistics.cpu?.value.percent
         },
-        QueryNumber(name: "mem", summary: "memory in use by the guest's own word, percent", unit: .percent, need: .memory) {
+        QueryNumber(
+            name: "mem", summary: "memory in use by the guest's own word, percent", unit: .percent, need: .memory
+        ) {
             $0.guest.statistics.memory?.value.percent
         },
         QueryNumber(name: "memory", aliases: ["ram"], summary: "memory it has", unit: .size, need: .sizes) {
@@ -87,22 +89,32 @@ struct QueryNumber: Sendable {
         QueryNumber(name: "vcpus", aliases: ["vcpu"], summary: "vCPUs it has", unit: .plain, need: .sizes) {
             $0.guest.vcpuCount.map { Double($0) }
         },
-        QueryNumber(name: "steal", summary: "time its vCPUs waited for a processor, percent", unit: .percent, need: .vcpus) {
+        QueryNumber(
+            name: "steal", summary: "time its vCPUs waited for a processor, percent", unit: .percent, need: .vcpus
+        ) {
             $0.guest.statistics.vcpus?.value.stealPercent
         },
-        QueryNumber(name: "read", summary: "bytes read a second", unit: .rate, need: .disks) { $0.guest.statistics.diskReadRate },
+        QueryNumber(name: "read", summary: "bytes read a second", unit: .rate, need: .disks) {
+            $0.guest.statistics.diskReadRate
+        },
         QueryNumber(name: "write", summary: "bytes written a second", unit: .rate, need: .disks) {
             $0.guest.statistics.diskWriteRate
         },
         QueryNumber(name: "disk", summary: "bytes read and written a second", unit: .rate, need: .disks) {
             sum($0.guest.statistics.diskReadRate, $0.guest.statistics.diskWriteRate)
         },
-        QueryNumber(name: "rx", summary: "bytes received a second", unit: .rate, need: .networks) { $0.guest.statistics.receiveRate },
-        QueryNumber(name: "tx", summary: "bytes sent a second", unit: .rate, need: .networks) { $0.guest.statistics.sendRate },
+        QueryNumber(name: "rx", summary: "bytes received a second", unit: .rate, need: .networks) {
+            $0.guest.statistics.receiveRate
+        },
+        QueryNumber(name: "tx", summary: "bytes sent a second", unit: .rate, need: .networks) {
+            $0.guest.statistics.sendRate
+        },
         QueryNumber(name: "net", summary: "bytes received and sent a second", unit: .rate, need: .networks) {
             sum($0.guest.statistics.receiveRate, $0.guest.statistics.sendRate)
         },
-        QueryNumber(name: "latency", summary: "the slowest disk's mean request, milliseconds", unit: .milliseconds, need: .disks) {
+        QueryNumber(
+            name: "latency", summary: "the slowest disk's mean request, milliseconds", unit: .milliseconds, need: .disks
+        ) {
             $0.guest.statistics.disks?.value.compactMap(\.latency).max()
         },
         QueryNumber(name: "uptime", summary: "how long it has run", unit: .seconds, need: []) { subject in

@@ -85,7 +85,9 @@ enum QueryTerm {
     }
 
     private static func test(for value: ArraySlice<QueryCharacter>) -> QueryTextTest {
-        if value.contains(where: isWildcard) { return .pattern(TextPattern(wildcard: value.map { ($0.value, $0.isQuoted) })) }
+        if value.contains(where: isWildcard) {
+            return .pattern(TextPattern(wildcard: value.map { ($0.value, $0.isQuoted) }))
+        }
         return .contains(QueryNeedle(String(value.map(\.value))))
     }
 

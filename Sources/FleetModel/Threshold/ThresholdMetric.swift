@@ -91,7 +91,8 @@ struct ThresholdMetric: Sendable {
             name: "guest.cpu_percent", summary: "processor use of a guest", example: "guest.cpu_percent>95",
             isPercent: true, measure: .guest(\.isMeasurable) { guest, _ in guest.statistics.cpu?.value.percent }),
         ThresholdMetric(
-            name: "guest.memory_percent", summary: "memory in use by a guest, by its own word: it needs a balloon driver and a statistics period",
+            name: "guest.memory_percent",
+            summary: "memory in use by a guest, by its own word: it needs a balloon driver and a statistics period",
             example: "guest.memory_percent>95",
             isPercent: true, measure: .guest(\.isMeasurable) { guest, _ in guest.statistics.memory?.value.percent }),
         ThresholdMetric(
