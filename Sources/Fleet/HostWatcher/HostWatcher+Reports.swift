@@ -18,7 +18,7 @@ extension HostWatcher {
             return limit <= now ? giveUpReports() : wake(at: limit)
         }
         guard links != nil, let order = reports.next(watchedForMemory, mayBegin: mayAskForReports, at: now) else {
-            if let next = reports.wake { wake(at: max(next, now.advanced(bySeconds: 0.01))) }
+            if let next = reports.wake(at: now) { wake(at: max(next, now.advanced(bySeconds: 0.01))) }
             return
         }
         guard hungOpenings.count < HungOpenings.tolerated else { return }
@@ -46,22 +46,22 @@ extension HostWatcher {
         guard epoch == machine.epoch, links != nil, reportsAskedAt == began else { return false }
         (reportsAskedAt, reportOrder) = (nil, nil)
         links?.reports = connection
-        finish(order, isDone)
+        finish(order, isDone, began: began)
         tick()
         return true
     }
 
-    private func finish(_ order: ReportBook.Order, _ isDone: Bool?) {
-        reports.finish(order, isDone: isDone, at: Moment.now())
+    private func finish(_ order: ReportBook.Order, _ isDone: Bool?, began: Moment) {
+        reports.finish(order, isDone: isDone, began: began, at: Moment.now())
         guard isDone == true, var details = model.guest(order.guest)?.details else { return }
         details.value.memoryPeriod = order.change.to
         model.edit(order.guest, \.details, details)
     }
 
     private func giveUpReports() {
-        if let order = reportOrder {
+        if let order = reportOrder, let began = reportsAskedAt {
             log.info("telling a guest to report took too long", metadata: ["host": "\(name)"])
-            finish(order, nil)
+            finish(order, nil, began: began)
         }
         (reportsAskedAt, reportOrder) = (nil, nil)
         links?.reports?.abandon()

@@ -35,6 +35,7 @@ struct ReportBook: Sendable {
     private var begun: [GuestUUID: Moment] = [:]
     private var watchedAt: [GuestUUID: Moment] = [:]
     private var refused: Set<GuestUUID> = []
+    private var pace = Pace()
 
     /// Guests that were told to report.
     var guests: [GuestUUID] { begun.keys.sorted() }
@@ -50,8 +51,9 @@ struct ReportBook: Sendable {
     ///   - watched: running guests whose memory is looked at.
     ///   - mayBegin: whether guests of this host may be told at all.
     mutating func next(_ watched: [GuestSnapshot], mayBegin: Bool, at now: Moment) -> Order? {
+        if mayBegin { for guest in watched where begun[guest.uuid] != nil { watchedAt[guest.uuid] = now } }
+        guard pace.due <= now else { return nil }
         if mayBegin {
-            for guest in watched where begun[guest.uuid] != nil { watchedAt[guest.uuid] = now }
             let new = watched.first { guest in
                 begun[guest.uuid] == nil && !refused.contains(guest.uuid) && guest.details?.value.memoryPeriod == 0
             }
@@ -60,15 +62,19 @@ struct ReportBook: Sendable {
         return guests.first { !mayBegin || wake(for: $0) <= now }.map { .end($0) }
     }
 
-    /// When somebody may have to be told to stop.
-    var wake: Moment? { guests.map(wake).min() }
+    /// When somebody may have to be told something.
+    func wake(at now: Moment) -> Moment? {
+        let next = guests.map(wake).min()
+        return pace.due > now ? pace.due : next
+    }
 
     private func wake(for guest: GuestUUID) -> Moment {
         (watchedAt[guest] ?? Moment(nanoseconds: 0)).advanced(bySeconds: Self.linger)
     }
 
     /// Notes what became of an order; nil is not known.
-    mutating func finish(_ order: Order, isDone: Bool?, at now: Moment) {
+    mutating func finish(_ order: Order, isDone: Bool?, began: Moment, at now: Moment) {
+        pace.finish(began: began, now: now, isCatchingUp: true)
         switch (order, isDone) {
         case (.begin(let guest), true?): (begun[guest], watchedAt[guest]) = (now, now)
         case (.begin(let guest), _): refused.insert(guest)
