@@ -98,13 +98,16 @@ extension HostWatcher {
         _ purpose: MonitorAsk.Purpose, _ guests: [GuestUUID], _ connection: Connection, at now: Moment
     ) {
         let (epoch, known, names) = (machine.epoch, monitorDomains, facts.devices)
+        let hasClock = address.driver != "test"
         let number = calls.value
         monitorAsk = MonitorAsk(number: number, purpose: purpose, guests: guests, kinds: .measurements, began: now)
         Task { [weak self, calls] in
             let result = await asking(connection) { connection throws(LibvirtError) in
                 let domains = try DomainFinder.find(guests, known, connection, calls)
                 let samples = guests.compactMap { guest in
-                    domains[guest].flatMap { PlainStatistics.read($0, names[guest], connection, calls) }
+                    domains[guest].flatMap {
+                        PlainStatistics.read($0, names[guest], connection, calls, hasClock: hasClock)
+                    }
                 }
                 return (samples, domains)
             }

@@ -201,6 +201,7 @@ struct HostSurvey: Sendable {
         let groups: Domain.StatisticsGroups = [.cpuTotal, .balloon, .vcpu, .block]
         let calls = CallCounter()
         let isThin = address.driver == "test"
+        let hasClock = !isThin
         let answer = await asking(monitor) { connection throws(LibvirtError) in
             let asked = isThin ? Array(active.prefix(PollPlan.limit)) : active
             let domains = try DomainFinder.find(asked, [:], connection, calls)
@@ -208,7 +209,7 @@ struct HostSurvey: Sendable {
                 return asked.compactMap { guest -> GuestSample? in
                     guard let domain = domains[guest] else { return nil }
                     let names = (try? GuestFacts.ask(guest, connection, calls))?.0.names
-                    return PlainStatistics.read(domain, names, connection, calls)
+                    return PlainStatistics.read(domain, names, connection, calls, hasClock: hasClock)
                 }
             }
             let records = try connection.statistics(of: Array(domains.values), groups, .noWait)
