@@ -45,7 +45,7 @@ enum Drawing {
             let load = Double((index * 7 + round * 13) % 100)
             guest.statistics.cpu = Sampled(CPUUsage(percent: load), at: now)
             guest.statistics.memory = Sampled(
-                MemoryUsage(currentKiB: 4 << 20, usedKiB: UInt64(load) * 40_000, source: .balloon), at: now)
+                MemoryUsage(currentKiB: 4 << 20, usedKiB: UInt64(load) * 40_000), at: now)
             if index < 100 { for step in 0..<300 { guest.statistics.cpuHistory.append(Double((index + step) % 100)) } }
             return guest
         }

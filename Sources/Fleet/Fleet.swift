@@ -219,7 +219,8 @@ public final class Fleet: Sendable {
     /// Answers what a daemon asked; nil when the user declined.
     public func answer(_ request: CredentialsRequest.ID, _ answers: [String]?) { desk.answer(request, answers) }
 
-    /// Closes every connection. Waits 0.3 s at most: what hangs is left to hang.
+    /// Closes every connection. What hangs is left to hang: it waits 0.3 s at most, or a second where guests have to be
+    /// told that nobody looks any more.
     public func close() async {
         desk.close()
         let watchers = state.withLock { state in
@@ -229,12 +230,9 @@ public final class Fleet: Sendable {
         }
         let ended = Countdown(watchers.count)
         for watcher in watchers {
-            watcher.post { watcher in
-                watcher.end()
-                ended.step()
-            }
+            watcher.post { $0.end { ended.step() } }
         }
-        await ended.wait(atMost: 0.3)
+        await ended.wait(atMost: 1)
     }
 
     /// Calls that went out to a host so far.

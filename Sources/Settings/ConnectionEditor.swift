@@ -79,6 +79,9 @@ struct ConnectionEditor {
         set("read_only", String(connection.isReadOnly), connection.isReadOnly != was.isReadOnly)
         set("protected", String(connection.isProtected), connection.isProtected != was.isProtected)
         set("interval", String(connection.interval), connection.interval != was.interval)
+        set(
+            "memory_reports", connection.memoryReports.map { String($0) }, connection.memoryReports != was.memoryReports
+        )
         return ConfigurationLines.lines(of: lines.text)
     }
 

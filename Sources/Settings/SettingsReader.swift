@@ -32,7 +32,9 @@ struct SettingsReader {
     static let known = [
         "connections", "columns", "sort", "group", "details", "theme", "mouse", "ascii", "pixels", "keys",
     ]
-    static let knownOfConnection = ["name", "uri", "autoconnect", "read_only", "protected", "interval"]
+    static let knownOfConnection = [
+        "name", "uri", "autoconnect", "read_only", "protected", "interval", "memory_reports",
+    ]
 
     mutating func read() -> Settings {
         var settings = Settings()
@@ -113,6 +115,7 @@ struct SettingsReader {
             case "autoconnect": result.autoconnect = value(node.bool, path, "true or false", header) ?? true
             case "read_only": result.isReadOnly = value(node.bool, path, "true or false", header) ?? false
             case "protected": result.isProtected = value(node.bool, path, "true or false", header) ?? false
+            case "memory_reports": result.memoryReports = value(node.bool, path, "true or false", header)
             case "interval":
                 let seconds = node.number.flatMap { (0.2...3600).contains($0) ? $0 : nil }
                 result.interval = value(seconds, path, "a number of seconds from 0.2 to 3600", header) ?? 1

@@ -38,6 +38,19 @@ import Testing
                 """)
     }
 
+    @Test func aListOfAPartSaysSo() async {
+        var hosts = World.pair
+        hosts[0].guests[0].known = []
+        let world = World(hosts)
+        #expect(await world.run("list", "-c", "a:///", "--filter", "tag:web") == 1)
+        #expect(
+            world.results.contains("web01")
+                && world.errors.contains("of kvm1.example only 4 of 5 guests could be asked"))
+        let all = World(hosts)
+        #expect(await all.run("list", "-c", "a:///", "--filter", "state:running") == 0)
+        #expect(all.errors.isEmpty)
+    }
+
     @Test func aWrongQueryIsTold() async {
         let world = World(World.pair)
         #expect(await world.run("list", "--filter", "colour:red") == 1)

@@ -115,7 +115,8 @@ final class World: Sendable {
         web.memoryKiB = 4_194_304
         web.autostart = true
         web.startedAt = Moment(nanoseconds: now.nanoseconds - 90_000_000_000)
-        web.statistics.cpu = Sampled(CPUUsage(percent: 52.25, stealPercent: 2), at: now)
+        web.statistics.cpu = Sampled(CPUUsage(percent: 52.25), at: now)
+        web.statistics.vcpus = Sampled(VCPUUsage(stealPercent: 2), at: now)
         web.statistics.memory = Sampled(MemoryUsage(currentKiB: 4_194_304, usedKiB: 3_250_585), at: now)
         var disk = DiskUsage(name: "vda")
         disk.readRate = 1_200_000
@@ -143,6 +144,7 @@ final class World: Sendable {
         up.memory = Sampled(HostMemory(totalKiB: 67_108_864, usedKiB: 41_943_040), at: now)
         up.latency = 4
         up.polledAt = Moment(nanoseconds: now.nanoseconds - 500_000_000)
+        for place in up.guests.indices { up.guests[place].known = FactKinds(rawValue: .max) }
 
         var down = HostSnapshot(id: HostID(1), name: "kvm2.example", uri: "qemu+tls://kvm2.example/system")
         down.connection = .reconnecting(

@@ -10,7 +10,7 @@ import Testing
         "read>1M", "write<=300K", "disk>1.4M/s", "latency<1", "uptime>1h", "uptime<3h", "uptime>=120m", "snapshots=1",
         "net:default", "tag:web", "tag:\"two words\"", "os:debian", "host:kvm1", "host:ssh", "ip:10.0", "agent",
         "agent:yes", "agent!=no", "autostart", "active", "-silent", "name~^web", "name~^WEB[0-9]+$", "name~(db|web)0.$",
-        "name:we*1", "name:w?b??", "*eb*", "id:7", "uuid:abcd", "title:front", "snapshot:upgrade",
+        "name:we*1", "name:w?b??", "*eb*", "id:7", "uuid:abcd", "abcd0000-0000", "title:front", "snapshot:upgrade",
         "(state:paused | cpu>80) web", "-(state:paused cpu>80)", "!db", "web -db cpu>1 (mem>1)", "name~\"web01\"",
     ]) func matches(_ text: String) throws {
         let query = try Query.parse(text)
@@ -20,7 +20,7 @@ import Testing
     @Test(arguments: [
         "db", "-web", "state:paused", "state!=running", "cpu>85", "memory>4G", "vcpus>2", "net:other", "-agent",
         "agent:no", "agent!=yes", "-autostart", "silent", "name~^eb", "name=web", "name:w?b", "uptime>3h",
-        "web db", "(web | db) paused", "-(web | db)", "host:kvm2", "\"agent\"",
+        "web db", "(web | db) paused", "-(web | db)", "host:kvm2", "\"agent\"", "abcd", "0000", "abcd*",
     ]) func matchesNot(_ text: String) throws {
         let query = try Query.parse(text)
         #expect(!query.matches(Samples.web, on: Samples.host(), at: Samples.now))
@@ -49,6 +49,24 @@ import Testing
             #expect(error.isIncomplete == isIncomplete, "\(text): \(error)")
             #expect(error.message.count > 10)
         }
+    }
+
+    @Test func aTermKnowsTheFactsItReads() throws {
+        #expect(try Query.parse("state:running name:web uuid:abcd").needs.isEmpty)
+        #expect(try Query.parse("os:freebsd | -(cpu>5 steal<9)").needs == [.details, .processor, .vcpus])
+        #expect(try Query.parse("web").needs == .details, "a tag or an address may be meant")
+        #expect(
+            try Query.parse("mem>5 disk>1M net>1K memory>1G autostart").needs
+                == [.memory, .disks, .networks, .sizes, .marks])
+    }
+
+    @Test func whatIsOffHasNoMeasurementsToAskFor() {
+        var guest = Samples.guest("off", state: .shutOff)
+        #expect(guest.knows(.measurements) && !guest.knows(.details) && !guest.knows(.sizes))
+        (guest.vcpuCount, guest.memoryKiB, guest.state) = (1, 1024, .running)
+        #expect(guest.knows(.sizes) && !guest.knows(.memory))
+        guest.known.insert(.memory)
+        #expect(guest.knows([.memory, .sizes]))
     }
 
     @Test func anUnknownFieldListsTheKnownOnes() {

@@ -17,8 +17,9 @@ enum Samples {
         guest.vcpuCount = 2
         guest.autostart = true
         guest.startedAt = Moment(nanoseconds: now.nanoseconds - 7200 * 1_000_000_000)
-        guest.statistics.cpu = Sampled(CPUUsage(percent: 85, stealPercent: 2), at: now)
+        guest.statistics.cpu = Sampled(CPUUsage(percent: 85), at: now)
         guest.statistics.memory = Sampled(MemoryUsage(currentKiB: 4_194_304, usedKiB: 3_250_585), at: now)
+        guest.statistics.vcpus = Sampled(VCPUUsage(stealPercent: 2), at: now)
         var disk = DiskUsage(name: "vda")
         disk.readRate = 1_200_000
         disk.writeRate = 300_000

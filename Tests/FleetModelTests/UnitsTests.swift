@@ -20,6 +20,8 @@ import Testing
         #expect(Units.kib(3_250_585, of: 4_194_304) == "3.1/4 GiB")
         #expect(Units.kib(41_943_040, of: 67_108_864) == "40/64 GiB")
         #expect(Units.kib(0, of: 0) == "0/0 B")
+        #expect(Units.kib(48_128, of: 2 << 20) == "47 MiB/2 GiB")
+        #expect(Units.kib(2 << 20, of: 2 << 20) == "2/2 GiB")
     }
 
     @Test(arguments: [

@@ -48,10 +48,15 @@ struct StatisticsFoldTests {
         second.processors = [
             .init(time: 1_000_000_000, wait: 0, delay: 0), .init(time: 0, wait: 500_000_000, delay: 200_000_000),
         ]
-        let usage = fold([first, second]).statistics.cpu?.value
-        #expect(usage?.perVCPU == [100, 0])
+        let usage = fold([first, second]).statistics.vcpus?.value
+        #expect(usage?.shares == [100, 0])
         #expect(usage?.stealPercent == 10)
         #expect(usage?.waitPercent == 25)
+        // Asked for the whole guest only: what is known of its vCPUs keeps its own moment.
+        var third = sample(at: 2)
+        third.cpuTime = 2_000_000_000
+        let later = fold([first, second, third]).statistics
+        #expect(later.cpu?.at == third.at && later.vcpus?.at == second.at && later.vcpus?.value == usage)
     }
 
     @Test("a counter that went back was reset: no rate, and the next pair counts again")
@@ -117,11 +122,34 @@ struct StatisticsFoldTests {
         var balloon = sample(at: 0)
         balloon.memory = .init(current: 1000, maximum: 2000, available: 900, usable: 600, unused: 100, resident: 950)
         #expect(fold([balloon]).statistics.memory?.value.usedKiB == 300)
-        #expect(fold([balloon]).statistics.memory?.value.source == .balloon)
         var resident = sample(at: 0)
         resident.memory = .init(current: 1000, resident: 2048)
-        #expect(fold([resident]).statistics.memory?.value.usedKiB == 1000)
-        #expect(fold([resident]).statistics.memory?.value.source == .resident)
+        let usage = fold([resident]).statistics.memory?.value
+        #expect(usage?.usedKiB == nil && usage?.percent == nil && usage?.shownKiB == 1000)
+    }
+
+    private func report(_ lastUpdate: UInt64, age: Double, at seconds: Double) -> GuestSample {
+        var sample = sample(at: seconds)
+        sample.memory = .init(current: 1000, available: 900, usable: 600, resident: 950)
+        sample.memory?.lastUpdate = lastUpdate
+        sample.memory?.reportAge = age
+        return sample
+    }
+
+    @Test("memory: a guest's word counts for two of its periods, then it is the host's again")
+    func oldReports() {
+        let fresh = report(5000, age: 4, at: 100)
+        #expect(fold([fresh]).statistics.memory?.value.usedKiB == 300)
+        #expect(fold([fresh]).statistics.memory?.value.reportedAt == start.advanced(bySeconds: 96))
+        #expect(fold([report(5000, age: 86_400, at: 100)]).statistics.memory?.value.usedKiB == nil, "of its boot")
+        #expect(fold([report(0, age: 5000, at: 100)]).statistics.memory?.value.usedKiB == nil, "no driver")
+        #expect(fold([fresh, report(5000, age: 14, at: 110)]).statistics.memory?.value.usedKiB == 300)
+        #expect(fold([fresh, report(5000, age: 25, at: 121)]).statistics.memory?.value.usedKiB == nil)
+        // A host whose clock is slow: a stamp that moves is news, one that stands still is not.
+        let slow = [report(5000, age: 3600, at: 100), report(5005, age: 3600, at: 105)]
+        #expect(fold(slow).statistics.memory?.value.reportedAt == start.advanced(bySeconds: 100))
+        let fast = [report(5000, age: -3600, at: 100), report(5000, age: -3579, at: 121)]
+        #expect(fold(fast).statistics.memory?.value.usedKiB == nil)
     }
 
     @Test("any counters are survived", arguments: [0, 1, UInt64.max, UInt64.max - 1, 1 << 63])

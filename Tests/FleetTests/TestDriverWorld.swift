@@ -7,7 +7,8 @@ final class TestDriverWorld: Sendable {
     private let path: String
 
     /// Guests are called `guest0000` and so on.
-    init(guests: Int) {
+    /// - Parameter metadata: what stands in a guest's metadata, by its number.
+    init(guests: Int, metadata: (Int) -> String = { _ in "" }) {
         path = "/tmp/fleet-tests-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).xml"
         uri = "test://\(path)"
         var xml = "<node>\n"
@@ -17,6 +18,7 @@ final class TestDriverWorld: Sendable {
                   <name>guest\(Self.padded(number, radix: 10, width: 4))</name>
                   <uuid>\(Self.uuid(number))</uuid>
                   <title>Guest \(number)</title>
+                  <metadata>\(metadata(number))</metadata>
                   <memory unit='MiB'>256</memory><vcpu>2</vcpu>
                   <os><type>hvm</type></os>
                   <devices>

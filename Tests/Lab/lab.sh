@@ -55,7 +55,7 @@ make_initramfs() {
     mkdir -p "$root"/{bin,dev,proc,sys,modules,etc/acpi/PWRF}
     cp "$(command -v busybox)" "$root/bin/busybox"
     : >"$root/modules/order"
-    for module in pvpanic-mmio button evdev virtio_pci virtio_blk virtio_net; do
+    for module in pvpanic-mmio button evdev virtio_pci virtio_blk virtio_net virtio_balloon; do
         modprobe --set-version "$release" --show-depends "$module" 2>/dev/null || true
     done | awk '$1 == "insmod" && !seen[$2]++ { print $2 }' | while read -r path; do
         cp "$path" "$root/modules/"

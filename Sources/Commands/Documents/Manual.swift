@@ -113,7 +113,9 @@ struct Manual {
         ),
         (
             "[[connections]]",
-            "A connection: name, uri, autoconnect, read_only, protected (see SAFETY), interval (seconds between two polls)."
+            "A connection: name, uri, autoconnect, read_only, protected (see SAFETY), interval (seconds between two polls), "
+                + "memory_reports (whether guests that are looked at in the console are told to report their memory, for as "
+                + "long as they are: true, but false where protected and never where read-only)."
         ),
         (
             "[keys]",

@@ -46,8 +46,14 @@ struct PrometheusText {
             })
         guests("guest_vcpus", "vCPUs the guest has.") { $0.vcpuCount.map { Double($0) } }
         guests("guest_memory_bytes", "Memory the guest has.") { $0.memoryKiB.map { Double($0) * 1024 } }
-        guests("guest_memory_used_bytes", "Memory the guest uses.") {
+        guests("guest_memory_used_bytes", "Memory the guest uses, by its own word.") {
             $0.statistics.memory?.value.usedKiB.map { Double($0) * 1024 }
+        }
+        guests("guest_memory_age_seconds", "How long ago the guest said so.") { guest in
+            guest.statistics.memory?.value.reportedAt.map { max(0, report.now.seconds(since: $0)) }
+        }
+        guests("guest_memory_resident_bytes", "Memory that the guest's process occupies on the host.") {
+            $0.statistics.memory?.value.residentKiB.map { Double($0) * 1024 }
         }
         guests("guest_cpu_ratio", "Processor use of the guest, share of its vCPUs.") {
             $0.statistics.cpu.map { $0.value.percent / 100 }

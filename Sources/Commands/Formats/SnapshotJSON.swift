@@ -70,8 +70,11 @@ enum SnapshotJSON {
             json.member("memory_kib", guest.memoryKiB)
             json.member("memory_used_kib", statistics.memory?.value.usedKiB)
             json.member("memory_percent", statistics.memory?.value.percent)
+            json.member(
+                "memory_age_seconds", statistics.memory?.value.reportedAt.map { max(0, now.seconds(since: $0)) })
+            json.member("memory_resident_kib", statistics.memory?.value.residentKiB)
             json.member("cpu_percent", statistics.cpu?.value.percent)
-            json.member("steal_percent", statistics.cpu?.value.stealPercent)
+            json.member("steal_percent", statistics.vcpus?.value.stealPercent)
             json.member("disk_read_bytes_per_second", statistics.diskReadRate)
             json.member("disk_write_bytes_per_second", statistics.diskWriteRate)
             json.member("net_receive_bytes_per_second", statistics.receiveRate)

@@ -14,15 +14,20 @@ public struct Engine: Sendable {
         public var details: Bool
         /// Whether processors and memory of every guest are wanted.
         public var sizes: Bool
+        /// What has to be known of every guest before the first report, as far as the time allows.
+        public var needs: FactKinds
         /// Whether somebody else reads the terminal: questions wait for `TerminalQuestions.askKept`.
         var keepsQuestions = false
 
         /// A survey.
-        public init(timeout: Double, rates: Double? = nil, details: Bool = false, sizes: Bool = false) {
+        public init(
+            timeout: Double, rates: Double? = nil, details: Bool = false, sizes: Bool = false, needs: FactKinds = []
+        ) {
             self.timeout = timeout
             self.rates = rates
             self.details = details
             self.sizes = sizes
+            self.needs = needs
         }
     }
 

@@ -74,34 +74,46 @@ extension Engine {
             let hosts = settings.map { settings in
                 var settings = settings
                 settings.interval = min(max(interval / 2, 0.2), 3600)
+                // A verb that only looks changes nothing.
+                settings.memoryReports = false
                 return fleet.add(settings)
             }
             fleet.setInterest(Interest())
-            await settle(hosts)
+            await settle(hosts, fleet)
             while !Task.isCancelled {
                 let known = newest.withLock { $0 }
                 let snapshots = hosts.compactMap { known[$0] }
                 yield(snapshots)
-                if survey.details || survey.sizes || survey.rates != nil { fleet.setInterest(interest(in: snapshots)) }
+                look(at: snapshots, fleet)
                 try? await Task.sleep(for: .seconds(interval))
             }
             await fleet.close()
         }
 
-        /// The first report waits for the first lists, and for rates where they are wanted, but no longer than the timeout.
-        private func settle(_ hosts: [HostID]) async {
+        private func look(at snapshots: [HostSnapshot], _ fleet: Fleet) {
+            guard survey.details || survey.sizes || survey.rates != nil else { return }
+            fleet.setInterest(interest(in: snapshots))
+        }
+
+        /// The first report waits for the first lists, for rates where they are wanted and for what a query speaks of, but no
+        /// longer than the timeout.
+        private func settle(_ hosts: [HostID], _ fleet: Fleet) async {
             let start = Moment.now()
             var listedAt: Moment?
             while !Task.isCancelled, Moment.now().seconds(since: start) < survey.timeout {
                 let known = newest.withLock { $0 }
-                if hosts.allSatisfy({ known[$0]?.isListed == true }) { listedAt = listedAt ?? .now() }
-                if let listedAt, Moment.now().seconds(since: listedAt) >= (survey.rates ?? 0) { return }
+                if listedAt == nil, hosts.allSatisfy({ known[$0]?.isListed == true }) {
+                    listedAt = .now()
+                    if !survey.needs.isEmpty { look(at: hosts.compactMap { known[$0] }, fleet) }
+                }
+                let isKnown = known.values.allSatisfy { $0.guests.allSatisfy { $0.knows(survey.needs) } }
+                if let listedAt, isKnown, Moment.now().seconds(since: listedAt) >= (survey.rates ?? 0) { return }
                 try? await Task.sleep(for: .milliseconds(20))
             }
         }
 
         private func interest(in hosts: [HostSnapshot]) -> Interest {
-            var interest = Interest()
+            var interest = Interest(needs: survey.needs)
             for host in hosts {
                 for guest in host.guests { interest.visible.insert(GuestID(host: host.id, uuid: guest.uuid)) }
             }

@@ -13,7 +13,8 @@ struct ListCommand: Verb {
             state:running cpu>80, name~^web -agent, net:default|lan, "two words". A guest of which a fact is not known is \
             listed neither for it nor for its contrary.
 
-            Exit code: 0 when all hosts answered, 1 when one could not be reached.
+            Exit code: 0 when all hosts answered, 1 when one could not be reached or not every guest could be asked what \
+            the query wants to know.
             """)
 
     @OptionGroup var connections: ConnectionArguments
@@ -35,7 +36,8 @@ struct ListCommand: Verb {
         let query = try Query.parse(filter)
         let settings = try connections.resolve(in: context)
         let survey = Engine.Survey(
-            timeout: timeout, rates: query.needsRates ? 0.5 : nil, details: query.needsDetails, sizes: true)
+            timeout: timeout, rates: query.needsRates ? 0.5 : nil, details: query.needsDetails, sizes: true,
+            needs: query.needs)
         guard let watch else { return show(await context.engine.survey(settings, survey), query, context).exit }
         var last: Int32 = 1
         for await hosts in context.engine.watch(settings, watch, survey) {
@@ -53,6 +55,21 @@ struct ListCommand: Verb {
         }
         let lost = hosts.filter { !$0.isReached }
         for host in lost { if let trouble = host.trouble { context.output.fail(trouble) } }
-        return (lost.isEmpty ? 0 : 1, true)
+        let unasked = unasked(hosts, query, context)
+        return (lost.isEmpty && !unasked ? 0 : 1, true)
+    }
+
+    /// Says of which hosts not every guest could be asked what the query speaks of: those are not in the list.
+    private func unasked(_ hosts: [HostSnapshot], _ query: Query, _ context: Context) -> Bool {
+        var isAny = false
+        for host in hosts where host.isReached {
+            let known = host.guests.count { $0.knows(query.needs) }
+            guard known < host.guests.count else { continue }
+            isAny = true
+            context.output.complain(
+                "of \(host.name) only \(known) of \(host.guests.count) guests could be asked what \"\(query.text)\" speaks of: "
+                    + "the others are not listed, give them longer with --timeout")
+        }
+        return isAny
     }
 }

@@ -73,7 +73,7 @@ public enum Column: String, CaseIterable, Sendable {
         case .state: 11
         case .cpuGraph, .memoryGraph: 10
         case .cpu: 4
-        case .memory: 16
+        case .memory: 18
         case .disk, .iops, .network, .packets: 13
         case .latency, .uptime: 8
         case .drops, .vcpus, .autostart, .id: 5
@@ -112,6 +112,21 @@ public enum Column: String, CaseIterable, Sendable {
         }
     }
 
+    /// What has to be known of every guest for an order by it.
+    var needs: FactKinds {
+        switch self {
+        case .name, .state, .host, .id, .uuid, .uptime, .screen: []
+        case .cpu, .cpuGraph: .processor
+        case .steal: .vcpus
+        case .memory, .memoryGraph: .memory
+        case .disk, .iops, .latency: .disks
+        case .network, .packets, .drops: .networks
+        case .vcpus, .memorySize: .sizes
+        case .autostart: .marks
+        case .address, .os, .title, .tags, .snapshots: .details
+        }
+    }
+
     /// Which of two guests comes first in ascending order; nil when they are equal here. Unknown values come last.
     func precedes(_ left: GuestSnapshot, _ right: GuestSnapshot, _ hosts: (HostSnapshot, HostSnapshot)) -> Bool? {
         switch self {
@@ -121,9 +136,9 @@ public enum Column: String, CaseIterable, Sendable {
         // The busiest first: that is what one sorts for.
         case .cpu, .cpuGraph: order(right.statistics.cpu?.value.percent, left.statistics.cpu?.value.percent, flip: true)
         case .steal:
-            order(right.statistics.cpu?.value.stealPercent, left.statistics.cpu?.value.stealPercent, flip: true)
+            order(right.statistics.vcpus?.value.stealPercent, left.statistics.vcpus?.value.stealPercent, flip: true)
         case .memory, .memoryGraph:
-            order(right.statistics.memory?.value.usedKiB, left.statistics.memory?.value.usedKiB, flip: true)
+            order(right.statistics.memory?.value.shownKiB, left.statistics.memory?.value.shownKiB, flip: true)
         case .disk:
             order(
                 total(right, \.diskReadRate, \.diskWriteRate), total(left, \.diskReadRate, \.diskWriteRate), flip: true)

@@ -50,6 +50,8 @@ public struct FleetList: Sendable {
     public internal(set) var rows: [FleetRow] = []
     /// Guests that match the filter, folded ones included.
     public internal(set) var matching = 0
+    /// Of how many guests all is known that the filter, the order and the grouping speak of, and how many there are.
+    public internal(set) var known = (guests: 0, of: 0)
     /// Whether `rows` must be arranged again before they are used.
     public var isStale = true
 
@@ -65,7 +67,20 @@ extension State {
         var matching = 0
         fleet.rows = preferences.grouping == .host ? rowsByHost(&matching) : rowsByGroup(&matching)
         fleet.matching = matching
+        countKnown()
         keepSelection()
+    }
+
+    /// What the list has to know of every guest, on the screen or not.
+    var needs: FactKinds { (fleet.query?.needs ?? []).union(preferences.sort.needs).union(preferences.grouping.needs) }
+
+    private mutating func countKnown() {
+        let needs = needs
+        fleet.known = (0, 0)
+        for host in hosts.values {
+            fleet.known.of += host.guests.count
+            fleet.known.guests += needs.isEmpty ? host.guests.count : host.guests.count { $0.knows(needs) }
+        }
     }
 
     private mutating func keepSelection() {
@@ -169,7 +184,9 @@ extension State {
     private func groupName(_ guest: GuestSnapshot) -> String {
         switch preferences.grouping {
         case .state: guest.state.name
-        case .tag: guest.details?.value.tags.first ?? "(no tag)"
+        case .tag:
+            guest.details?.value.tags.first
+                ?? (guest.knows(preferences.grouping.needs) ? "(no tag)" : "(not known yet)")
         case .host, .none: ""
         }
     }

@@ -38,6 +38,8 @@ public struct ConnectionForm: Sendable {
     public var uri: TextField, name: TextField, interval: TextField
     /// The switches.
     public var autoconnect: Bool, isReadOnly: Bool, isProtected: Bool
+    /// What only the configuration file sets.
+    private let memoryReports: Bool?
     /// The field that has the keys.
     public var focus = Field.uri
     /// What is wrong.
@@ -52,6 +54,7 @@ public struct ConnectionForm: Sendable {
         autoconnect = settings.autoconnect
         isReadOnly = settings.isReadOnly
         isProtected = settings.isProtected
+        memoryReports = settings.memoryReports
     }
 
     func press(_ key: Key) -> OverlayOutcome {
@@ -96,7 +99,7 @@ public struct ConnectionForm: Sendable {
         let title = name.text.trimmed
         let settings = ConnectionSettings(
             name: title.isEmpty ? nil : title, uri: address, autoconnect: autoconnect, isReadOnly: isReadOnly,
-            isProtected: isProtected, interval: seconds)
+            isProtected: isProtected, interval: seconds, memoryReports: memoryReports)
         let host = host
         return .finish { state in
             guard let host else { return [.addConnection(settings)] }

@@ -51,8 +51,7 @@ extension State {
         } else {
             let next = Query.completions(for: line.field.text).prefix(3).map { SafeText($0.label) }
             hint =
-                next.isEmpty
-                ? " \(fleet.matching) match " : " Tab: \(next.joined(separator: "  "))   \(fleet.matching) match "
+                next.isEmpty ? " \(howManyMatch) " : " Tab: \(next.joined(separator: "  "))   \(howManyMatch) "
         }
         let room = max(10, columns - prefix - min(hint.width, columns / 2))
         let area = Rect(x: prefix, y: y, width: min(room, columns - prefix), height: 1)

@@ -53,12 +53,16 @@ extension State {
                     Span("\(Units.percent(cpu.value.percent))", Level(percent: cpu.value.percent).graphRole)
                 ]
             if let host = cpu.value.hostPercent { line.append(Span("  of the host \(Units.percent(host))", .dim)) }
-            if let steal = cpu.value.stealPercent { line.append(Span("  steal \(Units.percent(steal))", .dim)) }
-            if let wait = cpu.value.waitPercent { line.append(Span("  wait \(Units.percent(wait))", .dim)) }
-            lines.append(line + age(of: cpu.at))
+            line += age(of: cpu.at)
+            if let vcpus = statistics.vcpus {
+                if let steal = vcpus.value.stealPercent { line.append(Span("  steal \(Units.percent(steal))", .dim)) }
+                if let wait = vcpus.value.waitPercent { line.append(Span("  wait \(Units.percent(wait))", .dim)) }
+                line += age(of: vcpus.at)
+            }
+            lines.append(line)
         }
         if let memory = statistics.memory {
-            lines.append(label("memory") + memorySpans(memory.value) + age(of: memory.at))
+            lines.append(label("memory") + memorySpans(memory.value, details) + age(of: memory.at))
         }
         if let disks = statistics.disks {
             lines += disks.value.map { label("disk") + diskSpans($0) + age(of: disks.at) }
@@ -144,24 +148,38 @@ extension State {
         return seconds < 6 ? [] : [Span("  \(Units.age(seconds)) ago", .stale)]
     }
 
-    private func memorySpans(_ memory: MemoryUsage) -> [Span] {
+    private func memorySpans(_ memory: MemoryUsage, _ details: GuestDetails?) -> [Span] {
         var spans: [Span] = []
-        if let used = memory.usedKiB {
-            spans.append(
-                Span("\(Units.kib(used, of: memory.currentKiB))", Level(percent: memory.percent ?? 0).graphRole))
-            spans.append(
-                Span(memory.source == .resident ? " resident on the host, not the guest's own figure" : " used", .dim))
+        if let used = memory.usedKiB, let percent = memory.percent {
+            spans.append(Span("\(Units.kib(used, of: memory.currentKiB))", Level(percent: percent).graphRole))
+            spans.append(Span(" used", .dim))
+            if let said = memory.reportedAt { spans += age(of: said) }
         } else {
-            spans.append(Span("\(Units.kib(memory.currentKiB))"))
-            spans.append(Span(" (use not known: the guest has no balloon driver)", .dim))
+            if let shown = memory.shownKiB {
+                spans.append(Span("~\(Units.kib(shown, of: memory.currentKiB))"))
+                spans.append(Span(" on the host", .dim))
+            } else {
+                spans.append(Span("\(Units.kib(memory.currentKiB))"))
+            }
+            spans.append(Span(" (\(whyUseIsUnknown(details)))", .dim))
         }
         if let maximum = memory.maximumKiB, maximum != memory.currentKiB {
             spans.append(Span("  maximum \(Units.kib(maximum))", .dim))
         }
-        if let resident = memory.residentKiB, memory.source != .resident {
+        if let resident = memory.residentKiB, memory.usedKiB != nil {
             spans.append(Span("  on the host \(Units.kib(resident))", .dim))
         }
         return spans
+    }
+
+    /// Why a guest does not say itself how much memory it uses.
+    private func whyUseIsUnknown(_ details: GuestDetails?) -> SafeText {
+        switch details?.memoryPeriod {
+        case nil where details == nil: "its own use is not known"
+        case nil: "it has no balloon to tell its own use"
+        case 0?: "it is not told to report its own use"
+        default: "it does not report its own use"
+        }
     }
 
     private func diskSpans(_ disk: DiskUsage) -> [Span] {

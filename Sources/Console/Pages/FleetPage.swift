@@ -84,14 +84,29 @@ extension State {
             let x = slot.column.isRightAligned ? slot.x + slot.width - text.width : slot.x
             canvas.draw(text, at: Point(x, 0), pen: Pen(.header, on: nil, isSorted ? .bold : []))
         }
+        canvas.drawTrailing(whatIsMeant, y: 0, width: canvas.bounds.width)
+    }
+
+    /// The filter and how many guests it means, and of how many that and the order are known.
+    private var whatIsMeant: [Span] {
+        var spans: [Span] = []
         if !fleet.filter.isEmpty {
-            let spans = [
+            spans = [
                 Span(" filter: ", .label), Span(SafeText(fleet.filter), .match),
                 Span("  \(fleet.matching) match ", .dim),
             ]
-            canvas.drawTrailing(spans, y: 0, width: canvas.bounds.width)
         }
+        if let partial = howManyAreKnown { spans.append(Span(" \(partial) ", .warning)) }
+        return spans
     }
+
+    /// Of how many guests the list speaks; nil when it speaks of all.
+    private var howManyAreKnown: SafeText? {
+        fleet.known.guests < fleet.known.of ? "\(fleet.known.guests) of \(fleet.known.of) known" : nil
+    }
+
+    /// How many guests the filter means, for the line where it is typed.
+    var howManyMatch: SafeText { "\(fleet.matching) match" + (howManyAreKnown.map { ", " + $0 } ?? "") }
 
     private func drawEmptyHint(in canvas: inout Canvas) {
         let usual = "No host yet. Press \(keys.hint(.showConnections)), then \(keys.hint(.addConnection)), to add one."

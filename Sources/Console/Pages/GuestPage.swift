@@ -49,9 +49,9 @@ extension State {
         add("name", details?.hostname)
         add("tags", details?.tags.joined(separator: " "))
         add("on", details?.networks.joined(separator: " "))
-        if let cpu = guest.statistics.cpu?.value, !cpu.perVCPU.isEmpty {
-            let values = cpu.perVCPU.map { $0.map(Units.percent) ?? "?" }
-            about.append(label("vcpus") + [Span(SafeText(values.joined(separator: " ")))])
+        if let vcpus = guest.statistics.vcpus {
+            let values = vcpus.value.shares.map { $0.map(Units.percent) ?? "?" }
+            about.append(label("vcpus") + [Span(SafeText(values.joined(separator: " ")))] + age(of: vcpus.at))
         }
         lines.append([])
         return lines + about

@@ -40,7 +40,7 @@ struct GuestRow {
         case .cpuGraph: graph(statistics.cpuHistory, slot, y, &canvas)
         case .memoryGraph: graph(statistics.memoryHistory, slot, y, &canvas)
         case .cpu: percent(statistics.cpu?.value.percent, slot, y, &canvas)
-        case .steal: percent(statistics.cpu?.value.stealPercent, slot, y, &canvas)
+        case .steal: percent(statistics.vcpus?.value.stealPercent, slot, y, &canvas)
         case .memory: memory(slot, y, &canvas)
         case .disk: pair(statistics.diskReadRate, statistics.diskWriteRate, slot, y, &canvas)
         case .network: pair(statistics.receiveRate, statistics.sendRate, slot, y, &canvas)
@@ -108,14 +108,18 @@ struct GuestRow {
             if guest.state.isActive, let size = guest.memoryKiB { put("\(Units.kib(size))", .dim, slot, y, &canvas) }
             return
         }
+        guard let used = usage.usedKiB, let percent = usage.percent else {
+            // What its process occupies is the host's view of the guest, not the guest's own: it is marked and has no level.
+            let text = usage.shownKiB.map { "~" + Units.kib($0, of: usage.currentKiB) } ?? Units.kib(usage.currentKiB)
+            put(SafeText(text), usage.shownKiB == nil ? .dim : .text, slot, y, &canvas)
+            return
+        }
         let width = min(4, slot.width)
-        Bar(usage.percent.map { $0 / 100 }, role: isStale ? .stale : nil, on: ground)
+        Bar(percent / 100, role: isStale ? .stale : nil, on: ground)
             .draw(in: Rect(x: slot.x, y: y, width: width, height: 1), on: &canvas)
-        // Resident memory is the host's view of the guest, not the guest's own: it is marked.
-        let mark = usage.source == .resident ? "~" : ""
-        let text = usage.usedKiB.map { mark + Units.kib($0, of: usage.currentKiB) } ?? Units.kib(usage.currentKiB)
         canvas.draw(
-            SafeText(text), at: Point(slot.x + width + 1, y), width: max(0, slot.width - width - 1), pen: pen(.text))
+            SafeText(Units.kib(used, of: usage.currentKiB)), at: Point(slot.x + width + 1, y),
+            width: max(0, slot.width - width - 1), pen: pen(.text))
     }
 }
 

@@ -194,4 +194,7 @@ public enum Grouping: String, CaseIterable, Sendable {
     case tag
     /// Not at all.
     case none
+
+    /// What has to be known of every guest.
+    var needs: FactKinds { self == .tag ? .details : [] }
 }

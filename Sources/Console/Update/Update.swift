@@ -145,6 +145,7 @@ extension State {
             let visible = fleet.rows.dropFirst(fleet.top).prefix(fleetHeight)
             for case .guest(let id, _) in visible { interest.visible.insert(id) }
             if case .guest(let id) = fleet.selection { interest.selected = id }
+            interest.needs = needs
         case .guest(let page):
             interest.selected = page.guest
             interest.opened = page.guest

@@ -30,17 +30,13 @@ extension GuestFacts {
     ) throws(LibvirtError) -> (GuestFacts, Domain)? {
         guard let domain = try DomainFinder.find([guest], [:], connection, calls)[guest] else { return nil }
         calls.add()
-        let text = try connection.xml(of: domain)
-        guard let document = try? Element(parsing: text) else { return nil }
-        return (GuestFacts(document), domain)
+        guard let facts = GuestFacts(reading: try connection.xml(of: domain)) else { return nil }
+        return (facts, domain)
     }
 
     /// Whether the next boot would bring other devices, processors or memory; nil when there is no definition.
     private func differsFromDefinition(_ domain: Domain) async -> Bool? {
-        guard let text = try? await domain.xml(.inactive), let document = try? Element(parsing: text) else {
-            return nil
-        }
-        let next = GuestFacts(document)
+        guard let text = try? await domain.xml(.inactive), let next = GuestFacts(reading: text) else { return nil }
         return next.vcpuCount != vcpuCount || next.memoryKiB != memoryKiB
             || next.details.machine != details.machine || next.names.disks != names.disks
     }

@@ -53,6 +53,9 @@ struct GuestFacts: Sendable {
                 if let network = source?.attribute("network") ?? source?.attribute("bridge") {
                     details.networks.append(network)
                 }
+            case "memballoon":
+                guard device.attribute("model") != "none" else { break }
+                details.memoryPeriod = device.child("stats")?.attribute("period").flatMap { Int($0) } ?? 0
             case "channel":
                 if device.child("target")?.attribute("name") == "org.qemu.guest_agent.0" {
                     details.agentConnected = device.child("target")?.attribute("state") == "connected"
@@ -61,6 +64,12 @@ struct GuestFacts: Sendable {
             }
             details.devices.append(DeviceSummary.device(device))
         }
+    }
+
+    /// Reads a domain document's text; nil when it is none.
+    init?(reading text: String) {
+        guard let document = try? Element(parsing: text) else { return nil }
+        self.init(document)
     }
 
     /// A size in libvirt's units; nil when it is none or too large for 64 bits.

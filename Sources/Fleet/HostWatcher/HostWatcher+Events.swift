@@ -34,6 +34,8 @@ extension HostWatcher {
         switch event.detail {
         case .lifecycle(let kind, _):
             facts.expire(guest)
+            // Its period went with its process.
+            if kind == .started || kind == .stopped { reports.forget(guest) }
             // A saved guest has memory waiting, a defined one may start with the host.
             if kind == .defined || kind == .stopped || kind == .started || kind == .undefined {
                 hastenPolls(.list)

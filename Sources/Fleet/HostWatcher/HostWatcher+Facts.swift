@@ -9,9 +9,16 @@ extension HostWatcher {
     func askFacts(at now: Moment) {
         guard interest.isShown, model.snapshot.isListed, let links else { return }
         let shown = PollPlan.shown(interest, host: id).compactMap { model.guest($0) }
-        guard !shown.isEmpty else { return }
+        let others = needingFacts
+        guard !shown.isEmpty || !others.isEmpty else { return }
         let (connection, epoch) = (links.watch, machine.epoch)
-        for guest in facts.take(shown, at: now) {
+        var guests = facts.take(shown, at: now)
+        if let other = facts.takeRest(others, at: now) {
+            guests.append(other)
+        } else if let next = facts.wake(for: others), next > now {
+            wake(at: next)
+        }
+        for guest in guests {
             Task { [weak self, calls] in
                 let found = try? await GuestFacts.ask(guest, on: connection, calls)
                 await self?.factsAnswered(guest, found, epoch)
@@ -22,13 +29,18 @@ extension HostWatcher {
     private func factsAnswered(_ guest: GuestUUID, _ found: GuestFacts?, _ epoch: Int) {
         guard epoch == machine.epoch, links != nil else { return }
         let now = Moment.now()
-        facts.finish(guest, found?.names, at: now)
+        let asked = facts.finish(guest, found?.names, at: now)
+        var hasAgent = false
         if let found {
+            if let asked { reports.learn(found.details.memoryPeriod, of: guest, askedAt: asked) }
             model.apply(found, to: guest, at: now)
-            if found.details.agentConnected == true, !agentQueue.contains(guest) { agentQueue.append(guest) }
+            hasAgent = found.details.agentConnected == true && !address.isEmbedded
+            if hasAgent, !agentQueue.contains(guest) { agentQueue.append(guest) }
             askAgents(at: now)
             if isThin { schedule.hasten(.visible, to: now) }
         }
+        // What an agent has to say belongs to it; a refusal is an answer too.
+        model.note(hasAgent ? .sizes : [.details, .sizes], of: [guest])
         tick()
     }
 
@@ -40,6 +52,7 @@ extension HostWatcher {
         else { return }
         let guest = agentQueue.removeFirst()
         agentAskedAt = now
+        agentAsked = guest
         wake(at: now.advanced(bySeconds: Self.agentPatience))
         let known = links?.agent
         let epoch = machine.epoch
@@ -63,6 +76,7 @@ extension HostWatcher {
         agentAskedAt = nil
         links?.agent = connection
         if let word { model.apply(word, to: guest, at: Moment.now()) }
+        model.note(.details, of: [guest])
         askAgents(at: Moment.now())
         publish(at: Moment.now())
     }
@@ -73,21 +87,27 @@ extension HostWatcher {
         let limit = asked.advanced(bySeconds: Self.agentPatience)
         guard limit <= now else { return wake(at: limit) }
         agentAskedAt = nil
+        if let guest = agentAsked { model.note(.details, of: [guest]) }
         links?.agent?.abandon()
         links?.agent = nil
         askAgents(at: now)
     }
 
     /// For drivers without bulk statistics: what is visible is asked guest by guest, device by device.
-    func askOneByOne(_ guests: [GuestUUID], _ connection: Connection, at now: Moment) {
+    func askOneByOne(
+        _ purpose: MonitorAsk.Purpose, _ guests: [GuestUUID], _ connection: Connection, at now: Moment
+    ) {
         let (epoch, known, names) = (machine.epoch, monitorDomains, facts.devices)
+        let hasClock = address.driver != "test"
         let number = calls.value
-        monitorAsk = MonitorAsk(number: number, work: .visible, guests: guests, began: now)
+        monitorAsk = MonitorAsk(number: number, purpose: purpose, guests: guests, kinds: .measurements, began: now)
         Task { [weak self, calls] in
             let result = await asking(connection) { connection throws(LibvirtError) in
                 let domains = try DomainFinder.find(guests, known, connection, calls)
                 let samples = guests.compactMap { guest in
-                    domains[guest].flatMap { PlainStatistics.read($0, names[guest], connection, calls) }
+                    domains[guest].flatMap {
+                        PlainStatistics.read($0, names[guest], connection, calls, hasClock: hasClock)
+                    }
                 }
                 return (samples, domains)
             }
@@ -100,11 +120,12 @@ extension HostWatcher {
     ) {
         guard epoch == machine.epoch, links != nil, let ask = monitorAsk, ask.number == number else { return }
         monitorAsk = nil
-        schedule.finish(.visible, began: ask.began, now: Moment.now())
         if case .success((let samples, let domains)) = result {
-            monitorDomains = domains
+            monitorDomains.merge(domains) { _, new in new }
             apply(samples)
+            note(ask.kinds, of: ask.guests)
         }
+        finish(ask.purpose, ask.guests, began: ask.began, at: Moment.now())
         tick()
     }
 }

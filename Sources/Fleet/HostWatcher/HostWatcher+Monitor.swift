@@ -4,9 +4,18 @@ internal import Logging
 
 /// A question under way that libvirt passes on to guests' processes.
 struct MonitorAsk: Sendable {
+    /// What it is asked for.
+    enum Purpose: Sendable, Equatable {
+        case poll(PollSchedule.Work)
+        /// What filters and orders need of guests off the screen.
+        case needed
+    }
+
     var number: Int
-    var work: PollSchedule.Work
+    var purpose: Purpose
     var guests: [GuestUUID]
+    /// What is known of the guests after the answer.
+    var kinds: FactKinds
     var began: Moment
     /// When it was last looked for whoever holds it up.
     var searchedAt: Moment?
@@ -26,9 +35,9 @@ extension HostWatcher {
             return
         }
         if isThin {
-            askOneByOne(guests, links.watch, at: now)
+            askOneByOne(.poll(.visible), guests, links.watch, at: now)
         } else {
-            askMonitor(.visible, guests, [.cpuTotal, .balloon, .vcpu, .block], at: now)
+            askMonitor(.poll(.visible), guests, [.cpuTotal, .balloon, .vcpu, .block], at: now)
         }
     }
 
@@ -40,28 +49,29 @@ extension HostWatcher {
         if active.contains(where: { $0.vcpuCount == nil || $0.memoryKiB == nil }) {
             groups.formUnion([.vcpu, .balloon])
         }
-        askMonitor(.processors, active.map(\.uuid), groups, at: now)
+        askMonitor(.poll(.processors), active.map(\.uuid), groups, at: now)
     }
 
     /// Whether a guest must not be asked now: its process is frozen, or the user is doing something to it.
-    private func isLeftAlone(_ guest: GuestUUID) -> Bool {
+    func isLeftAlone(_ guest: GuestUUID) -> Bool {
         skip.contains(guest) || suspects[guest] != nil || actions.values.contains { $0.guest == guest }
     }
 
-    private func askMonitor(
-        _ work: PollSchedule.Work, _ guests: [GuestUUID], _ groups: Domain.StatisticsGroups, at now: Moment
+    func askMonitor(
+        _ purpose: MonitorAsk.Purpose, _ guests: [GuestUUID], _ groups: Domain.StatisticsGroups, at now: Moment
     ) {
         guard let links else { return }
         guard let connection = address.isEmbedded ? links.watch : links.monitor else {
             openMonitor()
-            return schedule.finish(work, began: now, now: now)
+            return finish(purpose, guests, began: now, at: now)
         }
         // The last look, as near to the question as can be: a command sent to a frozen process holds its guest's job.
         let guests = guests.filter { processes.condition(of: $0).map { $0 == .alive } ?? true }
-        guard !guests.isEmpty else { return schedule.finish(work, began: now, now: now) }
+        guard !guests.isEmpty else { return finish(purpose, guests, began: now, at: now) }
         let known = monitorDomains
         let (epoch, number) = (machine.epoch, calls.value)
-        monitorAsk = MonitorAsk(number: number, work: work, guests: guests, began: now)
+        monitorAsk = MonitorAsk(
+            number: number, purpose: purpose, guests: guests, kinds: FactKinds(groups), began: now)
         calls.add(1)
         wake(at: now.advanced(bySeconds: Self.stuckAfter))
         Task { [weak self, calls] in
@@ -86,12 +96,12 @@ extension HostWatcher {
         }
         let now = Moment.now()
         monitorAsk = nil
-        schedule.finish(ask.work, began: ask.began, now: now)
         switch result {
         case .success((let samples, let domains)):
             monitorDomains.merge(domains) { _, new in new }
-            if ask.work == .visible { noticeThinness(samples) }
+            if ask.purpose == .poll(.visible) { noticeThinness(samples) }
             apply(samples)
+            note(ask.kinds, of: ask.guests)
         // What runs for all need not run for the visible ones again at once.
         case .failure(let error):
             monitorDomains = [:]
@@ -101,7 +111,19 @@ extension HostWatcher {
                 links?.monitor = nil
             }
         }
+        finish(ask.purpose, ask.guests, began: ask.began, at: now)
         tick()
+    }
+
+    /// Plans the next question of the kind.
+    func finish(_ purpose: MonitorAsk.Purpose, _ guests: [GuestUUID], began: Moment, at now: Moment) {
+        switch purpose {
+        case .poll(let work): schedule.finish(work, began: began, now: now)
+        case .needed:
+            let measured = interest.needs.intersection(.measurements)
+            let isCatchingUp = guests.contains { model.guest($0)?.knows(measured) == false }
+            needed.finish(guests, began: began, now: now, isCatchingUp: isCatchingUp)
+        }
     }
 
     /// Folds samples of some guests in; one that has gone meanwhile is not brought back by a late answer.
@@ -203,7 +225,7 @@ extension HostWatcher {
         links?.monitor = nil
         monitorDomains = [:]
         monitorAsk = nil
-        schedule.finish(ask.work, began: ask.began, now: now)
+        finish(ask.purpose, ask.guests, began: ask.began, at: now)
         tick()
     }
 

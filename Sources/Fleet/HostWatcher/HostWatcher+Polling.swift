@@ -24,7 +24,9 @@ extension HostWatcher {
             askProgress(at: now)
             let wanted = wantedWork
             for work in schedule.take(at: now, wanted) { start(work, at: now) }
+            askNeeded(at: now)
             askFacts(at: now)
+            askForReports(at: now)
             if let next = schedule.wake(at: now, wantedWork) { wake(at: max(next, now.advanced(bySeconds: 0.01))) }
         }
         publish(at: now)
@@ -60,7 +62,9 @@ extension HostWatcher {
             (new.isShown && !interest.isShown) || new.selected != interest.selected
             || new.opened != interest.opened || new.openedHost != interest.openedHost
             || !new.visible.isSubset(of: interest.visible)
+        let more = new.needs.subtracting(interest.needs)
         interest = new
+        if !more.isEmpty { beginNeeds(more, at: Moment.now()) }
         if hasMore { schedule.hasten(.visible, to: Moment.now()) }
         tick()
     }
@@ -89,11 +93,13 @@ extension HostWatcher {
             let result = await asking(connection) { connection throws(LibvirtError) in
                 hasBulk ? try GuestList.bulk(connection, groups) : try GuestList.byState(connection)
             }
-            await self?.statesAnswered(result, epoch, began: now)
+            await self?.statesAnswered(result, groups, epoch, began: now)
         }
     }
 
-    private func statesAnswered(_ result: Result<[GuestSample], LibvirtError>, _ epoch: Int, began: Moment) {
+    private func statesAnswered(
+        _ result: Result<[GuestSample], LibvirtError>, _ groups: Domain.StatisticsGroups, _ epoch: Int, began: Moment
+    ) {
         guard epoch == machine.epoch, links != nil else { return }
         let now = Moment.now()
         statesAskedAt = nil
@@ -109,6 +115,8 @@ extension HostWatcher {
             // While events tell the story, polls repeat it; a new connection's first answer tells what was missed.
             if wasListed, !hasEvents || isFirstPoll { tell(changes) }
             for case .vanished(let uuid, _) in changes { forget(uuid) }
+            for case .state(let uuid, _, _, let state, _) in changes where !state.isActive { reports.forget(uuid) }
+            note(FactKinds(groups), of: samples.map(\.uuid))
             if isFirstPoll {
                 isFirstPoll = false
                 // Even if nothing changed meanwhile: that it is fresh is the news.
@@ -163,6 +171,8 @@ extension HostWatcher {
         suspects[guest] = nil
         monitorDomains[guest] = nil
         facts.forget(guest)
+        needed.forget(guest)
+        reports.forget(guest)
     }
 
     // MARK: What seldom changes

@@ -60,7 +60,13 @@ actor HostWatcher {
     // Slow facts
     var facts = FactsLedger()
     var agentAskedAt: Moment?
+    var agentAsked: GuestUUID?
     var agentQueue: [GuestUUID] = []
+    // What is needed of guests off the screen
+    var needed = NeededRound()
+    var reports = ReportBook()
+    var reportsAskedAt: Moment?
+    var reportOrder: ReportBook.Order?
     // Actions
     var actions: [Int: RunningAction] = [:]
     /// Actions that wait for a connection, the oldest first.
@@ -70,6 +76,8 @@ actor HostWatcher {
     var publishedAt = Moment(nanoseconds: 0)
     private var shownState = ConnectionState.closed
     private var shownListed = false
+    /// Told when what was changed for the watching has been taken back.
+    private var tookBack: (@Sendable () -> Void)?
     private var timer: Task<Void, Never>?
     private var timerAt: Moment?
 
@@ -108,8 +116,13 @@ actor HostWatcher {
     nonisolated func post(_ letter: @escaping Mail) { mailbox.yield(letter) }
 
     /// Ends the watcher: connections are given up, nothing more is told.
-    func end() {
+    /// - Parameter done: called when nothing is left to be taken back, on any thread.
+    func end(then done: @escaping @Sendable () -> Void = {}) {
+        tookBack = done
         apply(.disconnect)
+        // Without a connection there was nothing that could have been taken back.
+        tookBack?()
+        tookBack = nil
         timer?.cancel()
         mailbox.finish()
     }
@@ -143,7 +156,7 @@ actor HostWatcher {
         for command in commands {
             switch command {
             case .open(let epoch): open(epoch)
-            case .close: dropLinks()
+            case .close: dropLinks(isWanted: event == .disconnect)
             case .wake(let moment): wake(at: moment)
             }
         }
@@ -191,7 +204,8 @@ actor HostWatcher {
         model.edit(\.isProtected, settings.isProtected || settledURI.map(policy.protects) == true)
     }
 
-    private func dropLinks() {
+    private func dropLinks(isWanted: Bool) {
+        takeBack(isWanted: isWanted)
         opening?.cancel()
         opening = nil
         for listener in listeners { listener.cancel() }
@@ -204,6 +218,8 @@ actor HostWatcher {
         monitorRest = Rest()
         agentAskedAt = nil
         agentQueue = []
+        needed = NeededRound()
+        (reportsAskedAt, reportOrder) = (nil, nil)
         statesAskedAt = nil
         statesFailures = 0
         eventsPending = false
@@ -216,6 +232,14 @@ actor HostWatcher {
         queue = []
         model.forgetReadings()
         endActions()
+    }
+
+    /// Takes back what was changed for the watching. Of a link that is lost nothing can be: that is done when it is back.
+    private func takeBack(isWanted: Bool) {
+        guard isWanted, reportsAskedAt == nil, !reports.guests.isEmpty, let connection = links?.reports else { return }
+        links?.reports = nil
+        endReports(connection, then: tookBack ?? {})
+        tookBack = nil
     }
 
     // MARK: Telling

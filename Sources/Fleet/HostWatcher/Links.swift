@@ -7,6 +7,7 @@ internal import Libvirt
 /// - `monitor` carries the questions that libvirt passes on to guests' processes; when one of them is frozen the
 ///   connection is given up and another opened.
 /// - `agent` carries questions to guests' agents, opened when a guest with a connected one is looked at.
+/// - `reports` carries what guests are told about reporting their memory, opened when the first one is.
 /// - `slow` carries questions about the host that may take half a minute, once after the opening.
 /// - lanes carry the user's actions, one at a time each, opened when the first action comes.
 ///
@@ -27,6 +28,7 @@ struct Links {
     let watch: Connection
     var monitor: Connection?
     var agent: Connection?
+    var reports: Connection?
     var slow: Connection?
     var lanes: [Int: Lane] = [:]
     var nextLane = 0
@@ -42,6 +44,7 @@ struct Links {
         watch.abandon()
         if monitor !== watch { monitor?.abandon() }
         agent?.abandon()
+        reports?.abandon()
         if slow !== watch { slow?.abandon() }
         for lane in lanes.values where lane.connection !== watch { lane.connection.abandon() }
     }

@@ -58,8 +58,39 @@ package struct HostModel: Sendable {
         isChanged = true
     }
 
-    /// Forgets every reading: the first samples of a new connection are compared with nothing.
-    mutating func forgetReadings() { counters = [:] }
+    /// Forgets every reading: the first samples of a new connection are compared with nothing, and all has to be asked
+    /// again.
+    mutating func forgetReadings() {
+        counters = [:]
+        for place in snapshot.guests.indices where !snapshot.guests[place].known.isEmpty {
+            snapshot.guests[place].known = []
+            isChanged = true
+        }
+    }
+
+    /// Notes that guests were asked for facts and have answered; rates are known from the second time on.
+    mutating func note(_ kinds: FactKinds, of guests: some Sequence<GuestUUID>) {
+        for guest in guests {
+            guard let place = places[guest], !snapshot.guests[place].known.isSuperset(of: kinds) else { continue }
+            let before = counters[guest]?.sampled ?? []
+            counters[guest, default: GuestCounters()].sampled.formUnion(kinds)
+            let known = kinds.subtracting(.rates.subtracting(before))
+            guard !snapshot.guests[place].known.isSuperset(of: known) else { continue }
+            snapshot.guests[place].known.formUnion(known)
+            isChanged = true
+        }
+    }
+
+    /// Has facts of guests asked anew: what is known of them has grown old.
+    mutating func unlearn(_ kinds: FactKinds, where isOld: (GuestSnapshot) -> Bool = { _ in true }) {
+        for place in snapshot.guests.indices {
+            let guest = snapshot.guests[place]
+            guard !guest.known.isDisjoint(with: kinds), isOld(guest) else { continue }
+            snapshot.guests[place].known.subtract(kinds)
+            counters[guest.uuid]?.sampled.subtract(kinds)
+            isChanged = true
+        }
+    }
 
     /// Folds an answer that speaks of every guest: unknown ones appear, those it does not name are gone.
     package mutating func apply(all samples: [GuestSample]) -> [Change] {
@@ -171,9 +202,11 @@ package struct HostModel: Sendable {
         guard old.isActive != new.isActive else { return }
         counters[sample.uuid] = nil
         snapshot.guests[place].startedAt = new.isActive && old != .unknown ? sample.at : nil
+        snapshot.guests[place].known.subtract(.measurements)
         if !new.isActive {
             // Measurements of a guest that is off would be old for ever; its histories stay to be looked at.
             snapshot.guests[place].statistics.cpu = nil
+            snapshot.guests[place].statistics.vcpus = nil
             snapshot.guests[place].statistics.memory = nil
             snapshot.guests[place].statistics.disks = nil
             snapshot.guests[place].statistics.networks = nil

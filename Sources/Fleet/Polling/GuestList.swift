@@ -60,5 +60,6 @@ extension HostModel {
             if let autostart = marks.autostart { edit(guest.uuid, \.autostart, autostart.contains(guest.uuid)) }
             if let saved = marks.managedSave { edit(guest.uuid, \.hasManagedSave, saved.contains(guest.uuid)) }
         }
+        note(.marks, of: snapshot.guests.map(\.uuid))
     }
 }

@@ -42,6 +42,7 @@ extension GuestSample {
             memory = Memory(
                 current: balloon.current, maximum: balloon.maximum, available: balloon.available,
                 usable: balloon.usable, unused: balloon.unused, resident: balloon.rss)
+            memory?.stamp(balloon.lastUpdate)
         }
         if groups.contains(.interface), !statistics.interfaces.isEmpty {
             networks = statistics.interfaces.map { Network($0) }
@@ -49,6 +50,14 @@ extension GuestSample {
         if groups.contains(.block), !statistics.blocks.isEmpty {
             disks = statistics.blocks.map { Disk($0) }
         }
+    }
+}
+
+extension GuestSample.Memory {
+    /// Notes when the guest reported.
+    mutating func stamp(_ lastUpdate: UInt64?) {
+        self.lastUpdate = lastUpdate
+        reportAge = lastUpdate.map { Double(WallClock.now()) - Double($0) }
     }
 }
 

@@ -17,6 +17,11 @@ package struct GuestSample: Sendable {
         package var usable: UInt64?
         package var unused: UInt64?
         package var resident: UInt64?
+        /// When the guest reported, seconds since 1970 by its host's clock: 0 when it never has, nil when the driver does
+        /// not say.
+        package var lastUpdate: UInt64?
+        /// How long ago that was by this machine's clock, which may differ from the host's.
+        package var reportAge: Double?
     }
 
     /// Counters of one disk.

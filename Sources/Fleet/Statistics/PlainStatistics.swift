@@ -4,8 +4,10 @@ internal import Libvirt
 /// Statistics call by call, for drivers whose bulk call tells states only.
 enum PlainStatistics {
     /// One guest's counters; nil when it is gone or off. What the driver does not say stays nil.
+    /// - Parameter hasClock: whether the driver's time stamps mean something: the test driver's is a moment of 1989.
     static func read(
-        _ domain: Domain, _ names: GuestDeviceNames?, _ connection: isolated Connection, _ calls: CallCounter
+        _ domain: Domain, _ names: GuestDeviceNames?, _ connection: isolated Connection, _ calls: CallCounter,
+        hasClock: Bool
     ) -> GuestSample? {
         calls.add()
         guard let info = try? connection.info(of: domain) else { return nil }
@@ -21,6 +23,7 @@ enum PlainStatistics {
             memory.usable = tags[.usable]
             memory.unused = tags[.unused]
             memory.resident = tags[.rss]
+            if hasClock { memory.stamp(tags[.lastUpdate]) }
         }
         sample.memory = memory
         if let names {

@@ -12,6 +12,9 @@ struct GuestCounters: Sendable {
     var processors: Reading<[GuestSample.Processor]>?
     var disks: Reading<[GuestSample.Disk]>?
     var networks: Reading<[GuestSample.Network]>?
+    var memory: Reading<MemoryReport>?
+    /// What has been sampled at least once.
+    var sampled: FactKinds = []
 }
 
 /// Turns a new sample and the readings before it into measurements. Pure; each rate uses its own two moments.
@@ -30,7 +33,8 @@ enum StatisticsFold {
             changed = true
         }
         if foldProcessor(sample, &counters, &guest, hostCPUs: hostCPUs) { changed = true }
-        if foldMemory(sample, &guest) { changed = true }
+        if foldVCPUs(sample, &counters, &guest) { changed = true }
+        if foldMemory(sample, &counters, &guest) { changed = true }
         if let disks = sample.disks, foldDisks(disks, sample.at, &counters, &guest.statistics) { changed = true }
         if let networks = sample.networks, foldNetworks(networks, sample.at, &counters, &guest.statistics) {
             changed = true
@@ -44,39 +48,34 @@ enum StatisticsFold {
         guard let time = sample.cpuTime else { return false }
         guard let last = counters.cpuTime else {
             counters.cpuTime = .init(value: time, at: sample.at)
-            if let processors = sample.processors { counters.processors = .init(value: processors, at: sample.at) }
             return false
         }
         let span = sample.at.seconds(since: last.at)
         guard span >= shortestSpan else { return false }
         counters.cpuTime = .init(value: time, at: sample.at)
-        var perVCPU: [Double?] = []
-        var steal: Double?
-        var wait: Double?
-        if let processors = sample.processors {
-            if let old = counters.processors {
-                let span = sample.at.seconds(since: old.at)
-                if old.value.count == processors.count, span >= shortestSpan {
-                    perVCPU = zip(processors, old.value).map {
-                        Rate.percent(nanoseconds: $0.time, $1.time, span, processors: 1)
-                    }
-                    steal = share(processors, old.value, span, \.delay)
-                    wait = share(processors, old.value, span, \.wait)
-                }
-            }
-            counters.processors = .init(value: processors, at: sample.at)
-        }
         guard let count = guest.vcpuCount,
             let percent = Rate.percent(nanoseconds: time, last.value, span, processors: count)
         else { return false }
-        if sample.processors == nil, let old = guest.statistics.cpu?.value, guest.statistics.cpu?.at == last.at {
-            (perVCPU, steal, wait) = (old.perVCPU, old.stealPercent, old.waitPercent)
-        }
         let usage = CPUUsage(
             percent: percent,
-            hostPercent: hostCPUs.flatMap { Rate.percent(nanoseconds: time, last.value, span, processors: $0) },
-            stealPercent: steal, waitPercent: wait, perVCPU: perVCPU)
+            hostPercent: hostCPUs.flatMap { Rate.percent(nanoseconds: time, last.value, span, processors: $0) })
         guest.statistics.cpu = Sampled(usage, at: sample.at)
+        return true
+    }
+
+    private static func foldVCPUs(
+        _ sample: GuestSample, _ counters: inout GuestCounters, _ guest: inout GuestSnapshot
+    ) -> Bool {
+        guard let new = sample.processors else { return false }
+        let last = counters.processors
+        let span = last.map { sample.at.seconds(since: $0.at) } ?? 0
+        if last != nil, span < shortestSpan { return false }
+        counters.processors = .init(value: new, at: sample.at)
+        guard let old = last?.value, old.count == new.count else { return false }
+        let usage = VCPUUsage(
+            stealPercent: share(new, old, span, \.delay), waitPercent: share(new, old, span, \.wait),
+            shares: zip(new, old).map { Rate.percent(nanoseconds: $0.time, $1.time, span, processors: 1) })
+        guest.statistics.vcpus = Sampled(usage, at: sample.at)
         return true
     }
 
@@ -94,15 +93,16 @@ enum StatisticsFold {
         return known == 0 ? nil : min(100, sum / 1e9 / Double(known) * 100)
     }
 
-    private static func foldMemory(_ sample: GuestSample, _ guest: inout GuestSnapshot) -> Bool {
+    private static func foldMemory(
+        _ sample: GuestSample, _ counters: inout GuestCounters, _ guest: inout GuestSnapshot
+    ) -> Bool {
         guard let memory = sample.memory, let current = memory.current else { return false }
+        let report = MemoryReport(memory, at: sample.at, before: counters.memory)
+        counters.memory = .init(value: report, at: sample.at)
         var usage = MemoryUsage(currentKiB: current, maximumKiB: memory.maximum, residentKiB: memory.resident)
-        if let available = memory.available, let free = memory.usable ?? memory.unused, available >= free {
-            usage.usedKiB = available - free
-            usage.source = .balloon
-        } else if let resident = memory.resident {
-            usage.usedKiB = min(resident, current)
-            usage.source = .resident
+        if report.isNews(at: sample.at, period: guest.details?.value.memoryPeriod) {
+            usage.usedKiB = report.usedKiB
+            usage.reportedAt = report.at
         }
         guest.statistics.memory = Sampled(usage, at: sample.at)
         guest.memoryKiB = current

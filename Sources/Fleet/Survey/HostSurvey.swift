@@ -189,12 +189,14 @@ struct HostSurvey: Sendable {
             })
         {
             _ = model.apply(all: samples)
+            model.note(.networks, of: samples.map(\.uuid))
         }
         let active = askable(&model, watch.address)
         guard !active.isEmpty else { return }
         let groups: Domain.StatisticsGroups = [.cpuTotal, .balloon, .vcpu, .block]
         let calls = CallCounter()
         let isThin = watch.address.driver == "test"
+        let hasClock = !isThin
         let answer = await asking(monitor) { connection throws(LibvirtError) in
             let asked = isThin ? Array(active.prefix(PollPlan.limit)) : active
             let domains = try DomainFinder.find(asked, [:], connection, calls)
@@ -202,14 +204,16 @@ struct HostSurvey: Sendable {
                 return asked.compactMap { guest -> GuestSample? in
                     guard let domain = domains[guest] else { return nil }
                     let names = (try? GuestFacts.ask(guest, connection, calls))?.0.names
-                    return PlainStatistics.read(domain, names, connection, calls)
+                    return PlainStatistics.read(domain, names, connection, calls, hasClock: hasClock)
                 }
             }
             let records = try connection.statistics(of: Array(domains.values), groups, .noWait)
             let now = Moment.now()
             return records.map { GuestSample($0, groups: groups, at: now) }
         }
-        if case .success(let samples) = answer { _ = model.apply(samples) }
+        guard case .success(let samples) = answer else { return }
+        _ = model.apply(samples)
+        model.note(isThin ? .measurements : FactKinds(groups), of: isThin ? samples.map(\.uuid) : active)
     }
 
     /// Active guests whose processes can answer; frozen ones of this machine are marked instead.
@@ -234,10 +238,11 @@ struct HostSurvey: Sendable {
         let calls = CallCounter()
         for guest in model.snapshot.guests {
             if Task.isCancelled { return }
-            guard let facts = try? await GuestFacts.ask(guest.uuid, on: watch, calls) else {
-                continue
-            }
-            model.apply(facts, to: guest.uuid, at: Moment.now())
+            let facts = try? await GuestFacts.ask(guest.uuid, on: watch, calls)
+            if Task.isCancelled { return }
+            if let facts { model.apply(facts, to: guest.uuid, at: Moment.now()) }
+            // A refusal is an answer too.
+            model.note(.details, of: [guest.uuid])
             latest.set(model.snapshot)
         }
     }

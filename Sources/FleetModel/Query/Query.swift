@@ -10,7 +10,8 @@
 /// name:web*                     a wildcard, over the whole name
 /// "two words"                   text with blanks, or text that would be a field
 /// ```
-/// A bare word is looked for in the name, title, tags, addresses, host name and UUID. Upper and lower case are the same.
+/// A bare word is looked for in the name, title, tags, addresses and host name, and in the UUID when it has eight or more
+/// hexadecimal digits and nothing else. Upper and lower case are the same.
 ///
 /// A fact that is not known yet matches neither `x` nor `-x`: a guest is listed only for what is known about it.
 public struct Query: Equatable, Sendable {
@@ -30,11 +31,14 @@ public struct Query: Equatable, Sendable {
     /// Whether every guest matches.
     public var isEmpty: Bool { expression == nil }
 
-    /// Whether it asks for rates, which take two samples some time apart.
-    public var needsRates: Bool { expression?.needs.contains(.rates) ?? false }
+    /// The facts it reads.
+    public var needs: FactKinds { expression?.needs ?? [] }
+
+    /// Whether it asks for measurements, which take two samples some time apart.
+    public var needsRates: Bool { !needs.isDisjoint(with: .measurements) }
 
     /// Whether it asks for slow facts (`GuestSnapshot.details`, autostart, managed save).
-    public var needsDetails: Bool { expression?.needs.contains(.details) ?? false }
+    public var needsDetails: Bool { !needs.isDisjoint(with: [.details, .marks]) }
 
     /// Whether a guest is meant. `now` is what ages and uptimes are counted to; without it the clock is read when needed.
     public func matches(_ guest: GuestSnapshot, on host: HostSnapshot, at now: Moment? = nil) -> Bool {

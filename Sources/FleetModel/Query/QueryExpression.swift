@@ -43,25 +43,16 @@ indirect enum QueryExpression: Sendable {
 
 extension QueryExpression {
     /// What has to be asked for before it can be answered.
-    var needs: Set<QueryNeed> {
+    var needs: FactKinds {
         switch self {
         case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.needs) }
         case .not(let part): part.needs
-        case .text: [.details]
-        case .field(let field, _): [field.need]
-        case .compare(let number, _, _): [number.need]
-        case .flag(let flag): [flag.need]
+        case .text: .details
+        case .field(let field, _): field.need
+        case .compare(let number, _, _): number.need
+        case .flag(let flag): flag.need
         }
     }
-}
-
-/// What a field is made of, besides the list of guests.
-enum QueryNeed: Sendable {
-    case nothing
-    /// Two samples some time apart.
-    case rates
-    /// Slow facts, asked of each guest by itself.
-    case details
 }
 
 /// How two numbers are compared.
@@ -102,7 +93,25 @@ enum QueryTextTest: Sendable {
 
 /// A bare word: looked for in everything a person may call a guest by. Never unknown, as the name is always known.
 struct QueryText: Sendable {
+    /// Fewer hexadecimal digits than this are in many UUIDs by chance.
+    static let fewestDigits = 8
+
     let test: QueryTextTest
+    /// Whether it can be meant as a part of a UUID.
+    let meansUUID: Bool
+
+    init(test: QueryTextTest, typed: some Sequence<Character>) {
+        self.test = test
+        var digits = 0
+        for character in typed where character != "-" {
+            guard character.isASCII, character.isHexDigit else {
+                meansUUID = false
+                return
+            }
+            digits += 1
+        }
+        meansUUID = digits >= Self.fewestDigits
+    }
 
     func matches(_ subject: borrowing QuerySubject) -> Bool {
         let guest = subject.guest
@@ -114,6 +123,6 @@ struct QueryText: Sendable {
             }
             if let hostname = details.hostname, test.matches(hostname) { return true }
         }
-        return test.matches(guest.uuid.description)
+        return meansUUID && test.matches(guest.uuid.description)
     }
 }

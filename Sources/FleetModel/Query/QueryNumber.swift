@@ -68,44 +68,56 @@ struct QueryNumber: Sendable {
     var aliases: [String] = []
     let summary: String
     let unit: QueryUnit
-    var need: QueryNeed = .rates
+    let need: FactKinds
     /// Nil when it is not known.
     let value: @Sendable (borrowing QuerySubject) -> Double?
 
     static func named(_ name: String) -> QueryNumber? { all.first { $0.name == name || $0.aliases.contains(name) } }
 
     static let all: [QueryNumber] = [
-        QueryNumber(name: "cpu", summary: "processor use, percent of its vCPUs", unit: .percent) {
+        QueryNumber(name: "cpu", summary: "processor use, percent of its vCPUs", unit: .percent, need: .processor) {
             $0.guest.statistics.cpu?.value.percent
         },
-        QueryNumber(name: "mem", summary: "memory in use, percent", unit: .percent) {
+        QueryNumber(
+            name: "mem", summary: "memory in use by the guest's own word, percent", unit: .percent, need: .memory
+        ) {
             $0.guest.statistics.memory?.value.percent
         },
-        QueryNumber(name: "memory", aliases: ["ram"], summary: "memory it has", unit: .size, need: .nothing) {
+        QueryNumber(name: "memory", aliases: ["ram"], summary: "memory it has", unit: .size, need: .sizes) {
             $0.guest.memoryKiB.map { Double($0) }
         },
-        QueryNumber(name: "vcpus", aliases: ["vcpu"], summary: "vCPUs it has", unit: .plain, need: .nothing) {
+        QueryNumber(name: "vcpus", aliases: ["vcpu"], summary: "vCPUs it has", unit: .plain, need: .sizes) {
             $0.guest.vcpuCount.map { Double($0) }
         },
-        QueryNumber(name: "steal", summary: "time its vCPUs waited for a processor, percent", unit: .percent) {
-            $0.guest.statistics.cpu?.value.stealPercent
+        QueryNumber(
+            name: "steal", summary: "time its vCPUs waited for a processor, percent", unit: .percent, need: .vcpus
+        ) {
+            $0.guest.statistics.vcpus?.value.stealPercent
         },
-        QueryNumber(name: "read", summary: "bytes read a second", unit: .rate) { $0.guest.statistics.diskReadRate },
-        QueryNumber(name: "write", summary: "bytes written a second", unit: .rate) {
+        QueryNumber(name: "read", summary: "bytes read a second", unit: .rate, need: .disks) {
+            $0.guest.statistics.diskReadRate
+        },
+        QueryNumber(name: "write", summary: "bytes written a second", unit: .rate, need: .disks) {
             $0.guest.statistics.diskWriteRate
         },
-        QueryNumber(name: "disk", summary: "bytes read and written a second", unit: .rate) {
+        QueryNumber(name: "disk", summary: "bytes read and written a second", unit: .rate, need: .disks) {
             sum($0.guest.statistics.diskReadRate, $0.guest.statistics.diskWriteRate)
         },
-        QueryNumber(name: "rx", summary: "bytes received a second", unit: .rate) { $0.guest.statistics.receiveRate },
-        QueryNumber(name: "tx", summary: "bytes sent a second", unit: .rate) { $0.guest.statistics.sendRate },
-        QueryNumber(name: "net", summary: "bytes received and sent a second", unit: .rate) {
+        QueryNumber(name: "rx", summary: "bytes received a second", unit: .rate, need: .networks) {
+            $0.guest.statistics.receiveRate
+        },
+        QueryNumber(name: "tx", summary: "bytes sent a second", unit: .rate, need: .networks) {
+            $0.guest.statistics.sendRate
+        },
+        QueryNumber(name: "net", summary: "bytes received and sent a second", unit: .rate, need: .networks) {
             sum($0.guest.statistics.receiveRate, $0.guest.statistics.sendRate)
         },
-        QueryNumber(name: "latency", summary: "the slowest disk's mean request, milliseconds", unit: .milliseconds) {
+        QueryNumber(
+            name: "latency", summary: "the slowest disk's mean request, milliseconds", unit: .milliseconds, need: .disks
+        ) {
             $0.guest.statistics.disks?.value.compactMap(\.latency).max()
         },
-        QueryNumber(name: "uptime", summary: "how long it has run", unit: .seconds, need: .nothing) { subject in
+        QueryNumber(name: "uptime", summary: "how long it has run", unit: .seconds, need: []) { subject in
             subject.guest.startedAt.map { subject.seconds(since: $0) }
         },
         QueryNumber(name: "snapshots", summary: "how many snapshots it has", unit: .plain, need: .details) {

@@ -76,12 +76,18 @@ enum QueryTerm {
     private static func bare(_ value: ArraySlice<QueryCharacter>) -> QueryExpression {
         let text = String(value.map(\.value))
         if value.allSatisfy({ !$0.isQuoted }), let flag = QueryFlag.named(text.lowercased()) { return .flag(flag) }
-        return .text(QueryText(test: test(for: value)))
+        let typed = value.filter { !isWildcard($0) }.map(\.value)
+        return .text(QueryText(test: test(for: value), typed: typed))
+    }
+
+    private static func isWildcard(_ character: QueryCharacter) -> Bool {
+        !character.isQuoted && (character.value == "*" || character.value == "?")
     }
 
     private static func test(for value: ArraySlice<QueryCharacter>) -> QueryTextTest {
-        let hasWildcard = value.contains { !$0.isQuoted && ($0.value == "*" || $0.value == "?") }
-        if hasWildcard { return .pattern(TextPattern(wildcard: value.map { ($0.value, $0.isQuoted) })) }
+        if value.contains(where: isWildcard) {
+            return .pattern(TextPattern(wildcard: value.map { ($0.value, $0.isQuoted) }))
+        }
         return .contains(QueryNeedle(String(value.map(\.value))))
     }
 

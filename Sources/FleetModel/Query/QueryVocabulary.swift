@@ -13,7 +13,7 @@ struct QueryField: Sendable {
     let name: String
     var aliases: [String] = []
     let summary: String
-    var need: QueryNeed = .details
+    var need: FactKinds = .details
     /// The only values there are; nil when anything can be.
     var values: [String]?
     /// Whether one of the texts passes; nil when they are not known.
@@ -22,12 +22,12 @@ struct QueryField: Sendable {
     static func named(_ name: String) -> QueryField? { all.first { $0.name == name || $0.aliases.contains(name) } }
 
     static let all: [QueryField] = [
-        QueryField(name: "name", summary: "the guest's name", need: .nothing) { $1.matches($0.guest.name) },
+        QueryField(name: "name", summary: "the guest's name", need: []) { $1.matches($0.guest.name) },
         QueryField(
-            name: "state", summary: "what the guest does", need: .nothing,
+            name: "state", summary: "what the guest does", need: [],
             values: GuestState.allCases.flatMap { $0.key == $0.name ? [$0.name] : [$0.key, $0.name] }
         ) { $1.matches($0.guest.state.name) || $1.matches($0.guest.state.key) },
-        QueryField(name: "host", summary: "the host's name or URI", need: .nothing) { subject, test in
+        QueryField(name: "host", summary: "the host's name or URI", need: []) { subject, test in
             test.matches(subject.host.name) || test.matches(subject.host.uri)
         },
         QueryField(name: "net", aliases: ["network"], summary: "a network the guest is on") { subject, test in
@@ -50,11 +50,11 @@ struct QueryField: Sendable {
         QueryField(name: "hostname", summary: "the guest's own host name") { subject, test in
             subject.guest.details?.value.hostname.map(test.matches)
         },
-        QueryField(name: "uuid", summary: "the guest's UUID", need: .nothing) { $1.matches($0.guest.uuid.description) },
-        QueryField(name: "id", summary: "libvirt's number of a running guest", need: .nothing) { subject, test in
+        QueryField(name: "uuid", summary: "the guest's UUID", need: []) { $1.matches($0.guest.uuid.description) },
+        QueryField(name: "id", summary: "libvirt's number of a running guest", need: []) { subject, test in
             subject.guest.number.map { test.matches(String($0)) }
         },
-        QueryField(name: "reason", summary: "why the guest is in its state", need: .nothing) { subject, test in
+        QueryField(name: "reason", summary: "why the guest is in its state", need: []) { subject, test in
             subject.guest.stateReason.map(test.matches)
         },
         QueryField(name: "virt", summary: "kvm, qemu, lxc, …") { subject, test in
@@ -81,24 +81,24 @@ struct QueryField: Sendable {
 struct QueryFlag: Sendable {
     let name: String
     let summary: String
-    var need: QueryNeed = .details
+    var need: FactKinds = .details
     let value: @Sendable (borrowing QuerySubject) -> Bool?
 
     static func named(_ name: String) -> QueryFlag? { all.first { $0.name == name } }
 
     static let all: [QueryFlag] = [
-        QueryFlag(name: "active", summary: "the guest has a process on its host", need: .nothing) {
+        QueryFlag(name: "active", summary: "the guest has a process on its host", need: []) {
             $0.guest.state.isActive
         },
         QueryFlag(name: "agent", summary: "the guest agent is connected") { subject in
             subject.guest.details.map { $0.value.agentConnected ?? false }
         },
-        QueryFlag(name: "autostart", summary: "the guest starts with its host") { $0.guest.autostart },
-        QueryFlag(name: "persistent", summary: "the definition stays when the guest stops", need: .nothing) {
+        QueryFlag(name: "autostart", summary: "the guest starts with its host", need: .marks) { $0.guest.autostart },
+        QueryFlag(name: "persistent", summary: "the definition stays when the guest stops", need: .marks) {
             $0.guest.isPersistent
         },
-        QueryFlag(name: "saved", summary: "a saved memory image waits") { $0.guest.hasManagedSave },
-        QueryFlag(name: "silent", summary: "the guest's hypervisor does not answer", need: .rates) {
+        QueryFlag(name: "saved", summary: "a saved memory image waits", need: .marks) { $0.guest.hasManagedSave },
+        QueryFlag(name: "silent", summary: "the guest's hypervisor does not answer", need: .processor) {
             $0.guest.silentSince != nil
         },
         QueryFlag(name: "pending", summary: "the next boot's configuration differs") {

@@ -91,12 +91,14 @@ struct ThresholdMetric: Sendable {
             name: "guest.cpu_percent", summary: "processor use of a guest", example: "guest.cpu_percent>95",
             isPercent: true, measure: .guest(\.isMeasurable) { guest, _ in guest.statistics.cpu?.value.percent }),
         ThresholdMetric(
-            name: "guest.memory_percent", summary: "memory in use by a guest", example: "guest.memory_percent>95",
+            name: "guest.memory_percent",
+            summary: "memory in use by a guest, by its own word: it needs a balloon driver and a statistics period",
+            example: "guest.memory_percent>95",
             isPercent: true, measure: .guest(\.isMeasurable) { guest, _ in guest.statistics.memory?.value.percent }),
         ThresholdMetric(
             name: "guest.steal_percent", summary: "time a guest waits for a processor",
             example: "guest.steal_percent>10", isPercent: true,
-            measure: .guest(\.isMeasurable) { guest, _ in guest.statistics.cpu?.value.stealPercent }),
+            measure: .guest(\.isMeasurable) { guest, _ in guest.statistics.vcpus?.value.stealPercent }),
         ThresholdMetric(
             name: "guest.silent_seconds", summary: "how long a guest's hypervisor has not answered",
             example: "guest.silent_seconds>10",

@@ -18,11 +18,12 @@ public enum Units {
     /// A size given in KiB, as libvirt gives memory.
     public static func kib(_ count: UInt64) -> String { bytes(Double(count) * 1024) }
 
-    /// A share of a size in the total's unit: `3.1/4 GiB`.
+    /// A share of a size in the total's unit, `3.1/4 GiB`, or in its own where that would leave no digit: `47 MiB/2 GiB`.
     public static func kib(_ used: UInt64, of total: UInt64) -> String {
         let (value, step) = scaled(Double(total) * 1024, by: 1024, steps: binary.count)
         var share = Double(used) * 1024
         for _ in 0..<step { share /= 1024 }
+        if used > 0, share < 0.95 { return "\(kib(used))/\(kib(total))" }
         return "\(number(share))/\(number(value)) \(binary[step])"
     }
 

@@ -12,11 +12,13 @@ public struct ConnectionSettings: Equatable, Sendable {
     public var isProtected: Bool
     /// Seconds between two polls, 0.2 to 3600.
     public var interval: Double
+    /// Whether guests that are looked at may be told to report their memory; nil leaves it to the protection.
+    public var memoryReports: Bool?
 
     /// A connection.
     public init(
         name: String? = nil, uri: String?, autoconnect: Bool = true, isReadOnly: Bool = false,
-        isProtected: Bool = false, interval: Double = 1
+        isProtected: Bool = false, interval: Double = 1, memoryReports: Bool? = nil
     ) {
         self.name = name
         self.uri = uri
@@ -24,5 +26,10 @@ public struct ConnectionSettings: Equatable, Sendable {
         self.isReadOnly = isReadOnly
         self.isProtected = isProtected
         self.interval = interval
+        self.memoryReports = memoryReports
     }
+
+    /// Whether guests that are looked at are told to report their memory: never where nothing may be changed, and on
+    /// protected hosts only where that was agreed.
+    public var asksForMemory: Bool { !isReadOnly && (memoryReports ?? !isProtected) }
 }

@@ -61,16 +61,19 @@ public struct Interest: Equatable, Sendable {
     public var opened: GuestID?
     /// The host whose page is open: its cells' free memory is asked too.
     public var openedHost: HostID?
+    /// What has to be known of every guest, on the screen or not: a filter, an order or a grouping speaks of all.
+    public var needs: FactKinds
 
     /// An interest.
     public init(
         isShown: Bool = true, visible: Set<GuestID> = [], selected: GuestID? = nil, opened: GuestID? = nil,
-        openedHost: HostID? = nil
+        openedHost: HostID? = nil, needs: FactKinds = []
     ) {
         self.isShown = isShown
         self.visible = visible
         self.selected = selected
         self.opened = opened
         self.openedHost = openedHost
+        self.needs = needs
     }
 }

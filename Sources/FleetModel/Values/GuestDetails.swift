@@ -43,6 +43,8 @@ public struct GuestDetails: Equatable, Sendable {
     public var devices: [Device] = []
     /// Names of its snapshots, oldest first; nil when not asked yet.
     public var snapshots: [String]?
+    /// How often the guest is to report its memory, seconds; 0 where it is not, nil where it has no balloon.
+    public var memoryPeriod: Int?
     /// Whether the next boot's configuration differs from the running one.
     public var changesPending: Bool?
 

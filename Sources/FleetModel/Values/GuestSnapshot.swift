@@ -30,6 +30,8 @@ public struct GuestSnapshot: Equatable, Sendable {
     public var statistics: GuestStatistics
     /// Slow facts and when they were asked.
     public var details: Sampled<GuestDetails>?
+    /// Which kinds of facts have been asked for and answered, be it by "nothing".
+    public var known: FactKinds = []
 
     /// A guest of which only the list is known.
     public init(uuid: GuestUUID, name: String, state: GuestState, number: Int32? = nil, isPersistent: Bool = true) {

@@ -4,60 +4,60 @@ public struct CPUUsage: Equatable, Sendable {
     public var percent: Double
     /// Share of the whole host, 0 to 100.
     public var hostPercent: Double?
-    /// Time its vCPUs were ready but waited for a processor, percent of its vCPUs' time (vcpu.N.delay): the "steal" its guest feels.
-    public var stealPercent: Double?
-    /// Time its vCPUs waited for I/O or were halted (vcpu.N.wait), percent of its vCPUs' time.
-    public var waitPercent: Double?
-    /// One share per vCPU, 0 to 100; empty when not measured.
-    public var perVCPU: [Double?]
 
     /// A measurement.
-    public init(
-        percent: Double, hostPercent: Double? = nil, stealPercent: Double? = nil, waitPercent: Double? = nil,
-        perVCPU: [Double?] = []
-    ) {
+    public init(percent: Double, hostPercent: Double? = nil) {
         self.percent = percent
         self.hostPercent = hostPercent
+    }
+}
+
+/// The vCPUs of one guest over the last interval. Asked less often than the whole guest's use, so it has its own moment.
+public struct VCPUUsage: Equatable, Sendable {
+    /// Time they were ready but waited for a processor, percent of their time (vcpu.N.delay): the "steal" the guest feels.
+    public var stealPercent: Double?
+    /// Time they waited for I/O or were halted (vcpu.N.wait), percent of their time.
+    public var waitPercent: Double?
+    /// One share per vCPU, 0 to 100.
+    public var shares: [Double?]
+
+    /// A measurement.
+    public init(stealPercent: Double? = nil, waitPercent: Double? = nil, shares: [Double?] = []) {
         self.stealPercent = stealPercent
         self.waitPercent = waitPercent
-        self.perVCPU = perVCPU
+        self.shares = shares
     }
 }
 
 /// Memory of one guest, KiB.
 public struct MemoryUsage: Equatable, Sendable {
-    /// Where `usedKiB` comes from.
-    public enum Source: UInt8, Sendable {
-        /// The guest's balloon driver: what the guest itself uses.
-        case balloon
-        /// The QEMU process's resident memory: an upper bound, shown as such.
-        case resident
-    }
-
     /// What it has now (balloon.current).
     public var currentKiB: UInt64
     /// What it may have (balloon.maximum).
     public var maximumKiB: UInt64?
-    /// In use; nil when neither the balloon nor the host says.
+    /// In use, by the guest's own word; nil when it says nothing, or has not for two of its periods.
     public var usedKiB: UInt64?
-    /// Whose word that is.
-    public var source: Source?
-    /// Resident memory of its process on the host.
+    /// When the guest said so.
+    public var reportedAt: Moment?
+    /// Resident memory of its process on the host: near all of it is usual, whatever the guest uses.
     public var residentKiB: UInt64?
 
     /// A measurement.
     public init(
-        currentKiB: UInt64, maximumKiB: UInt64? = nil, usedKiB: UInt64? = nil, source: Source? = nil,
+        currentKiB: UInt64, maximumKiB: UInt64? = nil, usedKiB: UInt64? = nil, reportedAt: Moment? = nil,
         residentKiB: UInt64? = nil
     ) {
         self.currentKiB = currentKiB
         self.maximumKiB = maximumKiB
         self.usedKiB = usedKiB
-        self.source = source
+        self.reportedAt = reportedAt
         self.residentKiB = residentKiB
     }
 
-    /// Share of the current memory in use, 0 to 100.
+    /// What is shown as used: the guest's own figure, else what its process occupies, as far as that is the guest's.
+    public var shownKiB: UInt64? { usedKiB ?? residentKiB.map { min($0, currentKiB) } }
+
+    /// Share of the current memory that the guest itself says it uses, 0 to 100.
     public var percent: Double? {
         guard let usedKiB, currentKiB > 0 else { return nil }
         return min(100, Double(usedKiB) / Double(currentKiB) * 100)
@@ -117,6 +117,8 @@ public struct NetworkUsage: Equatable, Sendable {
 public struct GuestStatistics: Equatable, Sendable {
     /// Processor.
     public var cpu: Sampled<CPUUsage>?
+    /// Single vCPUs, steal and wait.
+    public var vcpus: Sampled<VCPUUsage>?
     /// Memory.
     public var memory: Sampled<MemoryUsage>?
     /// Disks, in the guest's order.

@@ -21,6 +21,7 @@ extension Assembly {
         if let model = draft.balloon {
             var device = MemoryBalloonConfig()
             device.model = MemoryBalloonModel(model)
+            device.statisticsPeriod = draft.memoryPeriod
             elements.append(device.element)
         }
         elements += [rng?.element].compactMap { $0 }

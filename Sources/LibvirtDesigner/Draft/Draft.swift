@@ -55,6 +55,8 @@ struct Draft {
     var scsi: String?
     var rootPorts: Int?
     var balloon: String?
+    /// How often the guest reports its memory, s.
+    var memoryPeriod: Int?
     var rng: String?
     var tpm: String?
     var watchdog: String?

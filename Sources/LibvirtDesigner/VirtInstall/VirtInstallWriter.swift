@@ -203,6 +203,11 @@ struct VirtInstallWriter {
         } else if domain.os.firmware == .efi {
             add("--tpm", "none")
         }
+        if let balloon = domain.devices.memoryBalloon, let period = balloon.statisticsPeriod {
+            add(
+                "--memballoon",
+                OptionList([("model", balloon.model?.rawValue), ("stats.period", String(period))]).text)
+        }
         for watchdog in domain.devices.watchdogs {
             add(
                 "--watchdog",

@@ -9,13 +9,16 @@ extension Question {
         },
         rules: [
             Rule(
-                "virtio", "Memory can be taken back from the guest, and it can be asked how much it uses.",
+                "virtio",
+                "Memory can be taken back from the guest, and every 10 s it says how much it uses: without a period it says so"
+                    + " at its boot only.",
                 from: [.osinfo, .guest]
             ) { draft in
                 guard draft.isQEMU, draft.isX86 || draft.isVirtBoard || draft.isPPC64 || draft.isS390,
                     let evidence = draft.virtio(.virtioBalloon)
                 else { return nil }
                 draft.balloon = "virtio"
+                draft.memoryPeriod = 10
                 return .because(evidence)
             }
         ])
