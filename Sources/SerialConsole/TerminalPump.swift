@@ -68,7 +68,7 @@ final class TerminalPump: NearEnd {
     }
 
     /// Ends the thread, once what waits has been written or the terminal has taken nothing for half a second.
-    func finish() async {
+    func finish(unsent: Int) async {
         state.withLock { $0.isEnding = true }
         ring()
         await withCheckedContinuation { continuation in
