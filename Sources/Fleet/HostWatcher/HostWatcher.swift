@@ -177,6 +177,7 @@ actor HostWatcher {
     }
 
     private func dropLinks() {
+        desk.withdraw(id)
         opening?.cancel()
         opening = nil
         for listener in listeners { listener.cancel() }
