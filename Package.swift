@@ -285,6 +285,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
+        .testTarget(
+            name: "RuntimeTests", dependencies: ["Console", "FleetModel", "GuestKeys", "Runtime"],
+            swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "Libvirt", "virt-tui"], swiftSettings: strict),
         /// Programs started by tests: no inherited descriptors, own session, a pty when asked.
         .target(name: "CProcess", path: "Tests/Support/CProcess"),

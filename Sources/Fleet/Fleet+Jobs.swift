@@ -23,16 +23,18 @@ extension Fleet {
     /// Runs work on a host as a task that can be cancelled.
     /// - Parameters:
     ///   - title: what it does, as in `create web01`.
+    ///   - fate: what becomes of it when the program ends.
     ///   - work: gets a connection of its own; its task is cancelled when the user cancels. Returns how it ended.
     /// - Returns: the task's number.
     @discardableResult
     public func run(
-        _ title: String, on host: HostID,
+        _ title: String, on host: HostID, guest: GuestID? = nil, fate: TaskSnapshot.Fate,
         work: @escaping @Sendable (Connection, Job) async -> TaskSnapshot.State
     ) -> Int {
         let number = nextTask(on: host)
         let task = TaskSnapshot(
-            id: number, title: title, host: host, startedAt: Moment.now(), isCancellable: true)
+            id: number, title: title, host: host, guest: guest, startedAt: Moment.now(), isCancellable: true, fate: fate
+        )
         tell(task)
         let running = Task { [self] in
             var end = task

@@ -1,7 +1,8 @@
 public import GuestKeys
 public import Screen
 
-/// Where a screen's pictures come from and its keys go to. All methods may be called from any thread and return soon.
+/// Where a screen's pictures come from and its keys go to. All methods may be called from any thread; those
+/// that are not async return soon.
 public protocol DisplaySource: Sendable {
     /// The way it takes.
     var way: DisplayWay { get }
@@ -12,12 +13,13 @@ public protocol DisplaySource: Sendable {
     /// The picture with what changed since it was last taken, and the wish for the next one. Nil before the first.
     func takeFrame() -> Framebuffer?
 
-    /// Presses keys together and lets them go.
+    /// Presses keys together and lets them go. Waits while the way is behind: none is ever passed over.
     /// - Throws: when a key cannot be sent on this way.
     func press(_ chord: KeyChord) async throws(DisplayFailure)
 
     /// Moves the pointer; does nothing where there is none.
-    func point(_ pointer: PointerState)
+    /// - Throws: as `press(_:)`.
+    func point(_ pointer: PointerState) async throws(DisplayFailure)
 
     /// Ends it; `.ended` follows.
     func close()

@@ -51,7 +51,11 @@ public final class ConsoleApplication {
     /// user's setting.
     private let wantsPixels: Bool
     private var nextTick = Moment(nanoseconds: 0)
+    /// When keys are taken again by what has come up by itself.
+    private var settlesAt: Moment?
     private var isRunning = true
+    /// Whether somebody else than the user ends the program.
+    private var isEnding = false
 
     /// Opens the console and stays until it is left. Main thread. Returns the process's exit code; an error sentence
     /// goes to standard error.
@@ -124,9 +128,37 @@ public final class ConsoleApplication {
         reloadThemes()
         while isRunning { turn() }
         screen.stop()
+        if isEnding { takeBack() }
         if let unsaved = effects.finish() { Self.complain(unsaved) }
         fleet.finish()
+        sayFarewell()
         return 0
+    }
+
+    /// Takes back what would be left half done, for as long as whoever ends the program will wait; another signal ends it.
+    private func takeBack() {
+        for effect in state.leave() { effects.run(effect) }
+        let end = Moment.now().advanced(bySeconds: Self.endPatience)
+        while state.isTakingBack, Moment.now() < end {
+            var polled = [
+                pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: Signal.descriptor, events: Int16(POLLIN), revents: 0),
+            ]
+            poll(&polled, nfds_t(polled.count), Int32(max(1, end.seconds(since: .now()) * 1000)))
+            if Signal.pending().contains(where: { $0 == .terminate || $0 == .hangup }) { return }
+            for message in mailbox.take() { for effect in state.update(message) { effects.run(effect) } }
+        }
+    }
+
+    /// Seconds that the taking back may take after SIGTERM or SIGHUP.
+    private static let endPatience = 10.0
+
+    /// Says on the terminal that is the shell's again what became of what was under way.
+    private func sayFarewell() {
+        for line in state.farewell {
+            let bytes = Array("virt-tui: \(line.string)\n".utf8)
+            write(STDERR_FILENO, bytes, bytes.count)
+        }
     }
 
     /// One turn of the main loop: wait, take in what came, draw.
@@ -146,6 +178,12 @@ public final class ConsoleApplication {
             nextTick = now.advanced(bySeconds: WallClock.secondsToNext())
             send(.tick(now, clock: WallClock.text()), urgent: false)
         }
+        // What waited for the user to see it takes keys from now on, and says so.
+        if let settlesAt, settlesAt <= now {
+            state.now = now
+            pacer.touch(urgent: true)
+        }
+        settlesAt = state.settlesAt
         if pacer.wait(at: now) == 0, isRunning { draw() }
     }
 
@@ -159,6 +197,7 @@ public final class ConsoleApplication {
     private func wait() -> Ready {
         let now = Moment.now()
         var seconds = max(0, nextTick.seconds(since: now))
+        if let settlesAt { seconds = min(seconds, max(0, settlesAt.seconds(since: now))) }
         if let frame = pacer.wait(at: now) {
             // While the terminal is behind, its own readiness wakes the loop; the pause is for one that says nothing.
             seconds = min(seconds, screen.canFlush ? frame : 0.05)
@@ -183,7 +222,7 @@ public final class ConsoleApplication {
     private func takeKeys() {
         for key in screen.readKeys() {
             guard isRunning else { return }
-            if key == .hangup { return isRunning = false }
+            if key == .hangup { return end() }
             send(.key(key), urgent: true)
         }
         tellPixels()
@@ -203,13 +242,16 @@ public final class ConsoleApplication {
 
     private func handle(_ signal: Signal) {
         switch signal {
-        case .terminate, .hangup: isRunning = false
+        case .terminate, .hangup: end()
         case .stop: stop()
         case .resume: screen.resume()
         case .resize: if case .resize(let width, let height) = screen.resized() { resize(width, height) }
         }
         pacer.touch(urgent: true)
     }
+
+    /// The program is told to end, or its terminal has gone.
+    private func end() { (isRunning, isEnding) = (false, true) }
 
     private func resize(_ width: Int, _ height: Int) { send(.resized(columns: width, rows: height), urgent: true) }
 
@@ -243,6 +285,8 @@ public final class ConsoleApplication {
     }
 
     private func send(_ message: Message, urgent: Bool) {
+        state.now = .now()
+        if case .fleet(.host(let host)) = message { effects.meet(host) }
         for effect in state.update(message) { run(effect) }
         pacer.touch(urgent: urgent)
     }

@@ -32,7 +32,7 @@ struct DeletionDesk {
     /// Deletes, as a task for each host, what takes with it what was said and nothing else.
     func delete(_ targets: [Target], expecting expected: [GuestID: [String]]) {
         for (host, targets) in Dictionary(grouping: targets, by: \.guest.host) {
-            fleet.run(Self.title(targets), on: host) { connection, job in
+            fleet.run(Self.title(targets), on: host, fate: .isTakenBack) { connection, job in
                 // All are decided before the first goes: what two of them share stays, as it was said.
                 let found = await Self.deletions(of: targets, on: connection)
                 var failure: Failure?

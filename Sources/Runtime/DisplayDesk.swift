@@ -17,9 +17,9 @@ final class DisplayDesk: Sendable {
     init(mailbox: Mailbox) { self.mailbox = mailbox }
 
     /// Asks the user in a form over the page.
-    func authenticator(for host: HostID) -> DisplayAuthenticator {
+    func authenticator(for guest: GuestID) -> DisplayAuthenticator {
         { [weak self] question in
-            guard let answers = await self?.ask(question, host) else { return nil }
+            guard let answers = await self?.ask(question, guest) else { return nil }
             return switch question.kind {
             case .password: DisplayAnswer(password: answers.first ?? "")
             case .account: DisplayAnswer(user: answers.first ?? "", password: answers.count > 1 ? answers[1] : "")
@@ -34,7 +34,16 @@ final class DisplayDesk: Sendable {
         return true
     }
 
-    private func ask(_ question: DisplayQuestion, _ host: HostID) async -> [String]? {
+    /// Declines everything that waits.
+    func declineAll() {
+        let waiting = state.withLock { state in
+            defer { state.waiting = [:] }
+            return state.waiting.values
+        }
+        for continuation in waiting { continuation.resume(returning: nil) }
+    }
+
+    private func ask(_ question: DisplayQuestion, _ guest: GuestID) async -> [String]? {
         let password = CredentialsRequest.Question(prompt: "Password", isEchoed: false)
         let questions =
             question.kind == .password
@@ -48,7 +57,9 @@ final class DisplayDesk: Sendable {
             mailbox.post(
                 .fleet(
                     .credentials(
-                        CredentialsRequest(id: id, host: host, hostName: "A guest's display", questions: questions))))
+                        CredentialsRequest(
+                            id: id, host: guest.host, hostName: "The guest's display", questions: questions,
+                            display: guest))))
         }
     }
 }

@@ -11,6 +11,7 @@ final class Effects {
     private var policy: ConnectionPolicy
     private let maker: GuestMaker
     private let deletions: DeletionDesk
+    private let waits: InstallerWaits
     private let mailbox: Mailbox
     private let paths: Paths
     /// Connections that are saved, with the numbers they have now.
@@ -31,7 +32,8 @@ final class Effects {
     ) {
         self.fleet = fleet
         self.policy = policy
-        maker = GuestMaker(fleet: fleet, mailbox: mailbox)
+        waits = InstallerWaits(fleet: fleet, mailbox: mailbox, folder: paths.tasks)
+        maker = GuestMaker(fleet: fleet, mailbox: mailbox, waits: waits)
         deletions = DeletionDesk(fleet: fleet, mailbox: mailbox)
         self.mailbox = mailbox
         self.paths = paths
@@ -69,7 +71,9 @@ final class Effects {
         case .sweepScreens(let guests): sweep.read(guests)
         case .pressKeys(let chords, let guest): followed.type(guest, .press(chords))
         case .typeText(let text, let guest, let readBack): followed.type(guest, .type(text, readBack: readBack))
-        case .movePointer(let pointer, let guest): followed.point(guest, pointer)
+        case .movePointer(let pointer, let guest): followed.type(guest, .point(pointer))
+        case .typeOn(let guest, .display): followed.typeOn(guest)
+        case .typeOn(let guest, .serial): line.typeOn(guest)
         case .savePicture(let guest, let name): followed.savePicture(guest, name: name)
         case .cancelTask(let task): fleet.cancel(task: task)
         case .addConnection(let settings):
@@ -98,10 +102,13 @@ final class Effects {
         case .readPresets: readPresets()
         case .savePreset(let preset): save(preset)
         case .planGuest(let host, let design): maker.plan(design, on: host)
-        case .makeGuest(let host, let design): maker.make(design, on: host)
+        case .makeGuest(let wizard, let host, let plan, let name): maker.make(wizard, plan, name, on: host)
         case .setTheme, .redraw, .suspend, .edit, .quit, .copy: break
         }
     }
+
+    /// A host has told something: what an earlier run of the program left on it is taken up.
+    func meet(_ host: HostSnapshot) { waits.meet(host) }
 
     /// Lets go of the screen that is followed. Answers what could not be saved, as a sentence.
     func finish() -> String? {

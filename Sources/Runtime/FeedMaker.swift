@@ -13,7 +13,9 @@ final class FeedMaker: Sendable {
     private struct State {
         var wish: ScreenWish?
         var reader: ScreenReader?
-        var keys: AsyncStream<KeyWork>.Continuation?
+        var keys: KeyQueue?
+        /// Whether the display has shown something since it was begun, or since it went away.
+        var isShowing = false
     }
 
     private let state = Mutex(State())
@@ -36,22 +38,19 @@ final class FeedMaker: Sendable {
     /// Begins to read a display.
     func begin(_ wish: ScreenWish, _ display: GuestDisplay) {
         let reader = ScreenReader(display, pause: Self.pause(wish)) { [weak self] in self?.tell($0, wish.guest) }
-        let (work, keys) = AsyncStream.makeStream(of: KeyWork.self)
+        let typist = Typist(reader)
+        let keys = KeyQueue { [mailbox] in
+            mailbox.post(.keysLost(wish.guest, .display, $0))
+        } carryOut: { [mailbox] in
+            await Self.carryOut($0, typist, reader) { mailbox.post(.notice($0, isError: false)) }
+        }
         let isWanted = state.withLock { state in
             guard state.wish?.guest == wish.guest, state.reader == nil else { return false }
             (state.reader, state.keys) = (reader, keys)
             return true
         }
         // Somebody looked elsewhere meanwhile.
-        guard isWanted else { return reader.close() }
-        Task { [mailbox] in
-            let typist = Typist(reader)
-            for await item in work {
-                if let trouble = await Self.carryOut(item, typist, reader) {
-                    mailbox.post(.notice(trouble.text, isError: trouble.isError))
-                }
-            }
-        }
+        if !isWanted { reader.close() }
     }
 
     /// The same screen in another way.
@@ -70,15 +69,22 @@ final class FeedMaker: Sendable {
     func end() {
         let old = state.withLock { state in
             defer { state = State() }
-            return (state.reader, state.keys)
+            return state.reader
         }
-        old.0?.close()
-        old.1?.finish()
+        old?.close()
     }
 
     /// Has keys typed after those that wait.
     func type(_ guest: GuestID, _ work: KeyWork) {
-        _ = state.withLock { state in state.wish?.guest == guest ? state.keys?.yield(work) : nil }
+        if let keys = keys(of: guest) { return keys.add(work) }
+        mailbox.post(.keysLost(guest, .display, "The screen is not there yet"))
+    }
+
+    /// Takes keys again after a loss.
+    func typeOn(_ guest: GuestID) { keys(of: guest)?.typeOn() }
+
+    private func keys(of guest: GuestID) -> KeyQueue? {
+        state.withLock { $0.wish?.guest == guest ? $0.keys : nil }
     }
 
     /// What the user can do something about; that a host offers nothing better is no trouble.
@@ -87,7 +93,13 @@ final class FeedMaker: Sendable {
     private static func pause(_ wish: ScreenWish) -> Duration { wish.isLive ? .milliseconds(30) : .milliseconds(500) }
 
     private func tell(_ reading: ScreenReading, _ guest: GuestID) {
-        guard let wish = state.withLock({ $0.wish }), wish.guest == guest else { return }
+        let isShowing = if case .showing = reading.status { true } else { false }
+        let (current, gone) = state.withLock { state in
+            defer { state.isShowing = isShowing }
+            return (state.wish, state.isShowing && !isShowing ? state.keys : nil)
+        }
+        gone?.displayGone()
+        guard let wish = current, wish.guest == guest else { return }
         var feed = ScreenFeed(guest: guest, status: ScreenFeed.Status(reading.status), number: reading.number)
         if case .showing(.screenshots, let passedOver) = reading.status {
             let trouble = passedOver.last { Self.troubles.contains($0.kind) }
@@ -105,24 +117,28 @@ final class FeedMaker: Sendable {
         mailbox.post(.screen(feed))
     }
 
+    /// - Parameter tell: what there is to say where it went well.
     private static func carryOut(
-        _ work: KeyWork, _ typist: Typist, _ reader: ScreenReader
-    ) async -> (text: String, isError: Bool)? {
+        _ work: KeyWork, _ typist: Typist, _ reader: ScreenReader, tell: (String) -> Void
+    ) async -> KeyQueue.Outcome {
         do throws(DisplayFailure) {
             switch work {
-            case .press(let chords):
-                for chord in chords { try await reader.display.press(chord) }
-                return nil
+            case .press(let chords): for chord in chords { try await reader.display.press(chord) }
+            case .point(let pointer):
+                let buttons = PointerState.Buttons(rawValue: pointer.buttons)
+                try await reader.display.point(PointerState(x: pointer.x, y: pointer.y, buttons: buttons))
             case .type(let text, let readBack):
                 switch try await typist.type(text, readBack: readBack) {
-                case .done: return readBack ? ("Typed, and seen on the screen", false) : nil
-                case .notReadable: return ("Nothing was typed: the screen shows no text to read it back from", true)
+                case .done: if readBack { tell("Typed, and seen on the screen") }
+                case .notReadable:
+                    return .lost("Nothing was typed: the screen shows no text to read it back from")
                 case .lost(let count, let character):
-                    return ("Typed, but character \(count + 1), \"\(character)\", did not appear on the screen", true)
+                    return .lost("Typed, but character \(count + 1), \"\(character)\", did not appear on the screen")
                 }
             }
+            return .done
         } catch {
-            return ("Not typed: \(error.description)", true)
+            return .lost("Not typed: \(error.description)")
         }
     }
 }

@@ -35,15 +35,24 @@ final class FollowedLine {
         }
         close()
         let feed = LineFeed(wish.guest, mailbox: mailbox)
-        let screen = SerialScreen(columns: wish.columns, rows: wish.rows, changed: feed.changed)
+        let screen = SerialScreen(
+            columns: wish.columns, rows: wish.rows, changed: feed.changed,
+            lost: { feed.cut("The serial line ended before the guest had every key") })
         feed.begin(screen)
         followed = Followed(feed: feed, screen: screen, work: Self.start(feed, screen, fleet))
     }
 
-    /// Sends a key, or a pasted text, to the guest.
+    /// Sends a key, or a pasted text, to the guest; nothing after one that was lost.
     func press(_ key: Key, _ guest: GuestID) {
-        if let followed, followed.feed.guest == guest { followed.screen.press(key) }
+        guard let followed, followed.feed.guest == guest else {
+            return mailbox.post(.keysLost(guest, .serial, "The serial line is not open"))
+        }
+        guard !followed.feed.isCut else { return }
+        if !followed.screen.press(key) { followed.feed.cut("The serial line took no more keys") }
     }
+
+    /// Takes keys again after a loss.
+    func typeOn(_ guest: GuestID) { if let followed, followed.feed.guest == guest { followed.feed.typeOn() } }
 
     /// Lets go of the line.
     func close() {

@@ -41,8 +41,9 @@ final class FollowedScreen {
         if let new { open(new, after: new.isLive ? .zero : Self.previewDelay) }
     }
 
-    /// Ends everything.
+    /// Ends everything; what the display asked is declined, as nobody will answer it.
     func close() {
+        desk.declineAll()
         opening?.cancel()
         opening = nil
         feed.end()
@@ -51,11 +52,8 @@ final class FollowedScreen {
     /// Does something with keys, in the order of asking.
     func type(_ guest: GuestID, _ work: KeyWork) { feed.type(guest, work) }
 
-    /// Moves the pointer.
-    func point(_ guest: GuestID, _ pointer: ScreenPointer) {
-        feed.reader(of: guest)?.display.point(
-            PointerState(x: pointer.x, y: pointer.y, buttons: PointerState.Buttons(rawValue: pointer.buttons)))
-    }
+    /// Takes keys again after a loss.
+    func typeOn(_ guest: GuestID) { feed.typeOn(guest) }
 
     /// Writes the newest picture into a file of the working folder.
     func savePicture(_ guest: GuestID, name: String) {
@@ -88,18 +86,10 @@ final class FollowedScreen {
             if delay > .zero { try? await Task.sleep(for: delay) }
             if Task.isCancelled { return }
             let host = wish.guest.host
-            let display = GuestDisplay(uuid, authenticator: desk.authenticator(for: host)) {
+            let display = GuestDisplay(uuid, authenticator: desk.authenticator(for: wish.guest)) {
                 try await fleet.connection(to: host)
             }
             feed.begin(wish, display)
         }
     }
-}
-
-/// What is to be done with keys.
-enum KeyWork: Sendable {
-    /// Keys one after another.
-    case press([KeyChord])
-    /// Text, read back where wanted.
-    case type(String, readBack: Bool)
 }

@@ -6,6 +6,7 @@ import LibvirtBuilder
 import LibvirtConfig
 import LibvirtDesigner
 import OSInfo
+import Settings
 import Synchronization
 import XMLTree
 
@@ -13,19 +14,24 @@ import XMLTree
 final class GuestMaker: Sendable {
     private let fleet: Fleet
     private let mailbox: Mailbox
+    private let waits: InstallerWaits
     private struct State {
         /// What was found out last: a plan needs more of it than the wizard does.
         var known: [HostID: Knowledge] = [:]
         var running: Task<Void, Never>?
         /// Counts inquiries: what an older one finds out is not wanted any more.
         var newest = 0
+        /// Plans that were shown, by number.
+        var shown: [WizardPlan.ID: Shown] = [:]
+        var nextPlan = 0
     }
 
     private let state = Mutex(State())
 
-    init(fleet: Fleet, mailbox: Mailbox) {
+    init(fleet: Fleet, mailbox: Mailbox, waits: InstallerWaits) {
         self.fleet = fleet
         self.mailbox = mailbox
+        self.waits = waits
     }
 
     /// Answers the wizard's question; a newer question takes an older one's place.
@@ -72,7 +78,7 @@ final class GuestMaker: Sendable {
         state.withLock { if $0.newest == number { $0.running = task } }
     }
 
-    /// Works out the steps and shows them.
+    /// Works out the steps and shows them. What is shown is kept, to be carried out as it is.
     func plan(_ design: Design, on host: HostID) {
         let knowledge = knowledge(of: host)
         Task { [mailbox, self] in
@@ -83,6 +89,7 @@ final class GuestMaker: Sendable {
                 let violations = documents.flatMap { DomainSchema.violations(in: $0) ?? [] }
                 result = .success(
                     WizardPlan(
+                        id: keep(Shown(plan: plan, guest: design.domain.uuid.flatMap { UUID($0) })),
                         steps: plan.steps.map(\.title), notes: plan.notes, violations: violations.map(\.description)))
             } catch {
                 result = .failure(error)
@@ -91,37 +98,47 @@ final class GuestMaker: Sendable {
         }
     }
 
-    /// Makes the guest, as a task.
-    func make(_ design: Design, on host: HostID) {
-        // As it is now: the next wizard may have asked the host before this one's turn has come.
-        let knowledge = knowledge(of: host)
-        fleet.run("create \(design.name)", on: host) { [mailbox, self] connection, job in
-            do throws(Failure) {
-                let plan = try await makePlan(design, knowledge)
-                return try await run(plan, design, host, connection, job, mailbox)
-            } catch {
-                return .failed(error)
+    /// Carries out a plan that was shown, as a task.
+    /// - Parameters:
+    ///   - wizard: who is told what came of it.
+    ///   - name: the guest's.
+    func make(_ wizard: Wizard.ID, _ plan: WizardPlan.ID, _ name: String, on host: HostID) {
+        let shown = state.withLock { $0.shown.removeValue(forKey: plan) }
+        fleet.run("create \(name)", on: host, fate: .isTakenBack) { [mailbox, self] connection, job in
+            var guest: GuestID?
+            var end = TaskSnapshot.State.failed(
+                Failure(
+                    what: "create \(name)", why: "its plan is not known any more", next: "Open the wizard again with n")
+            )
+            if let shown { (end, guest) = await run(shown, name, host, connection, job) }
+            if case .succeeded = end {
+                mailbox.post(.wizard(.made(wizard, guest, name: name)))
+            } else {
+                mailbox.post(.wizard(.notMade(wizard)))
             }
+            return end
         }
     }
 
-    /// Starts the guest from its disk when its installer has ended, as a task of its own.
-    private func finishInstalling(_ name: String, on host: HostID) {
-        let what = "install \(name)"
-        fleet.run(what, on: host) { connection, job in
-            job.progress(nil, "waiting for the installer's end, to start the guest from its disk")
-            do throws(StepFailure) {
-                return switch try await Installation.finish(name, on: connection, reconnect: job.reopen) {
-                case .restarted: .succeeded("\(name) was started from its disk")
-                case .abandoned: .succeeded("\(name) was switched off before its installer ended")
-                }
-            } catch {
-                if error.isCancellation { return .cancelled("\(name) goes on; start it yourself when it is off") }
-                return .failed(
-                    Failure(what: what, why: error.reason, next: "start \(name) yourself when its installer has ended"))
-            }
+    /// A plan as it was shown.
+    private struct Shown {
+        var plan: Plan
+        /// The new guest's identity, where the design has given it one.
+        var guest: UUID?
+    }
+
+    private func keep(_ shown: Shown) -> WizardPlan.ID {
+        state.withLock { state in
+            state.nextPlan += 1
+            state.shown[state.nextPlan] = shown
+            // Those before it are of wizards that went on or were left; a few may still be looked at.
+            state.shown[state.nextPlan - Self.plansKept] = nil
+            return state.nextPlan
         }
     }
+
+    /// Plans that can still be agreed to.
+    private static let plansKept = 16
 
     private func knowledge(of host: HostID) -> Knowledge? { state.withLock { $0.known[host] } }
 
@@ -140,37 +157,38 @@ final class GuestMaker: Sendable {
     }
 
     private func run(
-        _ plan: Plan, _ design: Design, _ host: HostID, _ connection: Connection, _ job: Fleet.Job, _ mailbox: Mailbox
-    ) async throws(Failure) -> TaskSnapshot.State {
+        _ shown: Shown, _ name: String, _ host: HostID, _ connection: Connection, _ job: Fleet.Job
+    ) async -> (TaskSnapshot.State, GuestID?) {
+        var note: DurableTask.Held?
+        // Before anything is begun: whatever ends this program, the installer is not left alone.
+        if shown.plan.installs, let guest = shown.guest {
+            note = await waits.note(name, guest, on: connection)
+        }
         do throws(BuildFailure) {
             let report = try await Builder.run(
-                plan, on: connection,
-                progress: { job.progress($0.overall, $0.title) },
-                reconnect: job.reopen)
-            if let made = try? await connection.domain(named: design.name), let uuid = GuestUUID(made.uuid.description)
-            {
-                mailbox.post(
-                    .wizard(.made(GuestID(host: host, uuid: uuid), name: design.name)))
-            }
-            if plan.installs { finishInstalling(design.name, on: host) }
-            return .succeeded(
-                ([
-                    "\(design.name) was made"
-                ] + report.remarks).joined(separator: ". "))
+                shown.plan, on: connection, progress: { job.progress($0.overall, $0.sentence) }, reconnect: job.reopen)
+            let made = try? await connection.domain(named: name).uuid
+            if shown.plan.installs, let made { waits.wait(for: name, made, on: host, note: note) }
+            let guest = made.flatMap { GuestUUID($0.description) }.map { GuestID(host: host, uuid: $0) }
+            return (.succeeded((["\(name) was made"] + report.remarks).joined(separator: ". ")), guest)
         } catch {
+            note?.done()
             let aftermath = error.aftermath.joined(separator: " ")
-            if error.isCancellation { return .cancelled(aftermath.isEmpty ? nil : aftermath) }
-            throw Failure(
-                what: error.purpose, why: error.reason,
-                next: [error.next, aftermath].compactMap(\.self).joined(separator: ". "),
-                technical: error.step)
+            if error.isCancellation { return (.cancelled(aftermath.isEmpty ? nil : aftermath), nil) }
+            return (
+                .failed(
+                    Failure(
+                        what: error.purpose, why: error.reason,
+                        next: [error.next, aftermath].compactMap(\.self).joined(separator: ". "),
+                        technical: error.step)), nil
+            )
         }
     }
 }
 
 extension Fleet.Job {
     /// `reconnect` as the builder wants it.
-    fileprivate var reopen: @Sendable () async throws(LibvirtError) -> Connection {
+    var reopen: @Sendable () async throws(LibvirtError) -> Connection {
         { () async throws(LibvirtError) in
             do throws(Failure) { return try await reconnect() } catch {
                 throw LibvirtError(code: .noConnect, message: error.why, call: "virConnectOpenAuth")
@@ -182,8 +200,12 @@ extension Fleet.Job {
 extension BuildProgress {
     /// The share of the whole plan that is done.
     fileprivate var overall: Double? {
+        if phase == .undoing { return nil }
         guard count > 0 else { return nil }
         let done = Double(step - 1) + (phase == .done ? 1 : share ?? 0)
         return min(1, max(0, done / Double(count)))
     }
+
+    /// What is being done, or taken back.
+    fileprivate var sentence: String { phase == .undoing ? "taking back \(title)" : title }
 }

@@ -15,6 +15,8 @@ final class LineFeed: Sendable {
         var isNew = false
         /// Whether somebody is telling.
         var isTelling = false
+        /// Whether a key was lost: those that follow it are dropped.
+        var isCut = false
     }
 
     /// Whose line.
@@ -56,6 +58,18 @@ final class LineFeed: Sendable {
             if isOther { changed() }
         }
     }
+
+    /// Whether keys are dropped, since one was lost.
+    var isCut: Bool { state.withLock { $0.isCut } }
+
+    /// A key was lost; says why.
+    func cut(_ why: String) {
+        state.withLock { $0.isCut = true }
+        mailbox.post(.keysLost(guest, .serial, why))
+    }
+
+    /// Keys are taken again.
+    func typeOn() { state.withLock { $0.isCut = false } }
 
     /// There is something new to tell.
     func changed() {

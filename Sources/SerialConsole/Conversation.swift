@@ -16,6 +16,8 @@ final class Conversation: Sendable {
         var done: CheckedContinuation<Void, Never>?
     }
 
+    /// Bytes that may wait for the guest: more than the longest paste.
+    private static let keyLimit = 2 << 20
     /// Bytes that may wait for the guest when another answer is added.
     private static let answerLimit = 4096
 
@@ -46,7 +48,7 @@ final class Conversation: Sendable {
             if isOver { continuation.resume() }
         }
         work.cancel()
-        await near.finish()
+        await near.finish(unsent: state.withLock { $0.toGuest.count })
         return state.withLock { $0.result } ?? .success(.left)
     }
 
@@ -60,18 +62,26 @@ final class Conversation: Sendable {
         wake()
     }
 
-    /// Takes what comes from the near end. Any thread.
-    func heard(_ event: NearEvent) {
+    /// Takes what comes from the near end. Any thread. False when it was not taken, as a whole: the line has ended, or the
+    /// guest is too far behind.
+    @discardableResult
+    func heard(_ event: NearEvent) -> Bool {
         switch event {
         case .bytes(let bytes):
-            state.withLock { $0.toGuest += bytes }
+            let isTaken = state.withLock { state in
+                guard state.result == nil, state.toGuest.count + bytes.count <= Self.keyLimit else { return false }
+                state.toGuest += bytes
+                return true
+            }
             wake()
+            return isTaken
         case .leave: end(.success(.left))
         case .outputGone: end(.success(.readerGone))
         case .inputEnded:
             state.withLock { $0.inputEnded = true }
             wake()
         }
+        return true
     }
 
     private func wake() {

@@ -10,7 +10,8 @@ protocol NearEnd: AnyObject, Sendable {
     func wantMore()
 
     /// Ends it, once what waits has been written or nobody takes it.
-    func finish() async
+    /// - Parameter unsent: bytes of its that the guest did not get.
+    func finish(unsent: Int) async
 }
 
 /// What comes from the near end.

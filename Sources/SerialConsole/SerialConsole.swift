@@ -68,7 +68,7 @@ public enum SerialConsole {
         let terminal = SerialTerminal(input: options.input, output: options.output)
         let filter = SerialFilter(size: { terminal.size })
         let conversation = Conversation(stream: line.stream, linger: options.linger, filter: filter)
-        let pump = TerminalPump(terminal) { [weak conversation] in conversation?.heard($0) }
+        let pump = TerminalPump(terminal) { [weak conversation] in _ = conversation?.heard($0) }
         let result = await conversation.run(pump, greeting: terminal.isShown ? options.greeting : "")
         terminal.restore()
         line.close()
@@ -83,7 +83,7 @@ public enum SerialConsole {
         let filter = SerialFilter(for: .emulator, size: { [weak screen] in screen?.size })
         let conversation = Conversation(stream: line.stream, linger: 0, filter: filter)
         stop.set { [weak conversation] in conversation?.end(.success(.stopped)) }
-        screen.attach { [weak conversation] in conversation?.heard($0) }
+        screen.attach { [weak conversation] in conversation?.heard($0) ?? false }
         let result = await conversation.run(screen)
         line.close()
         return try result.get()

@@ -8,17 +8,23 @@ public import Terminal
 public final class SerialScreen: NearEnd {
     private struct State {
         var terminal: TextTerminal
-        var keys: (@Sendable (NearEvent) -> Void)?
+        var keys: (@Sendable (NearEvent) -> Bool)?
     }
 
     private let state: Mutex<State>
     private let changed: @Sendable () -> Void
+    private let lost: @Sendable () -> Void
 
     /// A blank screen.
-    /// - Parameter changed: called after each change, on any thread; it must not block.
-    public init(columns: Int, rows: Int, changed: @escaping @Sendable () -> Void) {
+    /// - Parameters:
+    ///   - changed: called after each change, on any thread; it must not block.
+    ///   - lost: called when a line has ended with keys that the guest did not get, on any thread; it must not block.
+    public init(
+        columns: Int, rows: Int, changed: @escaping @Sendable () -> Void, lost: @escaping @Sendable () -> Void = {}
+    ) {
         state = Mutex(State(terminal: TextTerminal(columns: columns, rows: rows)))
         self.changed = changed
+        self.lost = lost
     }
 
     /// What it shows now.
@@ -40,13 +46,14 @@ public final class SerialScreen: NearEnd {
         changed()
     }
 
-    /// Sends a key, or a pasted text, to the guest; without a line it goes nowhere.
-    public func press(_ key: Key) {
+    /// Sends a key, or a pasted text, to the guest. False when it goes nowhere: without a line, or while the guest is too far
+    /// behind.
+    public func press(_ key: Key) -> Bool {
         let (bytes, send) = state.withLock { ($0.terminal.bytes(for: key), $0.keys) }
-        if !bytes.isEmpty { send?(.bytes(bytes)) }
+        return bytes.isEmpty || send?(.bytes(bytes)) == true
     }
 
-    func attach(_ keys: @escaping @Sendable (NearEvent) -> Void) { state.withLock { $0.keys = keys } }
+    func attach(_ keys: @escaping @Sendable (NearEvent) -> Bool) { state.withLock { $0.keys = keys } }
 
     var size: (columns: Int, rows: Int)? { state.withLock { $0.terminal.size } }
 
@@ -57,5 +64,8 @@ public final class SerialScreen: NearEnd {
 
     func wantMore() {}
 
-    func finish() async { state.withLock { $0.keys = nil } }
+    func finish(unsent: Int) async {
+        state.withLock { $0.keys = nil }
+        if unsent > 0 { lost() }
+    }
 }

@@ -70,7 +70,7 @@ final class TerminalPump: NearEnd {
     }
 
     /// Ends the thread, once what waits has been written or the terminal has had a second for it.
-    func finish() async {
+    func finish(unsent: Int) async {
         state.withLock { $0.endsAt = DispatchTime.now().uptimeNanoseconds + 1_000_000_000 }
         ring()
         await withCheckedContinuation { continuation in

@@ -33,6 +33,9 @@ public struct Paths: Equatable, Sendable {
     /// The log.
     public var log: String { state + "/virt-tui.log" }
 
+    /// What has to go on when the program has ended, one file each.
+    public var tasks: String { state + "/tasks" }
+
     /// Files and folders whose change means that settings or themes are to be read again.
     public var watched: [String] { [configuration, configurationFile, themes] }
 

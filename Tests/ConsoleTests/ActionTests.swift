@@ -172,7 +172,8 @@ import Testing
         let request = CredentialsRequest(
             id: 7, host: HostID(0), hostName: "kvm1",
             questions: [.init(prompt: "User", isEchoed: true), .init(prompt: "Password", isEchoed: false)])
-        _ = world.state.update(.fleet(.credentials(request)))
+        world.receive(.credentials(request))
+        world.look()
         world.type("root")
         world.press("enter")
         world.type("secret")

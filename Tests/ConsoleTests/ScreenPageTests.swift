@@ -105,6 +105,50 @@ struct ScreenPageTests {
         #expect(world.shows("The guest has no display."))
     }
 
+    @Test("what follows a key that was lost is dropped, until the user says that typing goes on")
+    func cut() throws {
+        var world = opened()
+        let guest = World.guest(0, 0)
+        world.type("rm ")
+        world.effects = []
+        world.effects += world.state.update(.keysLost(guest, .display, "The display takes no keys now."))
+        world.type("x")
+        world.press("enter")
+        world.effects += world.state.update(.key(.paste("more")))
+        #expect(chords(world).isEmpty && world.state.overlays.isEmpty)
+        #expect(!world.actions.contains { if case .typeText = $0 { true } else { false } })
+        #expect(world.shows("takes no keys now. Keys are dropped: Ctrl-\\ goes on typing"))
+        #expect(world.shows("keys stopped"))
+        world.press("ctrl-\\")
+        #expect(world.actions.contains(.typeOn(guest, .display)))
+        world.press("a")
+        #expect(chords(world) == [try KeyChord(parsing: "a")])
+    }
+
+    @Test("keys typed before the screen is there are not followed by the rest of the line")
+    func early() {
+        var world = World()
+        world.press("v")
+        world.effects = []
+        world.type("rm -rf ")
+        _ = world.state.update(.screen(Self.feed(World.guest(0, 0), Self.text(["#"]))))
+        world.type("/tmp/x")
+        world.press("enter")
+        #expect(chords(world).isEmpty)
+    }
+
+    @Test("a line that was begun for a guest goes to no other page")
+    func leftMeanwhile() {
+        var world = opened()
+        world.press("ctrl-\\", "T")
+        world.type("halt")
+        world.receive(.removed(HostID(0)))
+        world.look()
+        world.effects = []
+        world.press("enter")
+        #expect(world.actions.isEmpty && world.shows("nothing was sent"))
+    }
+
     @Test("another guest's picture is never shown")
     func otherGuest() {
         var world = opened()

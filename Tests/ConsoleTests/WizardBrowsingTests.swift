@@ -36,6 +36,7 @@ struct WizardBrowsingTests {
     private func answer(_ world: inout World, _ listing: FolderListing) {
         world.effects = []
         world.effects += world.state.update(.wizard(.folder(listing)))
+        world.look()
     }
 
     @Test("F2 lists volumes, the likely ones first, then the pool's folder; Enter takes one")

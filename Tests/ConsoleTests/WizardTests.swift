@@ -27,6 +27,18 @@ import Testing
         }
         let catalogue = try await OSDatabase.standard.catalogue()
         world.effects += world.state.update(.wizard(.facts(inquiry, facts, located: inquiry.wish, catalogue)))
+        world.look()
+    }
+
+    /// Answers the wizard's last question for the steps.
+    private func plan(_ world: inout World, id: Int = 1, _ steps: [String] = ["Make a disk", "Start it"]) throws {
+        let design = try #require(planned(world))
+        world.effects += world.state.update(.wizard(.plan(design, .success(WizardPlan(id: id, steps: steps)))))
+    }
+
+    private func planned(_ world: World) -> Design? {
+        for case .planGuest(_, let design) in world.effects.reversed() { return design }
+        return nil
     }
 
     /// A wizard whose host has answered.
@@ -48,8 +60,9 @@ import Testing
         return world
     }
 
-    private func made(_ world: World) -> Design? {
-        for effect in world.effects { if case .makeGuest(_, let design) = effect { return design } }
+    /// The plan that was agreed to.
+    private func made(_ world: World) -> WizardPlan.ID? {
+        for case .makeGuest(_, _, let plan, _) in world.effects { return plan }
         return nil
     }
 
@@ -102,26 +115,91 @@ import Testing
     @Test func fourKeysBesideNameAndPathMakeAGuest() async throws {
         var world = try await summarised()
         #expect(world.shows("Choices") && world.shows("web on kvm1"))
-        world.press("enter")
-        let design = try #require(made(world))
+        let design = try #require(planned(world))
         #expect(design.name == "web")
         #expect(design.settled.source == .iso(.path(Self.path)))
         #expect(design.install != nil)
+        try plan(&world, id: 7)
+        world.look()
+        world.press("enter")
+        #expect(made(world) == 7)
         #expect(world.state.overlays.isEmpty)
+    }
+
+    @Test func nothingIsMadeBeforeItsPlanWasSeen() async throws {
+        var world = try await summarised()
+        world.press("enter")
+        #expect(made(world) == nil && world.shows("Asking the host"))
+        try plan(&world)
+        world.press("enter")
+        #expect(made(world) == nil, "a second Enter was on its way before the plan came")
+        world.look()
+        #expect(world.shows("1.  Make a disk") && world.shows("Enter makes it"))
+        world.press("enter")
+        #expect(made(world) == 1)
+    }
+
+    @Test func anEditedGuestsPlanIsShownAnew() async throws {
+        var world = try await summarised()
+        try plan(&world, id: 1)
+        world.look()
+        world.press("tab", "tab")
+        let design = try #require(planned(world))
+        let renamed = design.domain.xml.split(separator: "<name>web</name>").joined(separator: "<name>mail</name>")
+        world.effects += world.state.update(.wizard(.edited(renamed)))
+        try plan(&world, id: 2, ["Define the guest mail"])
+        world.look()
+        world.press("enter")
+        #expect(made(world) == nil && world.shows("Define the guest mail"))
+        world.press("enter")
+        #expect(made(world) == 2)
+    }
+
+    @Test func eachWizardHasItsOwnDraft() async throws {
+        var world = try await summarised()
+        try plan(&world)
+        world.look()
+        world.press("enter")
+        guard
+            case .makeGuest(let first, _, _, _)? = world.effects.last(where: {
+                if case .makeGuest = $0 { true } else { false }
+            })
+        else { return #expect(Bool(false), "nothing was made") }
+        // While that guest is being made another one is thought up and left.
+        world.press("esc", "n")
+        #expect(!world.shows("web"), "what is being made is no draft")
+        world.type("mail")
+        world.press("esc")
+        world.effects += world.state.update(.wizard(.made(first, World.guest(0, 0), name: "web")))
+        world.press("n")
+        #expect(world.shows("mail"))
+        world.press("esc")
+        // One that was not made can be put right.
+        world.effects += world.state.update(.wizard(.notMade(first)))
+        world.press("n")
+        #expect(world.shows("mail"), "it was made: nothing comes back")
+    }
+
+    @Test func aGuestThatWasNotMadeIsADraftAgain() async throws {
+        var world = try await summarised()
+        try plan(&world)
+        world.look()
+        world.press("enter", "esc")
+        for case .makeGuest(let id, _, _, _) in world.effects { _ = world.state.update(.wizard(.notMade(id))) }
+        world.press("n")
+        #expect(world.shows("web") && world.shows(Self.path))
     }
 
     @Test func theSummaryShowsChoicesReasonsXMLAndThePlan() async throws {
         var world = try await summarised()
-        let planned = world.effects.compactMap { effect -> Design? in
-            if case .planGuest(_, let design) = effect { design } else { nil }
-        }
-        let design = try #require(planned.last)
+        let design = try #require(planned(world))
         let first = try #require(design.decisions.first)
+        try plan(&world)
+        world.look()
+        #expect(world.shows("1.  Make a disk") && world.shows("2.  Start it"))
+        world.press("tab")
         #expect(world.shows(first.subject) && world.shows(first.value))
         #expect(world.shows(String(first.reason.prefix(30))))
-        _ = world.state.update(.wizard(.plan(design, .success(WizardPlan(steps: ["Make a disk", "Start it"])))))
-        world.press("tab")
-        #expect(world.shows("1.  Make a disk") && world.shows("2.  Start it"))
         world.press("tab")
         #expect(world.shows("<name>web</name>"))
         world.press("backtab", "backtab", "backtab")
@@ -203,11 +281,13 @@ import Testing
             world.effects.lazy.reversed().compactMap { effect -> Design? in
                 if case .planGuest(_, let design) = effect { design } else { nil }
             }.first)
-        let plan = WizardPlan(steps: ["Define the guest mail"], violations: ["Line 3: nonsense"])
-        _ = world.state.update(.wizard(.plan(design, .success(plan))))
+        let plan = WizardPlan(id: 3, steps: ["Define the guest mail"], violations: ["Line 3: nonsense"])
+        #expect(design.domain.name == "mail")
+        world.effects += world.state.update(.wizard(.plan(design, .success(plan))))
+        world.look()
         #expect(world.shows("Line 3: nonsense. libvirt may refuse it"))
-        world.press("enter")
-        #expect(made(world)?.domain.name == "mail")
+        world.press("enter", "enter")
+        #expect(made(world) == 3)
     }
 
     @Test(arguments: [(40, 10), (80, 24), (160, 45)])

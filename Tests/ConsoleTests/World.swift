@@ -35,6 +35,13 @@ struct World {
         GuestID(host: HostID(host), uuid: GuestUUID(high: UInt64(host), low: UInt64(index)))
     }
 
+    /// Time passes: the user has seen what came up by itself.
+    mutating func look() {
+        effects += state.update(.tick(state.now.advanced(bySeconds: 3), clock: "12:00:03"))
+    }
+
+    mutating func receive(_ update: FleetUpdate) { effects += state.update(.fleet(update)) }
+
     mutating func receive(_ host: HostSnapshot) { effects += state.update(.fleet(.host(host))) }
 
     /// Presses keys by their names: `press("down", "s")`.

@@ -1,7 +1,9 @@
+import Glibc
 import GuestKeys
 import RFBSupport
 import RemoteDisplay
 import Screen
+import Synchronization
 import Testing
 
 /// What the helper tells a server.
@@ -94,10 +96,31 @@ import Testing
         let server = ScriptedServer(ScriptedServer.handshake() + [.requests(1), .send(Self.picture), .silence])
         let source = try VNCSource(server)
         _ = try await source.frame("the picture") { _ in true }
-        source.point(PointerState(x: 10, y: 20, buttons: [.left]))
-        source.point(PointerState(x: -5, y: 1 << 20))
+        try await source.point(PointerState(x: 10, y: 20, buttons: [.left]))
+        try await source.point(PointerState(x: -5, y: 1 << 20))
         await server.heard { $0.pointers.count >= 2 }
         #expect(server.talk.pointers == [[1, 10, 20], [0, 0, 65_535]])
+    }
+
+    @Test func nothingIsPassedOverWhileTheHelperIsBehind() async throws {
+        let server = ScriptedServer(ScriptedServer.handshake() + [.requests(1), .send(Self.picture), .silence])
+        let source = try VNCSource(server)
+        _ = try await source.frame("the picture") { _ in true }
+        let pid = try #require(source.helperPID)
+        kill(pid, SIGSTOP)
+        let sent = Mutex(0)
+        let flood = Task {
+            for x in 0..<2000 {
+                try await source.point(PointerState(x: x, y: 0))
+                sent.withLock { $0 += 1 }
+            }
+        }
+        // About as many as the socket holds.
+        while sent.withLock({ $0 }) < 200 { await Task.yield() }
+        kill(pid, SIGCONT)
+        try await flood.value
+        await server.heard { $0.pointers.count >= 2000 }
+        #expect(server.talk.pointers.map { $0[1] } == Array(0..<2000))
     }
 
     @Test func closing() async throws {

@@ -135,7 +135,9 @@ struct LabScenarios {
         let lab = try await Lab.start()
         try await lab.requirePassword()
         let session = try PtySession(["-c", lab.uri], columns: 100, rows: 30)
-        try await session.waitFor("Authentication name")
+        try await session.waitUntil("the form") {
+            $0.contains("Authentication name") && !$0.contains("Just came up")
+        }
         session.send(Lab.user)
         session.send(.tab)
         session.send(Lab.password)

@@ -84,6 +84,8 @@ struct ScreenScenarios {
         "c shows the serial line with what scrolled by; Ctrl-] leaves", .aloneInLab, arguments: [(80, 24), (160, 45)])
     func serialLine(columns: Int, rows: Int) async throws {
         let lab = try await Lab.shared()
+        // A kernel that boots reads nothing yet.
+        try await lab.waitForSerial("linux ready", ofGuest: "linux")
         let session = try await open(lab, columns: columns, rows: rows)
         session.send("c")
         try await session.waitFor("The line is open")

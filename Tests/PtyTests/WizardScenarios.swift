@@ -8,8 +8,9 @@ import Testing
 struct WizardScenarios {
     private static let installer = "/usr/lib/debian-installer/images/12/amd64/text/debian-installer/amd64"
 
-    private func open(_ lab: Lab, containers: Bool = false) async throws -> PtySession {
-        let session = try PtySession(["-c", containers ? lab.containerURI : lab.uri], columns: 80, rows: 24)
+    private func open(_ lab: Lab, containers: Bool = false, home: String? = nil) async throws -> PtySession {
+        let session = try PtySession(
+            ["-c", containers ? lab.containerURI : lab.uri], environment: home.map { ["HOME": $0] } ?? [:])
         if containers {
             try await session.waitUntil("the host") { $0.lines[0].contains("0 guests") && $0.contains("LXC") }
         } else {
@@ -58,13 +59,21 @@ struct WizardScenarios {
         return screen.cursorIsVisible ? "\(screen.lines[screen.cursorRow].prefix(16))" : ""
     }
 
-    /// From the form through the summary to the guest's page.
+    /// What the console says while keys that were on their way are dropped.
+    private static let settling = "Just came up"
+
+    /// From the form through the summary to the task.
+    private func agree(_ session: PtySession, _ name: String) async throws {
+        session.send(.enter)
+        try await session.waitUntil("the plan") { $0.contains("\(name) on") && $0.contains("Enter makes it") }
+        session.send(.enter)
+    }
+
+    /// From the form through the summary to the guest's page, when it takes keys.
     private func make(_ session: PtySession, _ name: String) async throws {
-        session.send(.enter)
-        try await session.waitUntil("the summary") { $0.contains("Choices") && $0.contains("\(name) on") }
-        session.send(.enter)
+        try await agree(session, name)
         try await session.waitUntil("the guest's page", seconds: 120) {
-            $0.contains(name) && $0.contains("Overview")
+            $0.contains("Overview") && $0.lines.last?.contains("\(name) was made") == true
         }
     }
 
@@ -80,7 +89,9 @@ struct WizardScenarios {
         #expect(mkdir(folder, 0o755) == 0 && link(image, "\(folder)/disk.img") == 0)
         try await fill(session, "Disk image", "\(folder)/")
         session.send("\u{1B}OQ")
-        try await session.waitUntil("the list") { $0.contains("../") && $0.contains("disk.img") }
+        try await session.waitUntil("the list") {
+            $0.contains("../") && $0.contains("disk.img") && !$0.contains(Self.settling)
+        }
         session.send(.down)
         session.send(.enter)
         try await session.waitUntil("the form") { $0.contains("/chosen/disk.img") && $0.contains("F2 chooses") }
@@ -177,14 +188,78 @@ struct WizardScenarios {
         try await fill(session, "Disk image", image)
         try await fill(session, "Memory", "256")
         try await fill(session, "Processor", choose: "qemu")
-        session.send(.enter)
-        try await session.waitUntil("the summary") { $0.contains("Choices") && $0.contains("wizard-cut on") }
-        session.send(.enter)
-        try await session.waitUntil("the upload", seconds: 60) { $0.contains("Upload") && $0.contains("%") }
+        try await agree(session, "wizard-cut")
+        try await session.waitUntil("the upload", seconds: 60) {
+            $0.contains("create wizard-") && $0.contains("Upload") && $0.contains("%")
+        }
         session.send("x")
         try await session.waitUntil("the task's end", seconds: 60) { $0.contains("cancelled") }
         #expect(try ChildProcess.run("ls", ["-A", "\(lab.directory)/pool"]) == before)
         #expect(!(try await lab.virsh("list", "--all", "--name")).contains("wizard-cut"))
+    }
+
+    @Test("left in the middle of an upload, asks, takes back, and then ends", .aloneInLab)
+    func leaving() async throws {
+        let lab = try await Lab.shared()
+        let image = try lab.noise("debian-12-leaving.img", mebibytes: 512)
+        let before = try ChildProcess.run("ls", ["-A", "\(lab.directory)/pool"])
+        let session = try await open(lab)
+        session.send("wizard-left")
+        try await fill(session, "Install from", choose: "cloud image")
+        try await fill(session, "Disk image", image)
+        try await fill(session, "Memory", "256")
+        try await fill(session, "Processor", choose: "qemu")
+        try await agree(session, "wizard-left")
+        try await session.waitUntil("the upload", seconds: 60) {
+            $0.contains("create wizard-") && $0.contains("Upload") && $0.contains("%")
+        }
+        session.send("q")
+        try await session.waitUntil("the question") {
+            $0.contains("create wizard-left") && $0.contains("taken back first")
+        }
+        session.send("n")
+        try await session.waitUntil("the tasks") { !$0.contains("taken back first") && $0.contains("Upload") }
+        session.send("q")
+        try await session.waitFor("taken back first")
+        session.send("y")
+        #expect(try await session.exit() == .code(0))
+        #expect(session.screen.contains("create wizard-left") && session.screen.contains("cancelled"))
+        #expect(try ChildProcess.run("ls", ["-A", "\(lab.directory)/pool"]) == before)
+    }
+
+    @Test("left while an installer runs, goes on with the waiting at its next start", .aloneInLab)
+    func takenUp() async throws {
+        let lab = try await Lab.shared()
+        let home = "\(lab.directory)/home-taken-up"
+        mkdir(home, 0o700)
+        let session = try await open(lab, home: home)
+        session.send("wizard-again")
+        try await fill(session, "Install from", choose: "kernel and initrd")
+        try await fill(session, "Kernel", "\(Self.installer)/linux")
+        try await fill(session, "Initrd", "\(Self.installer)/initrd.gz")
+        try await fill(session, "Memory", "256")
+        try await fill(session, "Processor", choose: "qemu")
+        try await make(session, "wizard-again")
+        session.send("q")
+        try await session.waitUntil("the question") {
+            $0.contains("install wizard-again") && $0.contains("taken up when virt-tui runs again")
+        }
+        session.send("y")
+        #expect(try await session.exit() == .code(0))
+        #expect(session.screen.contains("install wizard-again"))
+
+        let next = try PtySession(["-c", lab.uri], environment: ["HOME": home])
+        try await next.waitFor("wizard-again")
+        next.send("t")
+        try await next.waitUntil("the waiting") { $0.contains("install wizard-again") && $0.contains("waiting for") }
+        // What a restart is to it: the machine goes off.
+        try await lab.virsh("reset", "wizard-again")
+        try await next.waitFor("wizard-again was started from its disk")
+        #expect(!(try await lab.virsh("dumpxml", "wizard-again")).contains("initrd.gz"))
+        next.send("q")
+        #expect(try await next.exit() == .code(0))
+        #expect(try ChildProcess.run("ls", ["-A", "\(home)/.local/state/virt-tui/tasks"]).isEmpty)
+        await remove("wizard-again", in: lab)
     }
 
     /// Undoes what a test made.
@@ -205,11 +280,13 @@ struct WizardScenarios {
         // Emulation works on any machine.
         try await fill(session, "Processor", choose: "qemu")
         session.send(.enter)
-        try await session.waitUntil("the summary") { $0.contains("Choices") && $0.contains("wizard-inst on") }
-        session.send(.tab)
-        try await session.waitFor("Make the volume wizard-inst.qcow2")
+        try await session.waitUntil("the plan") {
+            $0.contains("Make the volume wizard-inst.qcow2") && $0.contains("Enter makes it")
+        }
         session.send(.enter)
-        try await session.waitUntil("the guest's page") { $0.contains("wizard-inst") && $0.contains("Overview") }
+        try await session.waitUntil("the guest's page") {
+            $0.contains("Overview") && $0.lines.last?.contains("wizard-inst was made") == true
+        }
         #expect(try await lab.virsh("domstate", "wizard-inst").hasPrefix("running"))
         let document = try await lab.virsh("dumpxml", "wizard-inst")
         #expect(document.contains("type='qemu'") && document.contains("wizard-inst.qcow2"))

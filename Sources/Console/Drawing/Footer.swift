@@ -6,6 +6,11 @@ extension State {
     func drawFooter(in canvas: inout Canvas) {
         let y = rows - 1
         canvas.fill(Rect(x: 0, y: y, width: columns, height: 1), pen: Pen(.footer))
+        // Before any notice: what has just come up is often told as well.
+        if isSettling, overlays.isEmpty {
+            canvas.draw([Span(" \(Self.settlingHint)", .dim, on: .footer)], at: Point(0, y), width: columns)
+            return
+        }
         if let notice {
             canvas.draw([Span(" \(notice.text)", notice.role, on: .footer)], at: Point(0, y), width: columns)
             return

@@ -18,6 +18,7 @@ extension State {
         let crashed = hosts.reduce(0) { $0 + tally($1.id)[.crashed] }
         if crashed > 0 { left.append(Span("  \(crashed) crashed", .critical, on: ground)) }
         if !marks.isEmpty { left.append(Span("  \(marks.count) marked", .marked, on: ground)) }
+        if formsToCome > 0 { left.append(Span("  \(formsHint)", .warning, on: ground)) }
         if runningTasks > 0 { left.append(Span("  \(runningTasks) at work", .busy, on: ground)) }
 
         var right: [[Span]] = [[Span(" \(clock) ", ground)]]

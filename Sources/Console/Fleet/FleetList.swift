@@ -36,8 +36,8 @@ public struct FleetList: Sendable {
     public var selection: FleetAnchor?
     /// The selection's line as of the last arrangement: where to go when it vanishes.
     public var line = 0
-    /// Whether the user has not moved yet: the selection then is the first guest, whatever comes.
-    public internal(set) var isUntouched = true
+    /// What the user chose: selected as soon as it is listed. Nil until then, and the first guest is selected whatever comes.
+    public internal(set) var home: FleetAnchor?
     /// The first visible line.
     public var top = 0
     /// Folded groups.
@@ -64,11 +64,12 @@ extension State {
     mutating func arrangeFleet() {
         guard fleet.isStale else { return }
         fleet.isStale = false
+        let old = fleet.rows
         var matching = 0
         fleet.rows = preferences.grouping == .host ? rowsByHost(&matching) : rowsByGroup(&matching)
         fleet.matching = matching
         countKnown()
-        keepSelection()
+        keepSelection(after: old)
     }
 
     /// What the list has to know of every guest, on the screen or not.
@@ -80,41 +81,6 @@ extension State {
         for host in hosts.values {
             fleet.known.of += host.guests.count
             fleet.known.guests += needs.isEmpty ? host.guests.count : host.guests.count { $0.knows(needs) }
-        }
-    }
-
-    private mutating func keepSelection() {
-        let rows = fleet.rows
-        guard !rows.isEmpty else {
-            fleet.line = 0
-            fleet.top = 0
-            return
-        }
-        if fleet.isUntouched, let first = rows.firstIndex(where: { if case .guest = $0 { true } else { false } }) {
-            // Nothing was chosen yet: the first guest is what one wants to see.
-            fleet.line = first
-            fleet.selection = rows[first].anchor
-            return
-        }
-        if let selection = fleet.selection {
-            if fleet.line < rows.count, rows[fleet.line].anchor == selection { return }
-            if let line = rows.firstIndex(where: { $0.anchor == selection }) {
-                // Keep the selection where it stands on the screen while rows move around it.
-                fleet.top = max(0, fleet.top + line - fleet.line)
-                fleet.line = line
-                return
-            }
-        }
-        fleet.line = max(0, min(fleet.line, rows.count - 1))
-        // A selection that has not come yet, as while a host reconnects, is not given up for a neighbour.
-        if fleet.selection == nil || isListed(fleet.selection) { fleet.selection = rows[fleet.line].anchor }
-    }
-
-    /// Whether what the anchor belongs to has given its list, so that a missing line means that it is gone.
-    private func isListed(_ anchor: FleetAnchor?) -> Bool {
-        switch anchor {
-        case .guest(let id): hosts[id.host]?.isListed ?? true
-        default: true
         }
     }
 

@@ -20,14 +20,19 @@ extension State {
             .inset(horizontal: columns > 30 ? 1 : 0, vertical: rows > 10 ? 1 : 0)
     }
 
+    /// What is said while keys are dropped because what has them came up by itself.
+    static let settlingHint: SafeText = "Just came up: keys count in a moment"
+
     /// How many of so many lines a box has room for.
     func boxRoom(lines: Int) -> Int { max(0, min(lines, boxScreen.height - 2)) }
 
     /// Draws a box in the middle; returns the area inside it.
     @discardableResult
     func drawBox(_ box: Box, in frame: inout Frame) -> Rect {
+        // The uppermost says when its keys count.
+        let footer = isSettling ? Self.settlingHint : box.footer
         let widest = box.lines.map { $0.reduce(0) { $0 + $1.text.width } }.max() ?? 0
-        let width = max(widest, box.title.width, box.footer.width, 24) + 4
+        let width = max(widest, box.title.width, footer.width, 24) + 4
         let height = (box.fillsHeight ? max(box.lines.count, min(16, rows - 4)) : box.lines.count) + 2
         let outer = boxScreen.centred(width: width, height: height)
         let inner = outer.inset(horizontal: 2, vertical: 1)
@@ -35,9 +40,9 @@ extension State {
         frame.canvas.fill(outer, pen: Pen(.overlay))
         frame.canvas.box(
             outer, title: box.title, pen: Pen(.borderFocused, on: .overlay), titlePen: Pen(.overlayTitle, on: .overlay))
-        if !box.footer.isEmpty, outer.height > 2 {
+        if !footer.isEmpty, outer.height > 2 {
             frame.canvas.draw(
-                " \(box.footer) ", at: Point(outer.x + 2, outer.bottom - 1), width: outer.width - 4,
+                " \(footer) ", at: Point(outer.x + 2, outer.bottom - 1), width: outer.width - 4,
                 pen: Pen(.dim, on: .overlay))
         }
         let scrolled = Array(box.lines.dropFirst(box.pinned))

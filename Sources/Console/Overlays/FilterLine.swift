@@ -26,7 +26,11 @@ public struct FilterLine: Sendable {
     func press(_ key: Key) -> OverlayOutcome {
         let before = before
         switch key {
-        case .enter: return .close
+        case .enter:
+            return .finish { state in
+                if case .guest = state.fleet.selection { state.chooseSelection() }
+                return []
+            }
         case .escape:
             return .finish { state in
                 state.setFilter(before)

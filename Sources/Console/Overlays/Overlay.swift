@@ -27,6 +27,8 @@ public enum Overlay: Sendable {
     case failure(Failure, ScrolledList)
     /// A guest that is being thought up.
     case wizard(Wizard)
+    /// Whether to end the program while something is under way.
+    case leaving(Leaving)
 }
 
 /// What an overlay makes of a key.

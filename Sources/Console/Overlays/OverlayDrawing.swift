@@ -24,9 +24,10 @@ extension State {
             let rows = zip(form.request.questions, form.fields).map { question, field in
                 FormBox.Row.text(SafeText(question.prompt, limit: 200), field)
             }
+            let more: SafeText = formsToCome == 0 ? "" : "; \(formsToCome) more \(formsToCome == 1 ? "waits" : "wait")"
             drawForm(
                 FormBox(
-                    title: "\(form.request.hostName) asks", rows: rows, focus: form.focus, error: nil,
+                    title: "\(form.request.hostName) asks\(more)", rows: rows, focus: form.focus, error: nil,
                     hint: "Enter goes on, Esc declines. What you type is kept nowhere."),
                 in: &frame)
         case .connection(let form): drawForm(self.form(form), in: &frame)
@@ -37,6 +38,7 @@ extension State {
                     footer: .empty),
                 in: &frame)
         case .wizard(let wizard): drawWizard(wizard, in: &frame)
+        case .leaving(let leaving): drawLeaving(leaving, in: &frame)
         }
     }
 

@@ -6,10 +6,15 @@ public struct Palette: Sendable {
     public var field = TextField()
     /// Every command that can be found.
     let commands: [Command]
+    /// What the keys went to when it was opened, which a command is meant for.
+    private let focus: Focus
     /// The selected match.
     public var list = ScrolledList()
 
-    init(commands: [Command]) { self.commands = commands }
+    init(commands: [Command], over focus: Focus) {
+        self.commands = commands
+        self.focus = focus
+    }
 
     /// Commands that match what is typed, the best first.
     public var matches: [Command] {
@@ -45,7 +50,16 @@ public struct Palette: Sendable {
             let matches = matches
             guard matches.indices.contains(list.selected) else { return .stay(.palette(self)) }
             let command = matches[list.selected]
-            return .finish { $0.run(command) }
+            let focus = focus
+            return .finish { state in
+                if !command.meansSelection
+                    || !state.focus.isOnAnother(than: focus) && !state.focus.isElsewhere(than: focus)
+                {
+                    return state.run(command)
+                }
+                state.say("What was selected has gone meanwhile: look, and choose again", .warning)
+                return []
+            }
         case .up: changed.list.selected = max(0, list.selected - 1)
         case .down: changed.list.selected = max(0, min(matches.count - 1, list.selected + 1))
         case .pageUp: changed.list.selected = max(0, list.selected - 8)

@@ -3,7 +3,7 @@ import Terminal
 
 extension Choice {
     /// Keys of a terminal that the page or the terminal keeps to itself.
-    static var keysOfTerminal: Choice {
+    static func keysOfTerminal(for page: ScreenPage) -> Choice {
         let keys: [(SafeText, Key)] =
             [("Ctrl-]", .ctrl("]")), ("Ctrl-\\", .ctrl("\\")), ("Esc", .escape)]
             + (1...12).compactMap { number in Key(name: "f\(number)").map { ("F\(number)", $0) } }
@@ -11,13 +11,13 @@ extension Choice {
             title: "Send a key",
             items: keys.map { label, key in
                 Item(label: label, isCurrent: false) { state in
-                    state.screenPage.map { state.send(key, to: $0) } ?? []
+                    state.onScreen(page) { state, page in state.send(.pressOnLine(key, page.guest), to: page) }
                 }
             })
     }
 
     /// Keys that a terminal cannot send, or keeps to itself.
-    static var keys: Choice {
+    static func keys(for page: ScreenPage) -> Choice {
         var chords: [(SafeText, String)] = [
             ("Ctrl-Alt-Del", "ctrl-alt-delete"), ("Ctrl-Alt-Backspace", "ctrl-alt-backspace"),
             ("Ctrl-]", "ctrl-]"), ("Ctrl-\\", "ctrl-\\"), ("Esc", "esc"), ("Print", "print"), ("Super", "super"),
@@ -34,8 +34,8 @@ extension Choice {
             title: "Send a key",
             items: chords.map { label, name in
                 Item(label: label, isCurrent: false) { state in
-                    guard let page = state.screenPage, let chord = try? KeyChord(parsing: name) else { return [] }
-                    return state.send([chord], to: page)
+                    guard let chord = try? KeyChord(parsing: name) else { return [] }
+                    return state.onScreen(page) { state, page in state.send(.pressKeys([chord], page.guest), to: page) }
                 }
             })
     }

@@ -14,11 +14,14 @@ public struct ScreenEntry: Sendable {
 
     /// What the line is for.
     public let purpose: Purpose
+    /// The page that it was opened on.
+    let page: ScreenPage
     /// The line.
     public var field: TextField
 
-    init(_ purpose: Purpose, text: String = "") {
+    init(_ purpose: Purpose, on page: ScreenPage, text: String = "") {
         self.purpose = purpose
+        self.page = page
         field = TextField(text)
     }
 
@@ -51,7 +54,10 @@ public struct ScreenEntry: Sendable {
         case (.escape, _): return .close
         case (.enter, .search): return .close
         case (.enter, .type), (.enter, .send):
-            return .finish { state in state.typeIntoGuest(text, readBack: true) }
+            let page = page
+            return .finish { state in
+                state.onScreen(page) { state, page in state.typeIntoGuest(text, readBack: true, on: page) }
+            }
         default: break
         }
         _ = changed.field.handle(key)

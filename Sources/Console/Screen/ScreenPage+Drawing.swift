@@ -65,19 +65,21 @@ extension State {
     private func drawScreenHeading(_ page: ScreenPage, in canvas: inout Canvas) {
         let ground = Role.statusBar
         canvas.fill(Rect(x: 0, y: 0, width: columns, height: 1), pen: Pen(ground))
-        let keys = page.isTyping ? "typing" : "commands"
-        let turn: SafeText = page.isTyping ? "commands" : "type"
+        let isCut = page.isTyping && page.cut != nil
+        let keys = isCut ? "keys stopped" : page.isTyping ? "typing" : "commands"
+        let turn: SafeText = page.isTyping && !isCut ? "commands" : "type"
         let narrow = columns < 60
         var right = [Span(" Ctrl-]", .key, on: ground), Span(" leaves ", .keyLabel, on: ground)]
         if !narrow {
             right =
                 [
-                    Span(" \(keys) ", page.isTyping ? .busy : .badge, on: ground),
+                    Span(" \(keys) ", isCut ? .warning : page.isTyping ? .busy : .badge, on: ground),
                     Span(" Ctrl-\\", .key, on: ground), Span(" \(turn) ", .keyLabel, on: ground),
                 ] + right
         }
         let start = canvas.drawTrailing(right, y: 0, width: columns)
         var left = [Span(" \(page.name) ", .title, on: ground)]
+        if formsToCome > 0 { left.append(Span(formsHint, .warning, on: ground)) }
         if let host = hosts[page.guest.host], hosts.count > 1 {
             left.append(Span("on \(host.name) ", .dim, on: ground))
         }

@@ -35,6 +35,9 @@ public struct ScreenPage: Equatable, Sendable {
     public var match: Point?
     /// What is chosen for copying.
     public var selection: ScreenSelection?
+    /// Why no key goes to the guest any more: one was lost, and what follows it must not arrive without it. Until the user
+    /// says that typing goes on.
+    public internal(set) var cut: String?
     /// What was said of a better way to the display that did not work.
     var trouble: String?
     /// The buttons of the mouse that are down on the guest, as RFB numbers them.

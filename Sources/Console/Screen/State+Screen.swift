@@ -51,35 +51,22 @@ extension State {
         case .mouse(let mouse): return point(mouse, onScreen: page)
         case .paste(let text):
             guard page.isTyping else { return nil }
-            return typeIntoGuest(text, readBack: false)
+            return isCut(page) ? [] : typeIntoGuest(text, readBack: false, on: page)
         case .named(.pageUp, .shift) where page.kind == .serial: return scroll(page, by: -1)
         case .named(.pageDown, .shift) where page.kind == .serial: return scroll(page, by: 1)
         default: break
         }
         guard page.isTyping else { return nil }
+        if isCut(page) { return [] }
         if page.corner != nil || page.selection != nil {
             // Whoever types wants to see what they type.
             (page.corner, page.selection) = (nil, nil)
             self.page = .screen(page)
         }
         switch page.kind {
-        case .serial: return send(key, to: page)
-        case .display: return key.chord.map { send([$0], to: page) } ?? []
+        case .serial: return send(.pressOnLine(key, page.guest), to: page)
+        case .display: return key.chord.map { send(.pressKeys([$0], page.guest), to: page) } ?? []
         }
-    }
-
-    /// Presses keys, or says why the guest gets none.
-    mutating func send(_ chords: [KeyChord], to page: ScreenPage) -> [Effect] {
-        send(.pressKeys(chords, page.guest), to: page)
-    }
-
-    /// Sends a key or a pasted text over a serial line, or says why the guest gets none.
-    mutating func send(_ key: Key, to page: ScreenPage) -> [Effect] { send(.pressOnLine(key, page.guest), to: page) }
-
-    private mutating func send(_ typed: Effect, to page: ScreenPage) -> [Effect] {
-        guard let refusal = typingRefusal(page) else { return [typed] }
-        say(SafeText(refusal), .warning)
-        return []
     }
 
     /// Why a guest takes no keys now; nil when it does.
@@ -101,15 +88,6 @@ extension State {
         page.trouble = trouble
         self.page = .screen(page)
         say(SafeText(trouble), .warning, seconds: 12)
-    }
-
-    /// Types text into the page's guest.
-    mutating func typeIntoGuest(_ text: String, readBack: Bool) -> [Effect] {
-        guard let page = screenPage, !text.isEmpty else { return [] }
-        switch page.kind {
-        case .serial: return send(.pressOnLine(.paste(text), page.guest), to: page)
-        case .display: return send(.typeText(text, page.guest, readBack: readBack), to: page)
-        }
     }
 
     /// Looks for a text; the window goes to the first place that has it.
@@ -166,16 +144,14 @@ extension State {
         }
         guard var page = screenPage else { return [] }
         switch command {
-        case .turnTyping:
-            page.isTyping.toggle()
-            if page.isTyping { (page.corner, page.selection) = (nil, nil) }
+        case .turnTyping: return turnTyping(page)
         case .searchScreen:
-            overlays.append(.screenEntry(ScreenEntry(.search, text: page.search)))
+            overlays.append(.screenEntry(ScreenEntry(.search, on: page, text: page.search)))
         case .nextMatch, .previousMatch:
             showMatch(by: command == .nextMatch ? 1 : -1)
             return []
-        case .sendKey: overlays.append(.choice(page.kind == .serial ? .keysOfTerminal : .keys))
-        case .typeText: overlays.append(.screenEntry(ScreenEntry(page.kind == .serial ? .send : .type)))
+        case .sendKey: overlays.append(.choice(page.kind == .serial ? .keysOfTerminal(for: page) : .keys(for: page)))
+        case .typeText: overlays.append(.screenEntry(ScreenEntry(page.kind == .serial ? .send : .type, on: page)))
         case .selectOnScreen:
             page.selection =
                 page.selection == nil

@@ -12,7 +12,7 @@ extension State {
 
     private mutating func movePointer(_ mouse: Mouse, _ page: ScreenPage) -> [Effect] {
         guard let feed = feed(of: page), case .showing(_, let hasPointer) = feed.status, hasPointer,
-            typingRefusal(page) == nil, let place = pixel(under: mouse, page, feed)
+            page.cut == nil, typingRefusal(page) == nil, let place = pixel(under: mouse, page, feed)
         else { return [] }
         var page = page
         var wheel: UInt8 = 0

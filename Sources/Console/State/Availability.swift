@@ -44,18 +44,18 @@ extension State {
         }
     }
 
-    /// The task under the cursor of the task page: the newest is the first line.
+    /// The task that is selected on the task page.
     var selectedTask: TaskSnapshot? {
-        guard case .tasks(let list) = page, list.selected >= 0, list.selected < tasks.count else { return nil }
-        return tasks[tasks.count - 1 - list.selected]
+        guard case .tasks(let list) = page, case .task(let id) = list.item else { return nil }
+        return tasks.last { $0.id == id }
     }
 
-    /// The snapshot under the cursor of the guest's snapshots.
+    /// The snapshot that is selected among the guest's snapshots.
     var selectedSnapshot: String? {
-        guard case .guest(let page) = page, page.tab == .snapshots,
-            let names = guest(page.guest)?.details?.value.snapshots, names.indices.contains(page.list.selected)
-        else { return nil }
-        return names[page.list.selected]
+        guard case .guest(let page) = page, page.tab == .snapshots, case .name(let name) = page.list.item else {
+            return nil
+        }
+        return name
     }
 
     private func refusalOfListCommand(_ command: Command) -> String? {

@@ -21,6 +21,9 @@ public enum Message: Sendable {
     case screen(ScreenFeed)
     /// News of the serial line that is followed.
     case line(ScreenFeed)
+    /// Something that was typed did not reach the guest, and nothing of what follows it will: why, as a sentence without
+    /// its full stop.
+    case keysLost(GuestID, ScreenKind, String)
     /// A guest's screen in a word; nil when it cannot be read.
     case screenWord(GuestID, ScreenWord?)
     /// How the terminal shows pixels; nil when it does not, or not any more.
@@ -81,6 +84,8 @@ public enum Effect: Equatable, Sendable {
     case savePicture(GuestID, name: String)
     /// Send a key, or a pasted text, over a guest's serial line.
     case pressOnLine(Key, GuestID)
+    /// Take what is typed again, after `Message.keysLost`.
+    case typeOn(GuestID, ScreenKind)
     /// Put text into the terminal's clipboard.
     case copy(String)
     /// Find out what the wizard needs to know; answered by `WizardMessage.facts` or `.refused`.
@@ -93,8 +98,8 @@ public enum Effect: Equatable, Sendable {
     case savePreset(GuestPreset)
     /// Work out the steps that make a guest; answered by `WizardMessage.plan`.
     case planGuest(HostID, Design)
-    /// Make a guest; told by a task, and by `WizardMessage.made` in the end.
-    case makeGuest(HostID, Design)
+    /// Carry out the plan that was shown; told by a task, and by `WizardMessage.made` or `.notMade` in the end.
+    case makeGuest(Wizard.ID, HostID, WizardPlan.ID, name: String)
     /// Let the user edit a text with an editor of the user's; answered by `WizardMessage.edited`.
     case edit(String, name: String)
     /// Paint everything again.

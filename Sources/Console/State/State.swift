@@ -49,8 +49,22 @@ public struct State: Sendable {
     /// The newest failure, for the error's detail.
     public var lastFailure: Failure?
 
-    /// A guest that was thought up and not made: what was typed is not lost.
-    var wizardDraft: Wizard?
+    /// Guests that were thought up and not made, the newest last: what was typed is not lost.
+    var wizardDrafts: [Wizard] = []
+    /// Guests that are being made, as they were thought up: drafts again if that fails.
+    var wizardsAtWork: [Wizard] = []
+    /// The number of the next wizard.
+    var nextWizard = 1
+    /// Whether the next task that begins is the one that the user has just asked for and waits for.
+    var awaitsTask = false
+    /// Questions of daemons and displays that wait until nothing else has the keys, the oldest first.
+    var waitingForms: [CredentialsForm] = []
+    /// Until when keys are dropped because what has them came up by itself.
+    var settling: Settling?
+    /// Tasks that were under way when the user left.
+    var leftTasks: Set<TaskSnapshot.ID> = []
+    /// How many events were given up: an event's number is its place and these.
+    var droppedEvents = 0
 
     /// What the user prefers and the configuration keeps.
     public var preferences: Preferences
@@ -119,50 +133,6 @@ public struct Notice: Sendable {
     public var role: Role
     /// When it goes.
     public var until: Moment
-}
-
-/// A page and where the user is on it.
-public enum Page: Equatable, Sendable {
-    /// The list of hosts and guests.
-    case fleet
-    /// One guest.
-    case guest(GuestPage)
-    /// One host.
-    case host(HostPage)
-    /// Actions under way and done.
-    case tasks(ScrolledList)
-    /// What happened.
-    case events(ScrolledList)
-    /// Connections.
-    case connections(ScrolledList)
-    /// One guest's screen.
-    case screen(ScreenPage)
-}
-
-/// A list's selected line and first visible line, from 0.
-public struct ScrolledList: Equatable, Sendable {
-    /// The selected line.
-    public var selected = 0
-    /// The first visible line.
-    public var top = 0
-
-    /// At the first line.
-    public init() {}
-
-    /// Moves to a line of `count`, and the window of `height` lines with it.
-    public mutating func select(_ line: Int, count: Int, height: Int) {
-        selected = max(0, min(line, count - 1))
-        top = Self.top(top, showing: selected, count: count, height: height)
-    }
-
-    /// The first visible line such that `line` is visible and no space is wasted at the end.
-    static func top(_ top: Int, showing line: Int, count: Int, height: Int) -> Int {
-        guard height > 0 else { return 0 }
-        var top = top
-        if line < top { top = line }
-        if line >= top + height { top = line - height + 1 }
-        return max(0, min(top, count - height))
-    }
 }
 
 /// What the user prefers; the configuration keeps it.

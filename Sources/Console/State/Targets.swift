@@ -35,7 +35,7 @@ extension State {
         case .host(let page): page.host
         case .guest(let page): page.guest.host
         case .screen(let page): page.guest.host
-        case .connections(let list): hostOrder.indices.contains(list.selected) ? hostOrder[list.selected] : nil
+        case .connections(let list): if case .host(let host) = list.item { host } else { nil }
         case .fleet:
             switch fleet.selection {
             case .host(let host): host

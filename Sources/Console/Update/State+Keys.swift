@@ -10,14 +10,15 @@ extension State {
             rows = max(1, height)
             return []
         case .hangup: return [.quit]
+        case _ where isInFlight(key): return []
         case .ctrl("]") where screenPage != nil:
             // Leaves whatever is open over the guest's screen.
-            overlays = []
+            putAwayOverlays()
             return run(.leaveScreen)
         case _ where overlays.isEmpty && screenPage != nil:
             if let page = screenPage, let effects = pressOnScreen(key, page) { return effects }
         case .mouse(let mouse):
-            fleet.isUntouched = false
+            touch()
             return point(mouse)
         case .paste where overlays.isEmpty:
             let ways = "\(keys.hint(.filter)) to filter, \(keys.hint(.palette)) for a command"
@@ -26,10 +27,13 @@ extension State {
         default: break
         }
         if let overlay = overlays.last { return press(key, in: overlay) }
-        fleet.isUntouched = false
+        touch()
         guard let command = keys.command(for: key, in: contexts) else { return [] }
         return run(command)
     }
+
+    /// Whoever does something with the list has seen what is selected.
+    private mutating func touch() { if fleet.home == nil { chooseSelection() } }
 
     /// Where keys mean something now, the nearest first.
     public var contexts: [KeyContext] {
@@ -96,7 +100,8 @@ extension Overlay {
         case .credentials(let form): form.press(key)
         case .connection(let form): form.press(key)
         case .screenEntry(let entry): entry.press(key)
-        case .wizard(let wizard): wizard.press(key, state)
+        case .wizard(let wizard): wizard.press(key)
+        case .leaving(let leaving): leaving.press(key)
         }
     }
 

@@ -12,9 +12,6 @@ extension State {
                 if case .guest = row { continue }
                 fleet.folded.insert(row.anchor)
             }
-            if case .guest(let id) = fleet.selection, preferences.grouping == .host {
-                fleet.selection = .host(id.host)
-            }
             fleet.isStale = true
         case .unfoldAll:
             fleet.folded = []
@@ -52,13 +49,6 @@ extension State {
         } else if let query = try? Query.parse(text) {
             fleet.query = query
         }
-        // Half a word may match nothing: that must not move the selection off the guests for good.
-        if case .guest(let id) = fleet.selection, let host = hosts[id.host], let guest = guest(id),
-            matches(guest, on: host)
-        {
-            return
-        }
-        fleet.isUntouched = true
     }
 
     mutating func toggleFold(_ anchor: FleetAnchor) { setFolded(anchor, !fleet.folded.contains(anchor)) }

@@ -35,13 +35,7 @@ extension State {
 
     private mutating func selectListLine(_ line: Int) {
         guard line >= 0, line < listHeight else { return }
-        let list: ScrolledList
-        switch page {
-        case .tasks(let shown), .events(let shown), .connections(let shown): list = shown
-        case .guest(let page): list = page.list
-        case .host(let page): list = page.list
-        case .fleet, .screen: return
-        }
+        guard let list = page.list else { return }
         moveSelection(by: list.top + line - list.selected)
     }
 

@@ -20,21 +20,8 @@ extension State {
     mutating func moveSelection(by step: Int) {
         switch page {
         case .fleet: selectLine(fleet.line + step)
-        case .guest(var guest):
-            guest.list.select(guest.list.selected + step, count: lineCount, height: listHeight)
-            page = .guest(guest)
-        case .host(var host):
-            host.list.select(host.list.selected + step, count: lineCount, height: listHeight)
-            page = .host(host)
-        case .tasks(var list):
-            list.select(list.selected + step, count: lineCount, height: listHeight)
-            page = .tasks(list)
-        case .events(var list):
-            list.select(list.selected + step, count: lineCount, height: listHeight)
-            page = .events(list)
-        case .connections(var list):
-            list.select(list.selected + step, count: lineCount, height: listHeight)
-            page = .connections(list)
+        case .guest, .host, .tasks, .events, .connections:
+            if let list = page.list { selectItem(list.selected + step) }
         case .screen: break
         }
     }
@@ -42,9 +29,9 @@ extension State {
     /// Selects a line of the main list, or the nearest there is.
     mutating func selectLine(_ line: Int) {
         guard !fleet.rows.isEmpty else { return }
-        fleet.isUntouched = false
         fleet.line = max(0, min(line, fleet.rows.count - 1))
         fleet.selection = fleet.rows[fleet.line].anchor
+        chooseSelection()
     }
 
     /// Lines of the page's list.

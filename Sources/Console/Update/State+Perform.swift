@@ -6,9 +6,9 @@ extension State {
     mutating func perform(_ command: Command) -> [Effect] {
         switch command {
         case .help: overlays.append(.help(ScrolledList()))
-        case .palette: overlays.append(.palette(Palette(commands: Command.allCases)))
+        case .palette: overlays.append(.palette(Palette(commands: Command.allCases, over: focus)))
         case .back: goBack()
-        case .quit: return [.quit]
+        case .quit: return askToLeave()
         case .suspend: return [.suspend]
         case .redraw: return [.redraw]
         case .showTasks: openPage(.tasks(ScrolledList()))
@@ -55,7 +55,7 @@ extension State {
 
     /// Opens a page, or goes back to it where it is open already.
     mutating func openPage(_ page: Page) {
-        if let index = pages.firstIndex(where: { $0.isSameKind(as: page) }) {
+        if let index = pages.firstIndex(where: { $0.identity == page.identity }) {
             pages.removeSubrange((index + 1)...)
         } else {
             pages.append(page)
@@ -109,19 +109,6 @@ extension State {
             host.list = ScrolledList()
             page = .host(host)
         default: break
-        }
-    }
-}
-
-extension Page {
-    /// Whether both are the same page, wherever the user is on them.
-    func isSameKind(as other: Page) -> Bool {
-        switch (self, other) {
-        case (.fleet, .fleet), (.tasks, .tasks), (.events, .events), (.connections, .connections): true
-        case (.guest(let left), .guest(let right)): left.guest == right.guest
-        case (.host(let left), .host(let right)): left.host == right.host
-        case (.screen(let left), .screen(let right)): left.guest == right.guest && left.kind == right.kind
-        default: false
         }
     }
 }

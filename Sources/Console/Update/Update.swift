@@ -4,6 +4,7 @@ import Terminal
 extension State {
     /// Takes one message in; returns what is to be done outside. Never blocks, never asks anyone.
     public mutating func update(_ message: Message) -> [Effect] {
+        let before = focus
         let shown = interest
         let followed = screenWish
         let line = lineWish
@@ -38,6 +39,9 @@ extension State {
         case .line(let feed):
             receive(line: feed)
             effects = []
+        case .keysLost(let guest, let kind, let why):
+            cut(guest, kind, why)
+            effects = []
         case .screenWord(let guest, let word):
             screenWords[guest] = word
             effects = []
@@ -55,7 +59,14 @@ extension State {
             effects = []
         }
         arrangeFleet()
+        followItem()
         showSelection()
+        if screenWish?.guest != followed?.guest {
+            effects += declineForms { $0.display != nil && $0.display == followed?.guest }
+        }
+        if case .key = message {} else { settle(after: before) }
+        openWaitingForm()
+        effects += endOfLeaving()
         if interest != shown { effects.append(.setInterest(interest)) }
         if sweptScreens != swept { effects.append(.sweepScreens(sweptScreens)) }
         let wish = screenWish
@@ -89,6 +100,7 @@ extension State {
             fleet.isStale = true
             forgetGoneMarks(of: host)
         case .removed(let id):
+            defer { fleet.isStale = true }
             hosts[id] = nil
             tallies[id] = nil
             connections[id] = nil
@@ -97,16 +109,19 @@ extension State {
             marks = marks.filter { $0.host != id }
             pages.removeAll { $0.host == id }
             if pages.isEmpty { pages = [.fleet] }
-            fleet.isStale = true
+            return declineForms { $0.host == id }
         case .task(let task): receive(task)
         case .event(let event):
             events.append(event)
-            if events.count > Self.eventLimit { events.removeFirst(events.count - Self.eventLimit) }
+            if events.count > Self.eventLimit {
+                droppedEvents += events.count - Self.eventLimit
+                events.removeFirst(events.count - Self.eventLimit)
+            }
             if event.severity == .critical, notice == nil {
                 say("\(event.guestName ?? event.hostName): \(event.text)", .critical)
             }
-        case .credentials(let request):
-            overlays.append(.credentials(CredentialsForm(request)))
+        case .credentials(let request): receive(request)
+        case .withdrawn(let request): withdraw(request)
         }
         return []
     }
@@ -116,6 +131,11 @@ extension State {
             tasks[index] = task
         } else {
             tasks.append(task)
+            if awaitsTask, case .tasks(var list) = page {
+                (list.selected, list.top, list.item) = (0, 0, .task(task.id))
+                page = .tasks(list)
+            }
+            awaitsTask = false
             if tasks.count > Self.taskLimit {
                 let surplus = tasks.count - Self.taskLimit
                 let old = Set(tasks.filter { !$0.isRunning }.prefix(surplus).map(\.id))
@@ -162,17 +182,5 @@ extension State {
     /// Moves the list's window so that the selected line is in it.
     mutating func showSelection() {
         fleet.top = ScrolledList.top(fleet.top, showing: fleet.line, count: fleet.rows.count, height: fleetHeight)
-    }
-}
-
-extension Page {
-    /// The host it belongs to, if it goes when the host goes.
-    var host: HostID? {
-        switch self {
-        case .guest(let page): page.guest.host
-        case .host(let page): page.host
-        case .screen(let page): page.guest.host
-        default: nil
-        }
     }
 }

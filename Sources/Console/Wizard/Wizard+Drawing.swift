@@ -12,6 +12,19 @@ extension State {
         }
     }
 
+    private static func hint(of summary: WizardSummary) -> SafeText {
+        if summary.presetName != nil { return "Enter saves the preset, Esc does not" }
+        let enter: SafeText =
+            summary.refusal != nil
+            ? "Esc back to change it"
+            : summary.plan == nil
+                ? "Asking the host…"
+                : summary.isPlanSeen
+                    ? "Enter makes it" : "Enter shows the plan"
+        let edit: SafeText = summary.document == nil ? "" : " e edits,"
+        return "\(enter), s saves a preset,\(edit) Tab next part, Esc back"
+    }
+
     private static let presetLabel: SafeText = "Save the choices as the preset "
 
     private var wizardWidth: Int { max(20, min(96, columns - 6)) }
@@ -99,11 +112,7 @@ extension State {
             Box(
                 title: "\(summary.design.name) on \(wizard.hostName)", lines: pinned + lines, list: summary.list,
                 selected: lines.isEmpty ? nil : pinned.count + min(summary.list.selected, lines.count - 1),
-                footer: summary.presetName != nil
-                    ? "Enter saves the preset, Esc does not"
-                    : summary.document == nil
-                        ? "Enter makes it, s saves a preset, Tab next part, Esc back"
-                        : "Enter makes it, s saves a preset, e edits, Tab next part, Esc back",
+                footer: Self.hint(of: summary),
                 fillsHeight: true, pinned: pinned.count),
             in: &frame)
         if let name = summary.presetName {

@@ -6,26 +6,28 @@ import Terminal
 import XMLTree
 
 extension Wizard {
-    func press(_ key: Key, _ state: State) -> OverlayOutcome {
+    func press(_ key: Key) -> OverlayOutcome {
         var changed = self
         changed.error = nil
-        (changed.browsed, changed.wantsList) = (nil, false)
-        let effects = summary == nil ? changed.pressForm(key) : changed.pressSummary(key, state)
+        // Whoever goes on typing does not want what was asked for before any more.
+        (changed.browsed, changed.wantsList, changed.isImpatient) = (nil, false, false)
+        let effects = summary == nil ? changed.pressForm(key) : changed.pressSummary(key)
         switch effects {
         case .stay(let effects): return .act(.wizard(changed), effects)
         case .choose(let choice): return .change(.wizard(changed)) { $0.overlays.append(.choice(choice)) }
         case .leave:
             return .finish { state in
-                state.wizardDraft = changed
+                state.wizardDrafts.append(changed)
                 state.say("Kept as it is: n goes on with it")
                 return []
             }
-        case .make(let design):
-            let host = host
+        case .make(let plan, let name):
+            let (id, host) = (id, host)
             return .finish { state in
-                state.wizardDraft = changed
+                state.wizardsAtWork.append(changed)
+                state.awaitsTask = true
                 state.openPage(.tasks(ScrolledList()))
-                return [.makeGuest(host, design)]
+                return [.makeGuest(id, host, plan, name: name)]
             }
         }
     }
@@ -35,7 +37,7 @@ extension Wizard {
         case stay([Effect])
         case choose(Choice)
         case leave
-        case make(Design)
+        case make(WizardPlan.ID, name: String)
     }
 
     // MARK: The form
@@ -181,7 +183,7 @@ extension Wizard {
 
     // MARK: The summary
 
-    private mutating func pressSummary(_ key: Key, _ state: State) -> Step {
+    private mutating func pressSummary(_ key: Key) -> Step {
         guard var summary else { return .stay([]) }
         summary.error = nil
         defer { if self.summary != nil { self.summary = summary } }
@@ -198,17 +200,16 @@ extension Wizard {
         let tabs = summary.tabs
         let place = tabs.firstIndex(of: summary.tab) ?? 0
         let count = summary.lines(width: 72).count
-        func turn(_ step: Int) {
-            summary.tab = tabs[(place + step + tabs.count) % tabs.count]
-            summary.list = ScrolledList()
-        }
+        func turn(_ step: Int) { summary.show(tabs[(place + step + tabs.count) % tabs.count]) }
         func scroll(_ step: Int) { summary.list.select(summary.list.selected + step, count: count, height: 10) }
         switch key {
         case .escape:
             self.summary = nil
             return .stay([])
         case .enter:
-            if summary.refusal == nil { return .make(summary.design) }
+            // What runs is what was read before: the plan itself, and only once it has been on the screen.
+            if let plan = summary.plan, summary.isPlanSeen { return .make(plan.id, name: summary.design.name) }
+            summary.show(.plan)
         case .tab, .right, .character("l", []): turn(1)
         case .backtab, .left, .character("h", []): turn(-1)
         case .up, .character("k", []): scroll(-1)
@@ -246,8 +247,7 @@ extension Wizard {
             return []
         }
         summary.isEdited = true
-        summary.plan = nil
-        summary.refusal = nil
+        (summary.plan, summary.refusal, summary.isPlanSeen) = (nil, nil, false)
         return [.planGuest(host, summary.design)]
     }
 
@@ -257,6 +257,8 @@ extension Wizard {
         switch plan {
         case .success(let plan):
             summary?.plan = plan
+            let isShown = summary?.tab == .plan
+            summary?.isPlanSeen = isShown
             // libvirt leaves out what it does not know, and says nothing.
             if summary?.isEdited == true, let first = plan.violations.first {
                 summary?.error = SafeText("\(first). libvirt may refuse it or leave it out: e edits it again.")

@@ -4,7 +4,9 @@ public import OSInfo
 public import Terminal
 
 /// A guest while it is thought up: what was typed, what is known about the host, and what follows from both.
-public struct Wizard: Sendable {
+public struct Wizard: Sendable, Identifiable {
+    /// Its number, never used twice: what comes of a guest is told to the wizard that it was thought up in.
+    public internal(set) var id: Int
     /// Where it is to be made.
     public let host: HostID
     /// What that host is called.
@@ -86,7 +88,18 @@ public struct Wizard: Sendable {
     /// Whether the host runs containers and nothing else.
     let isForContainers: Bool
 
-    init(host: HostID, hostName: String, isForContainers: Bool = false) {
+    /// What the next key goes to.
+    enum Stage: Equatable {
+        case line(WizardField)
+        /// The summary, with or without the steps that Enter carries out.
+        case summary(hasPlan: Bool)
+    }
+
+    /// What the next key goes to.
+    var stage: Stage { summary.map { .summary(hasPlan: $0.plan != nil) } ?? .line(focus) }
+
+    init(id: Int, host: HostID, hostName: String, isForContainers: Bool = false) {
+        self.id = id
         self.host = host
         self.hostName = hostName
         self.isForContainers = isForContainers

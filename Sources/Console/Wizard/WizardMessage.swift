@@ -17,8 +17,10 @@ public enum WizardMessage: Sendable {
     case folder(FolderListing)
     /// A document that the user edited.
     case edited(String)
-    /// A guest was made.
-    case made(GuestID, name: String)
+    /// A guest was made; nil where it could not be found again.
+    case made(Wizard.ID, GuestID?, name: String)
+    /// A guest was not made: its task says why.
+    case notMade(Wizard.ID)
 }
 
 extension State {
@@ -26,13 +28,14 @@ extension State {
     mutating func openWizard() -> [Effect] {
         guard let id = wizardHost, let host = hosts[id] else { return [] }
         var wizard: Wizard
-        if let draft = wizardDraft, draft.host == id {
-            wizard = draft
+        if let place = wizardDrafts.lastIndex(where: { $0.host == id }) {
+            wizard = wizardDrafts.remove(at: place)
             wizard.summary = nil
             wizard.facts = nil
             wizard.awaited = nil
         } else {
-            wizard = Wizard(host: id, hostName: host.name, isForContainers: host.uri.hasPrefix("lxc"))
+            wizard = Wizard(id: nextWizard, host: id, hostName: host.name, isForContainers: host.uri.hasPrefix("lxc"))
+            nextWizard += 1
         }
         let effects = wizard.inquire() + [.readPresets]
         overlays.append(.wizard(wizard))
@@ -47,10 +50,16 @@ extension State {
     }
 
     mutating func receive(_ message: WizardMessage) -> [Effect] {
-        if case .made(let guest, let name) = message {
-            wizardDraft = nil
-            if case .tasks = page, overlays.isEmpty { openMade(guest, name) }
+        switch message {
+        case .made(let id, let guest, let name):
+            wizardsAtWork.removeAll { $0.id == id }
+            if let guest, case .tasks = page, overlays.isEmpty { openMade(guest, name) }
             return []
+        case .notMade(let id):
+            wizardDrafts += wizardsAtWork.filter { $0.id == id }
+            wizardsAtWork.removeAll { $0.id == id }
+            return []
+        default: break
         }
         // Whoever has opened something else over the wizard does not want a list any more.
         let isUppermost = if case .wizard = overlays.last { true } else { false }
@@ -97,7 +106,7 @@ extension Wizard {
         case .presets(let presets): self.presets = presets
         case .edited(let text): return receive(edited: text)
         case .folder(let listing): if isUppermost { choice = receive(listing) }
-        case .made: break
+        case .made, .notMade: break
         }
         return []
     }

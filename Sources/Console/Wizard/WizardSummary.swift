@@ -7,7 +7,7 @@ public import Terminal
 public struct WizardSummary: Sendable {
     /// Its parts.
     public enum Tab: Int, CaseIterable, Sendable {
-        case choices, plan, xml, install, command
+        case plan, choices, xml, install, command
 
         /// The heading.
         var title: SafeText {
@@ -24,11 +24,13 @@ public struct WizardSummary: Sendable {
     /// The guest.
     public var design: Design
     /// The part that is shown.
-    public var tab = Tab.choices
+    public private(set) var tab = Tab.plan
     /// Where the user is in it.
     public var list = ScrolledList()
     /// The steps, in order; nil while they are being worked out.
     public var plan: WizardPlan?
+    /// Whether the steps have been on the screen: nothing is carried out unseen.
+    var isPlanSeen = false
     /// Why there are none.
     public var refusal: Failure?
     /// The name under which the choices are about to be saved; nil while that is not asked.
@@ -44,6 +46,13 @@ public struct WizardSummary: Sendable {
     init(_ design: Design, facts: Facts) {
         self.design = design
         command = VirtInstallCommand(design, facts: facts).description
+    }
+
+    /// Shows another part.
+    mutating func show(_ tab: Tab) {
+        self.tab = tab
+        list = ScrolledList()
+        if tab == .plan, plan != nil { isPlanSeen = true }
     }
 
     /// The parts that there are.
@@ -112,7 +121,9 @@ public struct WizardSummary: Sendable {
 }
 
 /// The steps that make a guest, as sentences.
-public struct WizardPlan: Equatable, Sendable {
+public struct WizardPlan: Equatable, Sendable, Identifiable {
+    /// Which plan it is: the one that is carried out when the user agrees.
+    public var id: Int
     /// What is done, in order.
     public var steps: [String]
     /// What there is to know besides.
@@ -121,7 +132,8 @@ public struct WizardPlan: Equatable, Sendable {
     public var violations: [String]
 
     /// Makes a plan.
-    public init(steps: [String], notes: [String] = [], violations: [String] = []) {
+    public init(id: Int, steps: [String], notes: [String] = [], violations: [String] = []) {
+        self.id = id
         self.steps = steps
         self.notes = notes
         self.violations = violations

@@ -6,7 +6,7 @@ internal import Synchronization
 final class CredentialsDesk: Sendable {
     private struct State {
         var next = 1
-        var waiting: [Int: AnswerSlot] = [:]
+        var waiting: [Int: (host: HostID, slot: AnswerSlot)] = [:]
         var isClosed = false
     }
 
@@ -15,23 +15,45 @@ final class CredentialsDesk: Sendable {
 
     init(sink: @escaping @Sendable (FleetUpdate) -> Void) { self.sink = sink }
 
-    /// Asks the user and waits, on the connection's own thread. Nil when the user declined.
-    func ask(_ questions: [CredentialsRequest.Question], host: HostID, hostName: String) -> [String]? {
+    /// Asks the user and waits, on the connection's own thread. Nil when the user declined or the host took it back.
+    /// - Parameter isWanted: whether the connection has not been given up meanwhile.
+    func ask(
+        _ questions: [CredentialsRequest.Question], host: HostID, hostName: String,
+        isWanted: () -> Bool = { true }
+    ) -> [String]? {
         let slot = AnswerSlot()
         let id: Int? = state.withLock { state in
             guard !state.isClosed else { return nil }
             defer { state.next += 1 }
-            state.waiting[state.next] = slot
+            state.waiting[state.next] = (host, slot)
             return state.next
         }
         guard let id else { return nil }
+        // Given up between the caller's look and this question: nobody would take it back.
+        guard isWanted() else {
+            state.withLock { $0.waiting[id] = nil }
+            return nil
+        }
         sink(.credentials(CredentialsRequest(id: id, host: host, hostName: hostName, questions: questions)))
         return slot.wait()
     }
 
     /// Hands the answers over; a request that is not open any more is ignored.
     func answer(_ id: Int, _ answers: [String]?) {
-        state.withLock { $0.waiting.removeValue(forKey: id) }?.settle(answers)
+        state.withLock { $0.waiting.removeValue(forKey: id) }?.slot.settle(answers)
+    }
+
+    /// Takes back what a host asked: its connection was given up, and nobody is to be asked for it any more.
+    func withdraw(_ host: HostID) {
+        let withdrawn = state.withLock { state in
+            let own = state.waiting.filter { $0.value.host == host }
+            for id in own.keys { state.waiting[id] = nil }
+            return own
+        }
+        for (id, question) in withdrawn.sorted(by: { $0.key < $1.key }) {
+            question.slot.settle(nil)
+            sink(.withdrawn(id))
+        }
     }
 
     /// Declines everything, now and later.
@@ -39,7 +61,7 @@ final class CredentialsDesk: Sendable {
         let slots = state.withLock { state in
             state.isClosed = true
             defer { state.waiting = [:] }
-            return Array(state.waiting.values)
+            return state.waiting.values.map(\.slot)
         }
         for slot in slots { slot.settle(nil) }
     }

@@ -29,6 +29,7 @@ extension HostWatcher {
         }
         // Who reads the log afterwards wants to know what was done from here, whatever came of it.
         log.notice("action", metadata: ["host": "\(name)", "action": "\(action.verb)", "guest": "\(guestName)"])
+        if !address.isEmbedded { task.fate = .isDropped }
         sink(.task(task))
         actions[number] = RunningAction(task: task, action: action, guest: guest)
         if address.isEmbedded { return run(number, on: links.watch, lane: nil) }
@@ -44,6 +45,9 @@ extension HostWatcher {
         if let lane {
             links?.lanes[lane]?.isBusy = true
             queueMovedAt = Moment.now()
+            // From here on the host does it, whoever watches.
+            actions[number]?.task.fate = .goesOn
+            if let task = actions[number]?.task { sink(.task(task)) }
         }
         let epoch = machine.epoch
         calls.add(2)

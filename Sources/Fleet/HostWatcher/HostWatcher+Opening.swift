@@ -151,7 +151,8 @@ extension HostWatcher {
             if !known.isEmpty, known.allSatisfy({ $0 != nil }) { return known }
             self?.post { $0.apply(.asked(epoch: epoch)) }
             let questions = credentials.map { CredentialsRequest.Question($0) }
-            guard let answers = desk.ask(questions, host: id, hostName: name) else {
+            let answers = desk.ask(questions, host: id, hostName: name) { newest.value == epoch }
+            guard let answers else {
                 self?.post { $0.apply(.declined(epoch: epoch)) }
                 return nil
             }

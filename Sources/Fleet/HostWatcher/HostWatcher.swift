@@ -206,6 +206,7 @@ actor HostWatcher {
 
     private func dropLinks(isWanted: Bool) {
         takeBack(isWanted: isWanted)
+        desk.withdraw(id)
         opening?.cancel()
         opening = nil
         for listener in listeners { listener.cancel() }

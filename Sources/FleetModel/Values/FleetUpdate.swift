@@ -10,6 +10,8 @@ public enum FleetUpdate: Sendable {
     case event(EventRecord)
     /// The user is asked for credentials; answer by the request's number.
     case credentials(CredentialsRequest)
+    /// Nobody waits for an answer to this request any more.
+    case withdrawn(CredentialsRequest.ID)
 }
 
 /// What a daemon asks before it lets us in.
@@ -39,13 +41,16 @@ public struct CredentialsRequest: Equatable, Sendable, Identifiable {
     public var hostName: String
     /// What it asks, in order.
     public var questions: [Question]
+    /// The guest whose display asks; nil when the host's daemon does.
+    public var display: GuestID?
 
     /// A request.
-    public init(id: Int, host: HostID, hostName: String, questions: [Question]) {
+    public init(id: Int, host: HostID, hostName: String, questions: [Question], display: GuestID? = nil) {
         self.id = id
         self.host = host
         self.hostName = hostName
         self.questions = questions
+        self.display = display
     }
 }
 

@@ -12,6 +12,18 @@ public struct TaskSnapshot: Equatable, Sendable, Identifiable {
         case cancelled(String?)
     }
 
+    /// What becomes of it when the program ends.
+    public enum Fate: Equatable, Sendable {
+        /// The host carries it out, whoever watches.
+        case goesOn
+        /// It has not begun on the host, and will not.
+        case isDropped
+        /// It is cancelled and taken back: the program has to wait for that.
+        case isTakenBack
+        /// It is written down, and taken up when the program runs again.
+        case isTakenUp
+    }
+
     /// Its number, from 1, never used twice.
     public var id: Int
     /// What it does: "start web01".
@@ -28,10 +40,13 @@ public struct TaskSnapshot: Equatable, Sendable, Identifiable {
     public var endedAt: Moment?
     /// Whether cancelling has an effect.
     public var isCancellable: Bool
+    /// What becomes of it when the program ends.
+    public var fate: Fate
 
     /// A task that begins now.
     public init(
-        id: Int, title: String, host: HostID, guest: GuestID? = nil, startedAt: Moment, isCancellable: Bool = false
+        id: Int, title: String, host: HostID, guest: GuestID? = nil, startedAt: Moment, isCancellable: Bool = false,
+        fate: Fate = .goesOn
     ) {
         self.id = id
         self.title = title
@@ -39,6 +54,7 @@ public struct TaskSnapshot: Equatable, Sendable, Identifiable {
         self.guest = guest
         self.startedAt = startedAt
         self.isCancellable = isCancellable
+        self.fate = fate
         state = .running(progress: nil, detail: nil)
     }
 

@@ -61,13 +61,14 @@ final class HelperProcess: Sendable {
         if !started { report(.ended(DisplayFailure(.helper, "The system has no thread left for a guest's screen."))) }
     }
 
-    /// Tells the helper something. A helper that takes nothing any more loses it, and is ended for its silence.
-    func send(_ message: ConsoleMessage) {
+    /// Tells the helper something, without waiting. False when it takes nothing now, or has ended: it was not told.
+    @discardableResult
+    func send(_ message: ConsoleMessage) -> Bool {
         let packet = message.encoded
-        life.withLock { life in
-            guard life.control >= 0 else { return }
+        return life.withLock { life in
+            guard life.control >= 0 else { return false }
             if case .answer = message { life.hasAnswered = true }
-            _ = Glibc.send(life.control, packet, packet.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+            return Glibc.send(life.control, packet, packet.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)) >= 0
         }
     }
 

@@ -60,7 +60,7 @@ public final class ScreenshotSource: DisplaySource {
     }
 
     /// Does nothing: libvirt moves no pointer.
-    public func point(_ pointer: PointerState) {}
+    public func point(_ pointer: PointerState) async throws(DisplayFailure) {}
 
     /// Takes no more pictures.
     public func close() { loop.withLock { $0 }?.cancel() }

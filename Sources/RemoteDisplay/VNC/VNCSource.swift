@@ -15,6 +15,8 @@ public final class VNCSource: DisplaySource {
     private let helper = Mutex<HelperProcess?>(nil)
     private let told: AsyncStream<DisplaySourceEvent>.Continuation
     private let answers: Answers
+    /// When the next key may be pressed.
+    private let turn = Mutex(ContinuousClock.now)
 
     /// Who answers the display's questions.
     struct Answers: Sendable {
@@ -73,19 +75,18 @@ public final class VNCSource: DisplaySource {
         return frame
     }
 
-    /// Presses keys together and lets them go.
-    /// - Throws: before the display let us in and after its end.
+    /// Presses keys together and lets them go; waits for its turn after those before, and while the helper is behind.
+    /// - Throws: before the display let us in and after its end, and when it takes no keys for long.
     public func press(_ chord: KeyChord) async throws(DisplayFailure) {
-        guard helper.withLock({ $0 })?.isOpen == true else {
-            throw DisplayFailure(.unreachable, "The screen is not connected; try again when it shows a picture.")
-        }
-        for key in chord.keys { send(key, isDown: true) }
-        for key in chord.keys.reversed() { send(key, isDown: false) }
+        await pace(chord.keys.count)
+        for key in chord.keys { try await deliver(Self.report(key, isDown: true)) }
+        for key in chord.keys.reversed() { try await deliver(Self.report(key, isDown: false)) }
     }
 
-    /// Moves the pointer.
-    public func point(_ pointer: PointerState) {
-        send(
+    /// Moves the pointer; waits while the helper is behind.
+    /// - Throws: as `press(_:)`.
+    public func point(_ pointer: PointerState) async throws(DisplayFailure) {
+        try await deliver(
             .pointer(
                 x: UInt16(clamping: pointer.x), y: UInt16(clamping: pointer.y), buttons: pointer.buttons.rawValue))
     }
@@ -95,11 +96,42 @@ public final class VNCSource: DisplaySource {
 
     private func wantFrame(whole: Bool) { send(.frameWanted(whole: whole)) }
 
-    private func send(_ key: GuestKey, isDown: Bool) {
-        send(.key(KeyReport(keysym: key.keysym.rawValue, scancode: key.code?.xt ?? 0, isDown: isDown)))
+    private static func report(_ key: GuestKey, isDown: Bool) -> ConsoleMessage {
+        .key(KeyReport(keysym: key.keysym.rawValue, scancode: key.code?.xt ?? 0, isDown: isDown))
     }
 
     private func send(_ message: ConsoleMessage) { helper.withLock { $0 }?.send(message) }
+
+    /// Hands something to the helper that must not be lost.
+    private func deliver(_ message: ConsoleMessage) async throws(DisplayFailure) {
+        let end = ContinuousClock.now.advanced(by: Self.patience)
+        while true {
+            guard let helper = helper.withLock({ $0 }), helper.isOpen else {
+                throw DisplayFailure(.unreachable, "The screen is not connected; try again when it shows a picture.")
+            }
+            if helper.send(message) { return }
+            guard !Task.isCancelled, ContinuousClock.now < end else {
+                throw DisplayFailure(.silent, "The display takes no keys now; look at the guest, then type again.")
+            }
+            try? await Task.sleep(for: .milliseconds(10))
+        }
+    }
+
+    /// Waits until the keys before have reached the guest: QEMU passes 100 ups and downs on in a second and drops what does
+    /// not fit into its queue, in the middle of a text.
+    private func pace(_ count: Int) async {
+        let now = ContinuousClock.now
+        let turn = turn.withLock { turn in
+            defer { turn = max(now, turn).advanced(by: Self.keyTime * count) }
+            return max(now, turn)
+        }
+        if turn > now { try? await Task.sleep(until: turn) }
+    }
+
+    /// How long a key takes to go down and up.
+    private static let keyTime = Duration.milliseconds(20)
+    /// How long the helper may take nothing.
+    private static let patience = Duration.seconds(5)
 
     private func ask(_ question: HelperQuestion) {
         Task { [weak self, answers, way] in

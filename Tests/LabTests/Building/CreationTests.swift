@@ -63,7 +63,8 @@ struct CreationTests {
         #expect(plan.installs)
         try await Builder.run(plan, on: workshop.connection)
         let connection = try await Connection.open(workshop.lab.uri)
-        async let end = Installation.finish("finished", on: connection)
+        let guest = try await connection.domain(named: "finished").uuid
+        async let end = Installation.finish(guest, on: connection)
         _ = try await workshop.console(
             of: "finished", typing: "echo here-$((40 + 2)); reboot -f\n", until: "here-42")
         #expect(try await end == .restarted)
@@ -72,10 +73,30 @@ struct CreationTests {
         #expect(try DomainConfig(parsing: try await domain.xml()).os.kernel == nil)
 
         // Whoever forces a guest off wants it off.
-        let events = try await connection.domainEvents([.lifecycle], of: connection.domain(named: "finished"))
         try await domain.destroy()
-        #expect(try await !Installation.hasEndedByItself(domain, events))
+        #expect(try await Installation.finish(guest, on: connection) == .abandoned)
         try await workshop.remove("finished")
+    }
+
+    @Test(
+        "a guest that is saved in the middle of its installer goes on with it, and is started from its disk afterwards")
+    func savedMeanwhile() async throws {
+        let workshop = try await Workshop.open()
+        try await Builder.run(
+            try await workshop.plan(try smallInstaller("interrupted", in: workshop)), on: workshop.connection)
+        let connection = try await Connection.open(workshop.lab.uri)
+        let domain = try await connection.domain(named: "interrupted")
+        async let end = Installation.finish(domain.uuid, on: connection)
+        _ = try await workshop.console(of: "interrupted", typing: "echo here-$((40 + 2))\n", until: "here-42")
+        try await domain.managedSave()
+        #expect(try await !domain.isActive())
+        try await domain.start()
+        #expect(try await Installation.phase(of: domain) == .installing)
+        _ = try await workshop.console(
+            of: "interrupted", typing: "echo there-$((40 + 2)); reboot -f\n", until: "there-42")
+        #expect(try await end == .restarted)
+        #expect(try DomainConfig(parsing: try await domain.xml()).os.kernel == nil)
+        try await workshop.remove("interrupted")
     }
 
     @Test(
@@ -86,14 +107,14 @@ struct CreationTests {
         let wish = try smallInstaller("unseen", in: workshop)
         try await Builder.run(try await workshop.plan(wish), on: workshop.connection)
         let domain = try await workshop.connection.domain(named: "unseen")
-        let events = try await workshop.connection.domainEvents([.lifecycle], of: domain)
+        var events = try await workshop.connection.domainEvents([.lifecycle], of: domain).makeAsyncIterator()
 
         let proxy = try SocketProxy(to: workshop.lab.socket)
         let uri = "qemu+unix:///system?socket=\(proxy.path)"
         let (isOff, off) = AsyncStream<Void>.makeStream()
         let connection = try await Connection.open(uri)
         async let end = Installation.finish(
-            "unseen", on: connection,
+            domain.uuid, on: connection,
             reconnect: { () async throws(LibvirtError) in
                 for await _ in isOff { break }
                 return try await Connection.open(uri)
@@ -102,7 +123,11 @@ struct CreationTests {
         proxy.cut()
         // Other words: the first ones may have been typed twice.
         _ = try await workshop.console(of: "unseen", typing: "echo there-$((40 + 2)); reboot -f\n", until: "there-42")
-        #expect(try await Installation.hasEndedByItself(domain, events))
+        var phase = Installation.Phase.installing
+        while phase == .installing, case .event(let event)? = await events.next() {
+            phase = try await Installation.phase(after: event, of: domain)
+        }
+        #expect(phase == .ended)
         if isStartedByOthers { try await domain.start() }
         off.yield()
         #expect(try await end == .restarted)

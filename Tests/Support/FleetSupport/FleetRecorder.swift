@@ -41,6 +41,7 @@ public final class FleetRecorder: Sendable {
             case .task(let task): state.tasks[task.id] = task
             case .event(let event): state.events.append(event)
             case .credentials(let request): requests.withLock { $0[request.id] = request }
+            case .withdrawn(let request): requests.withLock { $0[request] = nil }
             }
             let (hosts, tasks, events) = (state.hosts, state.tasks, state.events)
             let ready = state.waiters.filter { $0.condition(hosts, tasks, events) }

@@ -7,6 +7,7 @@ internal import LibvirtBuilder
 internal import LibvirtConfig
 internal import LibvirtDesigner
 internal import OSInfo
+internal import Settings
 internal import Terminal
 
 /// `virt-tui create`
@@ -99,7 +100,12 @@ struct CreateCommand: Verb {
             for note in design.warnings + knowledge.warnings where !dryRun { context.output.complain(note) }
             return context.output.results(preview(design, knowledge, plan)) ? 0 : Program.brokenPipe
         }
-        try await session.run(plan, on: connection)
+        // Written down before anything is begun: what ends this command does not leave the installer alone.
+        let note = wait && plan.installs ? try await self.note(design, on: connection, context) : nil
+        do { try await session.run(plan, on: connection) } catch {
+            note?.done()
+            throw error
+        }
         for note in plan.notes { context.output.errors(SafeText(note).string + "\n") }
         let uuid = design.domain.uuid.map { " (\($0))" } ?? ""
         let line = SafeText("created \(design.name)\(uuid)").string + "\n"
@@ -108,14 +114,35 @@ struct CreateCommand: Verb {
             let code = try await wait(for: pattern, design.name, host, context)
             if code != 0 { return code }
         }
-        return wait && plan.installs ? try await finish(design.name, on: connection, session) : 0
+        return wait && plan.installs ? try await finish(design.name, on: connection, session, note) : 0
+    }
+
+    /// Writes down that the installer is going to be waited for; nil where the guest's identity is libvirt's to choose.
+    private func note(_ design: Design, on connection: Connection, _ context: Context) async throws
+        -> DurableTask.Held?
+    {
+        guard let guest = design.domain.uuid else { return nil }
+        let task = DurableTask(
+            uri: try await connection.uri(), host: try await connection.hostname(), guest: guest, name: design.name)
+        do throws(SettingsProblem) { return try task.begin(in: context.paths.tasks) } catch {
+            context.output.complain("the console cannot go on with the waiting: \(error.description)")
+            return nil
+        }
     }
 
     /// Waits for the installer's end.
-    private func finish(_ name: String, on connection: Connection, _ session: BuildSession) async throws -> Int32 {
+    private func finish(
+        _ name: String, on connection: Connection, _ session: BuildSession, _ note: DurableTask.Held?
+    ) async throws -> Int32 {
         let (context, what) = (session.context, "waiting for the installer of \(name)")
         do throws(StepFailure) {
-            switch try await Installation.finish(name, on: connection, reconnect: session.reopen(for: what)) {
+            let guest: UUID
+            do throws(LibvirtError) { guest = try await connection.domain(named: name).uuid } catch {
+                throw StepFailure(error)
+            }
+            let end = try await Installation.finish(guest, on: connection, reconnect: session.reopen(for: what))
+            note?.done()
+            switch end {
             case .restarted:
                 return context.output.results(SafeText("started \(name) from its disk").string + "\n")
                     ? 0 : Program.brokenPipe
@@ -124,6 +151,10 @@ struct CreateCommand: Verb {
                 return 1
             }
         } catch {
+            if error.isCancellation, note != nil {
+                throw Failure(what: what, why: error.reason, next: "the console goes on with it: virt-tui")
+            }
+            note?.done()
             throw Failure(
                 what: what, why: error.reason,
                 next: "start the guest yourself when its installer has ended: virt-tui start \(SafeText(name).string)")

@@ -1,0 +1,109 @@
+public import FleetModel
+import Terminal
+
+/// What the next key would go to. Where two are equal, a key does the same thing to the same thing.
+struct Focus: Equatable {
+    /// How many overlays are open.
+    var depth: Int
+    /// Whose form is uppermost.
+    var form: CredentialsRequest.ID?
+    /// What the wizard that is uppermost asks.
+    var wizard: Wizard.Stage?
+    /// The page.
+    var page: Page.Identity
+    /// The guest that is selected in the main list.
+    var guest: GuestID?
+    /// What is selected in another list.
+    var item: ListItem?
+
+    /// Whether another overlay or page has the keys than before.
+    func isElsewhere(than before: Focus) -> Bool {
+        (depth, form, wizard, page) != (before.depth, before.form, before.wizard, before.page)
+    }
+
+    /// Whether something else is selected than before, where something was.
+    func isOnAnother(than before: Focus) -> Bool {
+        before.guest != nil && guest != before.guest || before.item != nil && item != before.item
+    }
+}
+
+extension State {
+    /// What the next key would go to.
+    var focus: Focus {
+        var focus = Focus(depth: overlays.count, page: page.identity)
+        switch overlays.last {
+        case .credentials(let form): focus.form = form.request.id
+        case .wizard(let wizard): focus.wizard = wizard.stage
+        default: break
+        }
+        if case .fleet = page, case .guest(let guest) = fleet.selection { focus.guest = guest }
+        focus.item = page.list?.item
+        return focus
+    }
+
+    /// Whether all keys are dropped now, because what they would go to has just come up by itself.
+    public var isSettling: Bool { settling.map { now < $0.until && !$0.isSelection } ?? false }
+
+    /// When the keys count again, which the screen then says; nil when they do now.
+    public var settlesAt: Moment? { isSettling ? settling?.until : nil }
+
+    /// Drops keys until the user has seen what has them now, which is when they pause for a moment.
+    mutating func settle(after before: Focus) {
+        let isElsewhere = focus.isElsewhere(than: before)
+        guard isElsewhere || focus.isOnAnother(than: before) else { return }
+        settle(isSelection: !isElsewhere && !isSettling)
+    }
+
+    /// Drops keys until they pause.
+    /// - Parameter isSelection: only the selection has moved, so that the keys that do not mean it still count.
+    mutating func settle(isSelection: Bool = false) {
+        settling = Settling(
+            until: now.advanced(bySeconds: Settling.pause), latest: now.advanced(bySeconds: Settling.longest),
+            isSelection: isSelection)
+    }
+
+    /// Whether a key was on its way before what it would go to came up. Another such key makes the pause begin again.
+    mutating func isInFlight(_ key: Key) -> Bool {
+        guard var settling, now < settling.until else { return false }
+        switch key {
+        case .resize, .hangup, .ctrl("l"): return false
+        default: break
+        }
+        if settling.isSelection {
+            guard overlays.isEmpty, keys.command(for: key, in: contexts)?.meansSelection == true else { return false }
+            say("The selection has moved by itself: look, and press it again", .warning)
+        }
+        settling.until = min(settling.latest, max(settling.until, now.advanced(bySeconds: Settling.pause)))
+        self.settling = settling
+        return true
+    }
+}
+
+/// The pause after something has come up by itself.
+struct Settling: Sendable {
+    /// When keys count again, unless more of them come before.
+    var until: Moment
+    /// When they count in any case.
+    let latest: Moment
+    /// Whether only the selection has moved.
+    let isSelection: Bool
+
+    /// Seconds: longer than between two keys of who types on without looking.
+    static let pause = 0.4
+    /// Seconds.
+    static let longest = 2.0
+}
+
+extension Command {
+    /// Whether it does something to what is selected.
+    var meansSelection: Bool {
+        switch self {
+        case .help, .palette, .back, .quit, .suspend, .redraw, .showTasks, .showEvents, .showConnections, .chooseTheme,
+            .up, .down, .pageUp, .pageDown, .first, .last, .foldAll, .unfoldAll, .markAll, .unmarkAll, .filter, .sort,
+            .reverseSort, .chooseColumns, .chooseGrouping, .toggleDetails, .nextTab, .previousTab, .clearFinished,
+            .showError, .addConnection:
+            false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import Console
+import FleetModel
+import Terminal
+import Testing
+
+/// Keys go where they were meant, whatever comes up by itself.
+@Suite struct FocusTests {
+    private static func request(_ id: Int, host: Int, display: GuestID? = nil) -> CredentialsRequest {
+        CredentialsRequest(
+            id: id, host: HostID(host), hostName: "kvm\(host + 1)",
+            questions: [.init(prompt: "Password", isEchoed: true)], display: display)
+    }
+
+    private func answers(_ world: World) -> [Effect] {
+        world.effects.filter { if case .answer = $0 { true } else { false } }
+    }
+
+    @Test func aSecondFormWaitsForTheFirst() {
+        var world = World(hosts: 2)
+        world.receive(.credentials(Self.request(1, host: 0)))
+        world.look()
+        world.type("sec")
+        world.receive(.credentials(Self.request(2, host: 1)))
+        #expect(world.shows("kvm1 asks") && world.shows("1 more waits") && world.shows("1 question waits"))
+        world.type("ret")
+        world.press("enter")
+        #expect(answers(world) == [.answer(1, ["secret"])])
+        #expect(world.shows("kvm2 asks"))
+        // Typed on without looking: it was not meant for the second host.
+        world.type("ls")
+        world.press("enter")
+        #expect(answers(world).count == 1)
+        world.look()
+        world.type("other")
+        world.press("enter")
+        #expect(answers(world) == [.answer(1, ["secret"]), .answer(2, ["other"])])
+        #expect(world.state.overlays.isEmpty)
+    }
+
+    @Test(arguments: ["/", ":", "X", "o", "f1", "n"])
+    func aFormWaitsForWhateverHasTheKeys(opening key: String) {
+        var world = World()
+        world.press(key)
+        let depth = world.state.overlays.count
+        world.receive(.credentials(Self.request(1, host: 0)))
+        #expect(world.state.overlays.count == depth && world.shows("1 question waits"))
+        world.press("esc")
+        #expect(world.shows("kvm1 asks"))
+        #expect(answers(world).isEmpty)
+    }
+
+    @Test func keysInFlightConfirmNothing() {
+        var world = World()
+        world.receive(.credentials(Self.request(1, host: 0)))
+        world.press("down", "enter", "s")
+        #expect(answers(world).isEmpty && world.shows("Just came up"))
+        world.look()
+        #expect(!world.shows("Just came up"))
+        world.press("esc")
+        #expect(answers(world) == [.answer(1, nil)])
+    }
+
+    @Test func whoTypesOnWithoutLookingIsWaitedForButNotForEver() {
+        var world = World()
+        world.receive(.credentials(Self.request(1, host: 0)))
+        for _ in 0..<20 {
+            world.state.now = world.state.now.advanced(bySeconds: 0.2)
+            world.type("x")
+        }
+        #expect(!world.shows("xxxxxxxxxxxxxxx") && world.shows("xxxxxx"))
+    }
+
+    @Test func leavingAScreenKeepsAFormThatWaits() {
+        var world = World()
+        world.press("v")
+        _ = world.state.update(.screen(ScreenPageTests.feed(World.guest(0, 0), ScreenPageTests.text(["login:"]))))
+        world.receive(.credentials(Self.request(1, host: 0)))
+        world.type("root")
+        #expect(world.state.overlays.isEmpty, "keys go to the guest")
+        #expect(world.shows("1 question waits"))
+        world.press("ctrl-\\")
+        #expect(world.shows("kvm1 asks"))
+        world.look()
+        world.type("sec")
+        world.press("ctrl-]")
+        #expect(world.state.page == .fleet && world.shows("kvm1 asks"))
+        world.look()
+        world.type("ret")
+        world.press("enter")
+        #expect(answers(world) == [.answer(1, ["secret"])])
+    }
+
+    @Test func aDisplaysQuestionBelongsToItsPage() {
+        var world = World(columns: 160, rows: 45)
+        let guest = World.guest(0, 0)
+        world.receive(.credentials(Self.request(-1, host: 0, display: guest)))
+        #expect(world.state.overlays.isEmpty, "a preview asks nobody")
+        world.press("v")
+        #expect(world.state.overlays.count == 1)
+        world.look()
+        world.press("ctrl-]")
+        #expect(answers(world).isEmpty, "its preview is still there")
+        world.press("down")
+        #expect(answers(world) == [.answer(-1, nil)])
+    }
+
+    @Test func aHostThatIsRemovedOrGivenUpAsksNothingAnyMore() {
+        var world = World(hosts: 2)
+        world.receive(.credentials(Self.request(1, host: 0)))
+        world.receive(.credentials(Self.request(2, host: 1)))
+        world.look()
+        world.type("sec")
+        world.receive(.withdrawn(1))
+        #expect(world.shows("kvm2 asks") && answers(world).isEmpty)
+        world.type("ret")
+        world.receive(.removed(HostID(1)))
+        #expect(world.state.overlays.isEmpty && answers(world) == [.answer(2, nil)])
+    }
+
+    @Test func aPageThatGoesAwayTakesNoKeysWithIt() {
+        var world = World(hosts: 2)
+        world.press("end", "enter")
+        world.receive(.removed(HostID(1)))
+        #expect(world.state.page == .fleet)
+        world.press("X")
+        #expect(world.state.overlays.isEmpty)
+        world.look()
+        world.press("X")
+        #expect(world.state.overlays.count == 1)
+    }
+
+    @Test func aGuestThatVanishesIsNotReplacedUnderTheKey() {
+        var world = World()
+        world.press("down")
+        world.effects = []
+        var host = World.host(0, guests: 5)
+        host.guests.remove(at: 1)
+        host.guests[1].state = .shutOff
+        world.receive(host)
+        world.press("s")
+        #expect(!world.effects.contains { if case .perform = $0 { true } else { false } })
+        world.look()
+        world.press("s")
+        #expect(world.effects.contains(.perform(.start, World.guest(0, 2), name: "guest02")))
+    }
+
+    @Test func aCommandOfThePaletteGoesToWhatWasSelected() {
+        var world = World()
+        world.press("down", ":")
+        world.type("start")
+        var host = World.host(0, guests: 5)
+        host.guests.remove(at: 1)
+        world.receive(host)
+        world.look()
+        world.press("enter")
+        #expect(!world.effects.contains { if case .perform = $0 { true } else { false } })
+        #expect(world.shows("look, and choose again"))
+    }
+}

@@ -1,0 +1,31 @@
+import Console
+import FleetModel
+import Testing
+
+@testable import Runtime
+
+@Suite("Messages for the main thread")
+struct MailboxTests {
+    @Test("come in order, the newest of a host in its last place and of a task in its first")
+    func order() {
+        let mailbox = Mailbox()
+        func task(_ title: String) -> Message {
+            .fleet(.task(TaskSnapshot(id: 1, title: title, host: HostID(0), startedAt: Moment(nanoseconds: 0))))
+        }
+        mailbox.post(task("old"))
+        mailbox.post(.fleet(.host(HostSnapshot(id: HostID(0), name: "old", uri: ""))))
+        mailbox.post(.keysLost(GuestID(host: HostID(0), uuid: GuestUUID(high: 0, low: 0)), .display, "one"))
+        mailbox.post(.fleet(.host(HostSnapshot(id: HostID(0), name: "new", uri: ""))))
+        mailbox.post(task("new"))
+        let words = mailbox.take().map { message in
+            switch message {
+            case .fleet(.host(let host)): host.name
+            case .fleet(.task(let task)): task.title
+            case .keysLost(_, _, let why): why
+            default: "?"
+            }
+        }
+        #expect(words == ["new", "one", "new"])
+        #expect(mailbox.take().isEmpty)
+    }
+}
