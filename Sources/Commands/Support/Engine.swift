@@ -9,15 +9,15 @@ public struct Engine: Sendable {
         public var timeout: Double
         /// Seconds between two samples; nil takes one sample, and no rates come of it.
         public var rates: Double?
-        /// Whether slow facts are asked of each guest.
-        public var details: Bool
+        /// Of which guests slow facts are asked.
+        public var details: DetailsWish
         /// Whether processors and memory of every guest are wanted.
         public var sizes: Bool
         /// Whether somebody else reads the terminal: questions wait for `TerminalQuestions.askKept`.
         var keepsQuestions = false
 
         /// A survey.
-        public init(timeout: Double, rates: Double? = nil, details: Bool = false, sizes: Bool = false) {
+        public init(timeout: Double, rates: Double? = nil, details: DetailsWish = .none, sizes: Bool = false) {
             self.timeout = timeout
             self.rates = rates
             self.details = details

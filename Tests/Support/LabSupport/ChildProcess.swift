@@ -85,10 +85,13 @@ public final class ChildProcess: @unchecked Sendable {
     }
 
     /// Reads until the program closes its output; blocks the calling thread.
-    public func readToEnd() -> String {
+    public func readToEnd() -> String { String(decoding: readBytes(), as: UTF8.self) }
+
+    /// The same as bytes, whatever they are.
+    public func readBytes() -> [UInt8] {
         var bytes: [UInt8] = []
         while let chunk = read(upTo: 4096) { bytes += chunk }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     /// Reads one line without its newline, nil at the end; blocks the calling thread.
