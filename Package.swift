@@ -304,7 +304,8 @@ let package = Package(
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(
-            name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "Screen", "virt-tui"], exclude: ["Goldens"],
+            name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "RPCSupport", "Screen", "virt-tui"],
+            exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["LabSupport", "libvirt-designer-example"], swiftSettings: strict),
