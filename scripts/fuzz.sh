@@ -4,9 +4,10 @@
 # SEED 0 or none is another one each time; libFuzzer prints it.
 #
 # Fuzz/NAME/main.swift   defines LLVMFuzzerTestOneInput, from what Fuzz/require.swift gives each
-# Fuzz/NAME/modules      the targets it imports, in the order of their dependencies
+# Fuzz/NAME/modules      the targets it imports, of Sources or Tests/Support, in the order of their dependencies
 # Fuzz/NAME/seeds        further folders with seeds, from the repository's root; may be missing
 # Fuzz/NAME/dictionary   words for libFuzzer; may be missing
+# Fuzz/NAME/options      what else libFuzzer is told; may be missing
 # Fuzz/corpus/NAME       seeds of its own
 #
 # What it finds is kept in .build-fuzz/NAME: new seeds in corpus/, inputs that crash beside it.
@@ -28,7 +29,7 @@ for folder in Sources/C*; do
         [ -f "$map" ] && flags="$flags -Xcc -fmodule-map-file=$map"
     done
 done
-for package in libxml-2.0 chafa libpng zlib; do
+for package in libxml-2.0 chafa libpng zlib libvirt; do
     for flag in $(pkg-config --cflags "$package"); do
         flags="$flags -Xcc $flag"
         includes="$includes $flag"
@@ -37,20 +38,28 @@ for package in libxml-2.0 chafa libpng zlib; do
 done
 objects=""
 for module in $(cat "$source/modules"); do
+    folder=Sources/$module
+    [ -d "$folder" ] || folder=Tests/Support/$module
     # A module of headers alone.
-    [ -f "Sources/$module/module.modulemap" ] && continue
-    if [ -d "Sources/$module/include" ]; then
-        for file in "Sources/$module"/*.c; do
+    [ -f "$folder/module.modulemap" ] && continue
+    if [ -d "$folder/include" ]; then
+        # As SwiftPM makes one where there is none.
+        if [ ! -f "$folder/include/module.modulemap" ]; then
+            map=$out/objects/$module.modulemap
+            echo "module $module { umbrella \"$PWD/$folder/include\" export * }" >"$map"
+            flags="$flags -Xcc -fmodule-map-file=$map"
+        fi
+        for file in "$folder"/*.c; do
             object=$out/objects/$module-$(basename "$file" .c).o
             # shellcheck disable=SC2086
-            clang -g -O1 -fsanitize=address $includes -I "Sources/$module/include" -c "$file" -o "$object"
+            clang -g -O1 -fsanitize=address $includes -I "$folder/include" -c "$file" -o "$object"
             objects="$objects $object"
         done
         continue
     fi
     # shellcheck disable=SC2046,SC2086
     ${SWIFTC:-swiftc} $flags -module-name "$module" -emit-module -emit-module-path "$out/objects/$module.swiftmodule" \
-        -c $(find "Sources/$module" -name '*.swift') -o "$out/objects/$module.o"
+        -c $(find "$folder" -name '*.swift') -o "$out/objects/$module.o"
     objects="$objects $out/objects/$module.o"
 done
 # shellcheck disable=SC2086
@@ -59,6 +68,8 @@ ${SWIFTC:-swiftc} $flags -module-name Fuzz Fuzz/require.swift "$source/main.swif
 seeds="Fuzz/corpus/$name"
 [ -f "$source/seeds" ] && seeds="$seeds $(cat "$source/seeds")"
 [ -f "$source/dictionary" ] && set -- "-dict=$source/dictionary" || set --
+# shellcheck disable=SC2046
+[ -f "$source/options" ] && set -- "$@" $(cat "$source/options")
 # libFuzzer says more of a crash than Swift's own report, which AddressSanitizer takes for another.
 export SWIFT_BACKTRACE=enable=no
 # shellcheck disable=SC2086

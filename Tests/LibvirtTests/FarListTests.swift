@@ -150,6 +150,33 @@ import Testing
         await #expect(throws: LibvirtError.self) { try await networks.first?.leases() }
     }
 
+    /// libvirt's client writes all that came into the caller's array, whatever room that has.
+    @Test func figuresBeyondTheirRoomAreNotWrittenBeyondIt() async throws {
+        let figures = XDR.bytes {
+            $0.number(1024)
+            for number in 0..<1024 { $0.long(UInt64(number)) }
+        }
+        let cells = try await ask(figures) { connection throws(LibvirtError) in
+            try await connection.cellsFreeMemory(count: 4)
+        }
+        #expect(try cells.get() == [0, 1, 2, 3])
+        let pages = try await ask(figures) { connection throws(LibvirtError) in
+            try await connection.freePages(sizes: [4], cells: 2)
+        }
+        #expect(try pages.get() == [[0], [1]])
+        let tagged = XDR.bytes {
+            $0.number(1024)
+            for number: UInt32 in 0..<1024 {
+                $0.number(number)
+                $0.long(7)
+            }
+        }
+        let statistics = try await askDomain(tagged) { domain throws(LibvirtError) in
+            try await domain.connection.memoryStatistics(of: domain)
+        }
+        #expect(try statistics.get().count == 1024)
+    }
+
     @Test func memoryBecauseOfFarNumbersHasALimit() throws {
         #expect(try FarList.room("call", for: 65_536) == 65_536)
         #expect(try FarList.room("call", for: -5) == 0)

@@ -12,6 +12,10 @@ enum FarList {
     /// The most bytes that are allocated because of numbers from the far side.
     static let mostBytes = 4 << 20
 
+    /// The room that calls need whose client writes every figure that came, however little room it was told of: as many as
+    /// the protocol lets through. libvirt does that for memory figures, free memory of cells and free pages.
+    static let mostFigures = 1024
+
     /// The entries of a list that libvirt allocated and ended with a null pointer. The count beside it says nothing.
     static func untilNull<Pointer>(_ list: UnsafeMutablePointer<Pointer?>?) -> [Pointer] {
         let memory = clamped(list, Int.max)

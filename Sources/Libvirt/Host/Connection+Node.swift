@@ -105,10 +105,11 @@ extension Connection {
     public func cellsFreeMemory(start: Int32 = 0, count: Int32) throws(LibvirtError) -> [UInt64] {
         try run { connection throws(LibvirtError) in
             guard count > 0 else { return [] }
-            var list = [UInt64](repeating: 0, count: try FarList.room("virNodeGetCellsFreeMemory", for: count))
+            let room = try FarList.room("virNodeGetCellsFreeMemory", for: count)
+            var list = [UInt64](repeating: 0, count: max(room, FarList.mostFigures))
             let filled = try check(
                 "virNodeGetCellsFreeMemory", virNodeGetCellsFreeMemory(connection, &list, start, count))
-            return Array(FarList.filled(list, filled))
+            return Array(list.prefix(FarList.fitting(filled, in: room)))
         }
     }
 

@@ -9,11 +9,11 @@ extension Connection {
             let width = sizes.count
             let room = try FarList.room("virNodeGetFreePages", for: cells, of: width * MemoryLayout<UInt64>.stride)
             var sizes = sizes
-            var counts = [UInt64](repeating: 0, count: room * width)
+            var counts = [UInt64](repeating: 0, count: max(room * width, FarList.mostFigures))
             try check(
                 "virNodeGetFreePages",
                 virNodeGetFreePages(connection, UInt32(width), &sizes, start, cells, &counts, 0))
-            return stride(from: 0, to: counts.count, by: width).map { Array(counts[$0..<$0 + width]) }
+            return stride(from: 0, to: room * width, by: width).map { Array(counts[$0..<$0 + width]) }
         }
     }
 

@@ -68,8 +68,7 @@ extension Connection {
         of domain: Domain
     ) throws(LibvirtError) -> [Domain.MemoryStatisticTag: UInt64] {
         try run(domain.handle) { domain throws(LibvirtError) in
-            // More room than any library version has tags, so that a newer daemon's extra ones fit.
-            var list = [virDomainMemoryStatStruct](repeating: virDomainMemoryStatStruct(), count: 64)
+            var list = [virDomainMemoryStatStruct](repeating: virDomainMemoryStatStruct(), count: FarList.mostFigures)
             let count = try check("virDomainMemoryStats", virDomainMemoryStats(domain, &list, UInt32(list.count), 0))
             return Dictionary(
                 FarList.filled(list, count).map { (Domain.MemoryStatisticTag(rawValue: $0.tag), $0.val) },
