@@ -23,7 +23,7 @@ struct HostileDaemonTests {
         let trials = Trial.all(socket: proxy.path, world: world)
         let first = Self.number("VIRT_TUI_SEED") ?? 1
         var report = TrialReport()
-        for seed in first..<first + (Self.number("VIRT_TUI_ROUNDS") ?? 2 * trials.count) {
+        for seed in first..<first + (Self.number("VIRT_TUI_ROUNDS") ?? trials.count) {
             let mutation = Mutex(Mutation(seed: UInt64(seed)))
             let trial = trials[seed % trials.count]
             proxy.lie { message in mutation.withLock { $0.fate(of: message, losing: trial.hasDeadline) } }

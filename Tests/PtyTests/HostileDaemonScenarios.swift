@@ -40,7 +40,7 @@ struct HostileDaemonScenarios {
         let proxy = try LyingProxy(to: lab.socket)
         let uris = ["qemu+unix:///system?socket=\(proxy.path)", "test+unix://\(world)?socket=\(proxy.path)"]
         let first = Self.number("VIRT_TUI_SEED") ?? 1
-        let count = Self.number("VIRT_TUI_ROUNDS") ?? 6
+        let count = Self.number("VIRT_TUI_ROUNDS") ?? 4
         var (most, troubled) = (0, 0)
         for seed in first..<first + count {
             let mutation = Mutex(Mutation(seed: UInt64(seed)))
