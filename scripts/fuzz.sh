@@ -70,6 +70,8 @@ seeds="Fuzz/corpus/$name"
 [ -f "$source/dictionary" ] && set -- "-dict=$source/dictionary" || set --
 # shellcheck disable=SC2046
 [ -f "$source/options" ] && set -- "$@" $(cat "$source/options")
+# Those that libraries lose by themselves, at the end of the run too.
+case "$*" in *-detect_leaks=0*) export ASAN_OPTIONS=detect_leaks=0 ;; esac
 # libFuzzer says more of a crash than Swift's own report, which AddressSanitizer takes for another.
 export SWIFT_BACKTRACE=enable=no
 # shellcheck disable=SC2086

@@ -29,10 +29,11 @@ import Testing
         #expect(!DetailsWish.showing(.everything).isAny && !DetailsWish.none.isAny && DetailsWish.all.isAny)
     }
 
-    @Test(arguments: [
-        ("tag:a", []), ("guest-17", []), ("10.0", .addresses), ("beef", .addresses), ("we*", .addresses),
-        ("ip:1 | snapshot:x", [.addresses, .snapshots]), ("snapshots>1 -pending", [.snapshots, .pending]),
-    ] as [(String, DetailParts)])
+    @Test(
+        arguments: [
+            ("tag:a", []), ("guest-17", []), ("10.0", .addresses), ("beef", .addresses), ("we*", .addresses),
+            ("ip:1 | snapshot:x", [.addresses, .snapshots]), ("snapshots>1 -pending", [.snapshots, .pending]),
+        ] as [(String, DetailParts)])
     func onlyWhatTheWordsLookAtIsAsked(_ text: String, _ parts: DetailParts) throws {
         #expect(DetailsWish.deciding(try Query.parse(text)).parts == parts)
         #expect(DetailsWish.showing(try Query.parse(text)).parts == .all)

@@ -35,7 +35,7 @@ struct ListCommand: Verb {
         let query = try Query.parse(filter)
         let settings = try connections.resolve(in: context)
         let survey = Engine.Survey(
-            timeout: timeout, rates: query.needsRates ? 0.5 : nil, 
+            timeout: timeout, rates: query.needsRates ? 0.5 : nil,
             details: format == .json ? .showing(query) : .deciding(query), sizes: true)
         guard let watch else { return show(await context.engine.survey(settings, survey), query, context).exit }
         var last: Int32 = 1
