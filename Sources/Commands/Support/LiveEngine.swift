@@ -82,7 +82,9 @@ extension Engine {
                 let known = newest.withLock { $0 }
                 let snapshots = hosts.compactMap { known[$0] }
                 yield(snapshots)
-                if survey.details.isAny || survey.sizes || survey.rates != nil { fleet.setInterest(interest(in: snapshots)) }
+                if survey.details.isAny || survey.sizes || survey.rates != nil {
+                    fleet.setInterest(interest(in: snapshots))
+                }
                 try? await Task.sleep(for: .seconds(interval))
             }
             await fleet.close()
