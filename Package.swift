@@ -238,8 +238,8 @@ let package = Package(
 
         // MARK: Tests
         .testTarget(
-            name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "XMLTree"], exclude: ["unwrapped.txt"],
-            swiftSettings: strict),
+            name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "RPCSupport", "XMLTree"],
+            exclude: ["unwrapped.txt"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
         .testTarget(
@@ -293,7 +293,10 @@ let package = Package(
         .target(name: "CProcess", path: "Tests/Support/CProcess"),
         /// Real libvirtd and real QEMU guests in a lab of their own.
         .target(
-            name: "LabSupport", dependencies: ["CProcess"], path: "Tests/Support/LabSupport", swiftSettings: strict),
+            name: "LabSupport", dependencies: ["CProcess", "RPCSupport"], path: "Tests/Support/LabSupport",
+            swiftSettings: strict),
+        /// Daemons that lie: libvirt's remote protocol as bytes.
+        .target(name: "RPCSupport", path: "Tests/Support/RPCSupport", swiftSettings: strict),
         .systemLibrary(
             name: "CVTerm", path: "Tests/Support/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
         /// A pty and a terminal emulator around the real binary.
@@ -319,12 +322,13 @@ let package = Package(
             name: "LabTests",
             dependencies: [
                 "DesignerSupport", "Fleet", "FleetSupport", "GuestScreens", "LabSupport", "Libvirt", "LibvirtBuilder",
-                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RemoteDisplay", "Screen", "XMLTree",
-                "virt-tui",
+                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RPCSupport", "RemoteDisplay", "Screen",
+                "XMLTree", "virt-tui",
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(
-            name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "Screen", "virt-tui"], exclude: ["Goldens"],
+            name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "RPCSupport", "Screen", "virt-tui"],
+            exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["LabSupport", "libvirt-designer-example"], swiftSettings: strict),

@@ -4,8 +4,8 @@
 # SEED 0 or none is another one each time; libFuzzer prints it.
 #
 # Fuzz/NAME/main.swift   defines LLVMFuzzerTestOneInput, from what Fuzz/require.swift gives each
-# Fuzz/NAME/modules      the targets it imports, in the order of their dependencies; those of packages too, once
-#                        they are fetched (swift package resolve)
+# Fuzz/NAME/modules      the targets it imports, of Sources, Tests/Support or packages that are fetched (swift package
+#                        resolve), in the order of their dependencies
 # Fuzz/NAME/seeds        further folders with seeds, from the repository's root; may be missing
 # Fuzz/NAME/options      further options of libFuzzer; may be missing
 # Fuzz/NAME/dictionary   words for libFuzzer; may be missing
@@ -33,7 +33,7 @@ for folder in Sources/C*; do
         [ -f "$map" ] && flags="$flags -Xcc -fmodule-map-file=$map"
     done
 done
-for package in libxml-2.0 chafa libpng zlib; do
+for package in libxml-2.0 chafa libpng zlib libvirt; do
     for flag in $(pkg-config --cflags "$package"); do
         flags="$flags -Xcc $flag"
         includes="$includes $flag"
@@ -42,10 +42,11 @@ for package in libxml-2.0 chafa libpng zlib; do
 done
 objects=""
 for module in $(cat "$source/modules"); do
-    # A module of headers alone.
-    [ -f "Sources/$module/module.modulemap" ] && continue
     folder=Sources/$module
     language=$features
+    [ -d "$folder" ] || folder=Tests/Support/$module
+    # A module of headers alone.
+    [ -f "$folder/module.modulemap" ] && continue
     [ -d "$folder" ] || language="-swift-version 5"
     [ -d "$folder" ] || folder=$(echo .build/checkouts/*/Sources/"$module")
     [ -d "$folder" ] || { echo "There is no target $module: run swift package resolve" >&2; exit 1; }
@@ -84,6 +85,8 @@ seeds="Fuzz/corpus/$name"
 options=""
 [ -f "$source/options" ] && options=$(cat "$source/options")
 [ -f "$source/dictionary" ] && set -- "-dict=$source/dictionary" || set --
+# Those that libraries lose by themselves, at the end of the run too.
+case "$options" in *-detect_leaks=0*) export ASAN_OPTIONS=detect_leaks=0 ;; esac
 # libFuzzer says more of a crash than Swift's own report, which AddressSanitizer takes for another.
 export SWIFT_BACKTRACE=enable=no
 # shellcheck disable=SC2086

@@ -27,6 +27,17 @@ struct SourceTests {
         }
     }
 
+    @Test(
+        "A count from libvirt becomes a number of entries in one place only",
+        arguments: ["..<Int(", "..<max(", "UnsafeBufferPointer(start:", ".prefix(Int(", ".prefix(max("])
+    func farCounts(pattern: String) throws {
+        for file in try repository.files(below: "Sources/Libvirt") where !file.path.hasSuffix("/Core/FarList.swift") {
+            for (number, line) in file.code where line.contains(pattern) {
+                Issue.record("\(file.path):\(number): \(pattern): a daemon can announce any number; ask FarList")
+            }
+        }
+    }
+
     @Test("No path of one person's machine", arguments: ["/home/", "/Users/", "/root/", "/work/"])
     func machinePaths(pattern: String) throws {
         let files =

@@ -67,7 +67,7 @@ struct HostNamesTests {
         let world = TestDriverWorld(guests: 2)
         let hosts = await Fleet.survey(
             [ConnectionSettings(uri: world.uri), ConnectionSettings(uri: world.uri)], timeout: 10, rates: nil,
-            details: false, sizes: true, log: Logger(label: "test"))
+            details: .none, sizes: true, log: Logger(label: "test"))
         #expect(hosts.map(\.name).allSatisfy { $0.hasSuffix("(1)") || $0.hasSuffix("(2)") })
         for guest in hosts.flatMap(\.guests) {
             #expect(guest.vcpuCount != nil && guest.memoryKiB != nil, "\(guest.name)")

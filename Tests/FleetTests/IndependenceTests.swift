@@ -43,7 +43,7 @@ struct IndependenceTests {
                 ConnectionSettings(uri: "qemu+unix:///system?socket=\(socket.path)"),
                 ConnectionSettings(uri: "test:///default"),
                 ConnectionSettings(uri: "qemu+unix:///system?socket=/nowhere"),
-            ], timeout: 5, rates: 0.2, details: true, log: log)
+            ], timeout: 5, rates: 0.2, details: .all, log: log)
         // A hung host would take for ever; how near to the timeout a busy machine comes is no matter here.
         #expect(Moment.now().seconds(since: began) < 15)
         #expect(hosts.map(\.id) == [HostID(0), HostID(1), HostID(2)])

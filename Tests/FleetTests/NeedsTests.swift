@@ -49,10 +49,10 @@ struct NeedsTests {
     func survey() async {
         let world = TestDriverWorld(guests: 20)
         let hosts = await Fleet.survey(
-            [ConnectionSettings(uri: world.uri)], timeout: 60, rates: 0.1, details: true, log: Logger(label: "test"))
+            [ConnectionSettings(uri: world.uri)], timeout: 60, rates: 0.1, details: .all, log: Logger(label: "test"))
         #expect(hosts.first?.known([.details, .sizes, .marks, .measurements]) == 20)
         let lists = await Fleet.survey(
-            [ConnectionSettings(uri: world.uri)], timeout: 60, rates: nil, details: false, log: Logger(label: "test"))
+            [ConnectionSettings(uri: world.uri)], timeout: 60, rates: nil, details: .none, log: Logger(label: "test"))
         #expect(lists.first?.known(.details) == 0 && lists.first?.known([]) == 20)
     }
 

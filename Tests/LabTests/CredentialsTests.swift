@@ -77,7 +77,7 @@ struct CredentialsTests {
         let log = Logger(label: "lab")
         let asked = Mutex(0)
         let hosts = await Fleet.survey(
-            settings, timeout: 60, rates: 0.2, details: false, sizes: true,
+            settings, timeout: 60, rates: 0.2, details: .none, sizes: true,
             credentials: { request in
                 asked.withLock { $0 += 1 }
                 #expect(request.questions.count == 2)
@@ -87,7 +87,7 @@ struct CredentialsTests {
         #expect(hosts[0].guests.allSatisfy { $0.vcpuCount != nil && $0.memoryKiB != nil })
         #expect(asked.withLock { $0 } == 1, "the second connection was opened with the first one's answers")
 
-        let mute = await Fleet.survey(settings, timeout: 60, rates: nil, details: false, log: log)
+        let mute = await Fleet.survey(settings, timeout: 60, rates: nil, details: .none, log: log)
         guard case .reconnecting(_, _, let failure) = mute[0].connection else {
             Issue.record("\(mute[0].connection)")
             return

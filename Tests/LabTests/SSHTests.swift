@@ -16,7 +16,7 @@ struct SSHTests {
         let settings = ConnectionSettings(uri: uri("lab"), interval: 0.5)
         let log = Logger(label: "lab")
         let hosts = await Fleet.survey(
-            [settings], timeout: 60, rates: nil, details: false, sizes: true, log: log)
+            [settings], timeout: 60, rates: nil, details: .none, sizes: true, log: log)
         #expect(hosts[0].connection == .ready && hosts[0].name == "lab")
         #expect(Set(hosts[0].guests.map(\.name)).isSuperset(of: ["linux", "paused", "crasher", "spare"]))
         for guest in hosts[0].guests { #expect(guest.vcpuCount != nil && guest.memoryKiB != nil, "\(guest.name)") }
@@ -44,7 +44,7 @@ struct SSHTests {
     func fails(host: String, why: String, next: String) async throws {
         let uri = try await Self.reached.value
         let hosts = await Fleet.survey(
-            [ConnectionSettings(uri: uri(host))], timeout: 60, rates: nil, details: false, log: Logger(label: "lab"))
+            [ConnectionSettings(uri: uri(host))], timeout: 60, rates: nil, details: .none, log: Logger(label: "lab"))
         guard case .reconnecting(_, _, let failure) = hosts[0].connection else {
             Issue.record("\(hosts[0].connection)")
             return

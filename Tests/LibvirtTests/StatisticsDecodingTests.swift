@@ -80,7 +80,7 @@ import Testing
             "g": .string("ü"), "h": .string(""),
         ]
         let copy = try parameters.lend { list, count throws(LibvirtError) in
-            TypedParameters(copying: list, count: Int(count))
+            TypedParameters(copying: UnsafeBufferPointer(start: list, count: Int(count)))
         }
         #expect(copy == parameters)
         #expect(copy["g"]?.text == "ü")

@@ -10,8 +10,8 @@ public struct Engine: Sendable {
         public var timeout: Double
         /// Seconds between two samples; nil takes one sample, and no rates come of it.
         public var rates: Double?
-        /// Whether slow facts are asked of each guest.
-        public var details: Bool
+        /// Of which guests slow facts are asked.
+        public var details: DetailsWish
         /// Whether processors and memory of every guest are wanted.
         public var sizes: Bool
         /// What has to be known of every guest before the first report, as far as the time allows.
@@ -21,7 +21,8 @@ public struct Engine: Sendable {
 
         /// A survey.
         public init(
-            timeout: Double, rates: Double? = nil, details: Bool = false, sizes: Bool = false, needs: FactKinds = []
+            timeout: Double, rates: Double? = nil, details: DetailsWish = .none, sizes: Bool = false,
+            needs: FactKinds = []
         ) {
             self.timeout = timeout
             self.rates = rates

@@ -36,8 +36,8 @@ struct ListCommand: Verb {
         let query = try Query.parse(filter)
         let settings = try connections.resolve(in: context)
         let survey = Engine.Survey(
-            timeout: timeout, rates: query.needsRates ? 0.5 : nil, details: query.needsDetails, sizes: true,
-            needs: query.needs)
+            timeout: timeout, rates: query.needsRates ? 0.5 : nil,
+            details: format == .json ? .showing(query) : .deciding(query), sizes: true, needs: query.needs)
         guard let watch else { return show(await context.engine.survey(settings, survey), query, context).exit }
         var last: Int32 = 1
         for await hosts in context.engine.watch(settings, watch, survey) {
@@ -63,7 +63,7 @@ struct ListCommand: Verb {
     private func unasked(_ hosts: [HostSnapshot], _ query: Query, _ context: Context) -> Bool {
         var isAny = false
         for host in hosts where host.isReached {
-            let known = host.guests.count { $0.knows(query.needs) }
+            let known = host.guests.count { query.isSettled(for: $0, on: host) }
             guard known < host.guests.count else { continue }
             isAny = true
             context.output.complain(

@@ -11,17 +11,38 @@ extension GuestFacts {
         let asked = try await connection.perform { connection throws(LibvirtError) in
             try ask(guest, connection, calls)
         }
-        guard let (document, domain) = asked else { return nil }
-        var facts = document
-        calls.add()
-        facts.details.snapshots = try? await SnapshotActions.names(of: domain)
-        guard domain.id != nil else { return facts }
-        let found = await GuestAddresses.ask(domain, calls)
-        facts.details.addresses = found.addresses
-        facts.details.addressSource = found.source
-        calls.add()
-        facts.details.changesPending = await facts.differsFromDefinition(domain)
+        guard var (facts, domain) = asked else { return nil }
+        await facts.add(.all, of: domain, calls)
         return facts
+    }
+
+    /// Asks the document of a guest that has been found, and some of what goes with it.
+    static func ask(
+        _ domain: Domain, on connection: Connection, _ parts: DetailParts, _ calls: CallCounter
+    ) async throws(LibvirtError) -> GuestFacts? {
+        calls.add()
+        guard let document = try? Element(parsing: try await connection.xml(of: domain)) else { return nil }
+        var facts = GuestFacts(document)
+        await facts.add(parts, of: domain, calls)
+        return facts
+    }
+
+    /// Asks what the document does not say.
+    private mutating func add(_ parts: DetailParts, of domain: Domain, _ calls: CallCounter) async {
+        if parts.contains(.snapshots) {
+            calls.add()
+            details.snapshots = try? await SnapshotActions.names(of: domain)
+        }
+        guard domain.id != nil else { return }
+        if parts.contains(.addresses) {
+            let found = await GuestAddresses.ask(domain, calls)
+            details.addresses = found.addresses
+            details.addressSource = found.source
+        }
+        if parts.contains(.pending) {
+            calls.add()
+            details.changesPending = await differsFromDefinition(domain)
+        }
     }
 
     /// Asks a guest's document only.

@@ -21,7 +21,10 @@ struct GuestFacts: Sendable {
         let os = domain.child("os")
         let isUEFI = os?.attribute("firmware") == "efi" || os?.child("loader")?.attribute("type") == "pflash"
         details.firmware = details.virtualisation == "lxc" ? nil : (isUEFI ? "UEFI" : "BIOS")
-        if let vcpu = domain.child("vcpu") { vcpuCount = Int(vcpu.attribute("current") ?? vcpu.text.trimmed) }
+        if let vcpu = domain.child("vcpu") {
+            // No host's sum of such numbers is too large for a word.
+            vcpuCount = Int32(vcpu.attribute("current") ?? vcpu.text.trimmed).map { max(0, Int($0)) }
+        }
         memoryKiB = (domain.child("currentMemory") ?? domain.child("memory")).flatMap(Self.kibibytes)
         readMetadata(domain)
         readDevices(domain)

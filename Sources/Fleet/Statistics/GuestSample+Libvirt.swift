@@ -33,7 +33,7 @@ extension GuestSample {
             stateReason = StateReason.text(state: status.state, reason: status.reason)
         }
         cpuTime = statistics.cpu.time
-        vcpuCount = statistics.currentVcpus.flatMap { Int(exactly: $0) }
+        vcpuCount = statistics.currentVcpus.flatMap { Int32(exactly: $0) }.map { Int($0) }
         if !statistics.vcpus.isEmpty {
             processors = statistics.vcpus.map { Processor(time: $0.time, wait: $0.wait, delay: $0.delay) }
         }

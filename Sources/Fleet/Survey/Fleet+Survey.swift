@@ -11,12 +11,12 @@ extension Fleet {
     ///   - settings: the hosts; the result is in their order, their ids count from 0.
     ///   - timeout: seconds for everything.
     ///   - rates: seconds between two samples when rates are wanted; nil asks for states only.
-    ///   - details: whether slow facts are wanted: several calls a guest.
+    ///   - details: of which guests slow facts are wanted.
     ///   - sizes: whether processors and memory of every guest are wanted, those that are off too.
     ///   - credentials: asks the user what a daemon asks; nil when there is nobody to ask.
     ///   - log: where troubles are written.
     public static func survey(
-        _ settings: [ConnectionSettings], timeout: Double, rates: Double?, details: Bool, sizes: Bool = false,
+        _ settings: [ConnectionSettings], timeout: Double, rates: Double?, details: DetailsWish, sizes: Bool = false,
         credentials: CredentialsAnswers? = nil, log: Logger
     ) async -> [HostSnapshot] {
         let names = HostNames.distinct(settings)

@@ -8,10 +8,12 @@ struct HostSurvey: Sendable {
     /// What the host is called among the others.
     let name: String
     let rates: Double?
-    let details: Bool
+    let details: DetailsWish
     let sizes: Bool
     /// Who answers the daemon's questions; nil when nobody can.
     let authentication: CommandAuthentication?
+    /// Counts what is asked of single guests.
+    var calls = CallCounter()
 
     private var address: HostAddress { HostAddress(settings.uri) }
     private var blank: HostSnapshot { HostWatcher.blank(id, settings, name: name) }
@@ -58,7 +60,7 @@ struct HostSurvey: Sendable {
             await lookAtHost(watch, &model, latest)
             if sizes { await lookAtSizes(watch, &model, latest) }
             if let rates { await sample(watch, &model, latest, apart: rates) }
-            if details { await lookAtDetails(watch, &model, latest) }
+            if details.isAny { await lookAtDetails(watch, &model, latest) }
             await lookSlowly(watch, &model, latest)
         } catch {
             if latest.value == nil {
@@ -80,7 +82,7 @@ struct HostSurvey: Sendable {
     }
 
     private func lookAtHost(_ connection: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>) async {
-        let isThorough = details
+        let isThorough = details.isAny
         let answer = await asking(connection) { connection throws(LibvirtError) in
             (
                 HostFacts(asking: connection), HostReading.read(connection, cells: 0),
@@ -96,7 +98,7 @@ struct HostSurvey: Sendable {
 
     /// What nobody should wait for comes last, and only if the daemon has it ready.
     private func lookSlowly(_ connection: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>) async {
-        let isThorough = details
+        let isThorough = details.isAny
         let answer = Box<SlowHostFacts>()
         let done = Countdown(1)
         Task {
@@ -234,16 +236,32 @@ struct HostSurvey: Sendable {
 
     // MARK: Details
 
+    /// Seconds between two copies of what is known.
+    private static let tellingPause = 0.1
+
     private func lookAtDetails(_ watch: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>) async {
-        let calls = CallCounter()
-        for guest in model.snapshot.guests {
-            if Task.isCancelled { return }
-            let facts = try? await GuestFacts.ask(guest.uuid, on: watch, calls)
-            if Task.isCancelled { return }
-            if let facts { model.apply(facts, to: guest.uuid, at: Moment.now()) }
-            // A refusal is an answer too.
-            model.note(.details, of: [guest.uuid])
-            latest.set(model.snapshot)
+        let (details, calls) = (details, calls)
+        let host = model.snapshot
+        let wanted = host.guests.filter { details.includes($0, on: host) }.map(\.uuid)
+        let answer = await asking(watch) { connection throws(LibvirtError) in
+            try DomainFinder.find(wanted, [:], connection, calls)
         }
+        guard case .success(let domains) = answer else { return }
+        var told = Moment.now()
+        for guest in wanted {
+            if Task.isCancelled { return }
+            guard let domain = domains[guest] else { continue }
+            let facts = try? await GuestFacts.ask(domain, on: watch, details.parts, calls)
+            if Task.isCancelled { return }
+            if let facts { model.apply(facts, to: guest, at: Moment.now()) }
+            // A refusal is an answer too.
+            model.note(.details, of: [guest])
+            // Not after each guest: what is left behind is a copy of all of them.
+            if Moment.now().seconds(since: told) > Self.tellingPause {
+                latest.set(model.snapshot)
+                told = .now()
+            }
+        }
+        latest.set(model.snapshot)
     }
 }

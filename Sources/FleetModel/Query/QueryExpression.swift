@@ -32,8 +32,9 @@ indirect enum QueryExpression: Sendable {
             }
             return result
         case .not(let part): return part.evaluate(subject).map { !$0 }
-        case .text(let text): return text.matches(subject)
-        case .field(let field, let test): return field.test(subject, test)
+        case .text(let text): return text.matches(subject) ? true : subject.isOpen ? nil : false
+        case .field(let field, let test):
+            return field.need.contains(.details) && subject.isOpen ? nil : field.test(subject, test)
         case .compare(let number, let comparison, let value):
             return number.value(subject).map { comparison.holds($0, value) }
         case .flag(let flag): return flag.value(subject)

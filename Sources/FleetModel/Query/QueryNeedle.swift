@@ -10,6 +10,11 @@ struct QueryNeedle: Sendable {
         isASCII = bytes.allSatisfy { $0 < 0x80 }
     }
 
+    /// Whether it is made of what addresses are made of.
+    var isHexadecimal: Bool {
+        bytes.allSatisfy { "0123456789abcdef.:".utf8.contains($0) }
+    }
+
     func isIn(_ text: String) -> Bool {
         // A non-ASCII letter can fold to an ASCII one (the Kelvin sign), so both sides have to be plain.
         guard isASCII else { return Self.find(bytes, in: Array(text.lowercased().utf8)) }

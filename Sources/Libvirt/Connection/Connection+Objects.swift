@@ -40,14 +40,11 @@ extension Connection {
     ) throws(LibvirtError) -> [Made] {
         let connection = try live(call)
         var array: UnsafeMutablePointer<OpaquePointer?>?
-        let count = try check(call, body(handle?.raw ?? connection, &array))
-        guard let array else { return [] }
+        let outcome = Result { () throws(LibvirtError) in try check(call, body(handle?.raw ?? connection, &array)) }
+        // Also after a failure: a daemon can say that it failed beside a list that it sent.
         defer { free(array) }
-        var result: [Made] = []
-        result.reserveCapacity(Int(count))
-        for index in 0..<Int(count) {
-            if let raw = array[index] { result.append(Made(adopting: raw, of: self)) }
-        }
-        return result
+        let objects = FarList.untilNull(array).map { Made(adopting: $0, of: self) }
+        _ = try outcome.get()
+        return objects
     }
 }

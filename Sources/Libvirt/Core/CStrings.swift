@@ -15,17 +15,6 @@ extension String {
     }
 }
 
-/// Copies an array of C strings that the caller owns and frees the strings and the array.
-func takeStrings(_ strings: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, count: Int32) -> [String] {
-    guard let strings else { return [] }
-    var result: [String] = []
-    for index in 0..<max(0, Int(count)) {
-        if let string = String(taking: strings[index]) { result.append(string) }
-    }
-    free(strings)
-    return result
-}
-
 /// Lends a null-terminated array of C strings for one call.
 func withCStrings<R>(
     _ strings: [String], _ body: (UnsafeMutablePointer<UnsafePointer<CChar>?>) -> R

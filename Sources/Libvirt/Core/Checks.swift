@@ -13,15 +13,6 @@ func check(_ call: StaticString, _ result: OpaquePointer?) throws(LibvirtError) 
     return result
 }
 
-/// Passes a count from the far side on, or throws when it is more than any honest daemon would announce.
-func bounded(_ call: StaticString, _ count: Int32) throws(LibvirtError) -> Int {
-    guard count <= 65_536 else {
-        throw LibvirtError(
-            code: .rpc, message: "The daemon announces \(count) entries, which is not believable", call: "\(call)")
-    }
-    return max(0, Int(count))
-}
-
 /// Copies and frees a string that the call gave away, or throws the thread's last error when it is null.
 func check(_ call: StaticString, taking result: UnsafeMutablePointer<CChar>?) throws(LibvirtError) -> String {
     guard let string = String(taking: result) else { throw LibvirtError.last(call) }

@@ -125,8 +125,8 @@ extension DomainEvent.GraphicsAddress {
 private func identities(
     _ subject: UnsafePointer<virDomainEventGraphicsSubject>?
 ) -> [DomainEvent.GraphicsConnection.Identity] {
-    guard let subject, let list = subject.pointee.identities, subject.pointee.nidentity > 0 else { return [] }
-    return UnsafeBufferPointer(start: list, count: Int(subject.pointee.nidentity)).map { identity in
+    guard let subject = subject?.pointee else { return [] }
+    return FarList.clamped(subject.identities, subject.nidentity).map { identity in
         DomainEvent.GraphicsConnection.Identity(
             kind: String(copying: identity.type) ?? "", name: String(copying: identity.name) ?? "")
     }

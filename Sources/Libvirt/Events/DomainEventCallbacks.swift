@@ -83,10 +83,12 @@ private func textCallback(for kind: DomainEvent.Kind) -> virConnectDomainEventGe
         return unsafeBitCast(callback, to: virConnectDomainEventGenericCallback.self)
     case .tunable:
         // libvirt frees the parameters itself.
-        let callback: WithParameters = { report($4, $1, .tunable(TypedParameters(copying: $2, count: Int($3)))) }
+        let callback: WithParameters = { report($4, $1, .tunable(TypedParameters(copying: FarList.clamped($2, $3)))) }
         return unsafeBitCast(callback, to: virConnectDomainEventGenericCallback.self)
     case .jobCompleted:
-        let callback: WithParameters = { report($4, $1, .jobCompleted(TypedParameters(copying: $2, count: Int($3)))) }
+        let callback: WithParameters = {
+            report($4, $1, .jobCompleted(TypedParameters(copying: FarList.clamped($2, $3))))
+        }
         return unsafeBitCast(callback, to: virConnectDomainEventGenericCallback.self)
     default: return nil
     }

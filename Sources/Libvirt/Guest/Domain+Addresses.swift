@@ -32,15 +32,9 @@ extension Domain {
             let count = try check(
                 "virDomainInterfaceAddresses",
                 virDomainInterfaceAddresses(domain, &list, UInt32(bitPattern: source.rawValue), 0))
-            guard let list else { return [] }
-            defer { free(list) }
-            var result: [GuestInterface] = []
-            for index in 0..<Int(count) {
-                guard let interface = list[index] else { continue }
-                result.append(GuestInterface(interface.pointee))
-                virDomainInterfaceFree(interface)
-            }
-            return result
+            return try FarList.take(
+                "virDomainInterfaceAddresses", list, count, freeing: { virDomainInterfaceFree($0) },
+                { GuestInterface($0) })
         }
     }
 
@@ -56,10 +50,7 @@ extension GuestInterface {
     fileprivate init(_ interface: virDomainInterface) {
         name = String(copying: interface.name) ?? ""
         hardwareAddress = String(copying: interface.hwaddr)
-        addresses = UnsafeBufferPointer(
-            start: interface.addrs, count: interface.addrs == nil ? 0 : Int(interface.naddrs)
-        )
-        .map {
+        addresses = FarList.clamped(interface.addrs, interface.naddrs).map {
             IPAddress(
                 kind: AddressKind(rawValue: $0.type), address: String(copying: $0.addr) ?? "", prefix: $0.prefix)
         }

@@ -44,7 +44,7 @@ extension Domain {
             var list: virTypedParameterPtr?
             var count: UInt32 = 0
             try check("virDomainGetGuestVcpus", virDomainGetGuestVcpus(domain, &list, &count, 0))
-            return TypedParameters(taking: list, count: Int32(clamping: count))
+            return try TypedParameters("virDomainGetGuestVcpus", taking: list, count)
         }
     }
 
@@ -70,7 +70,7 @@ extension Domain {
             var keys: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
             let count = try check(
                 "virDomainAuthorizedSSHKeysGet", virDomainAuthorizedSSHKeysGet(domain, user, &keys, 0))
-            return takeStrings(keys, count: count)
+            return try FarList.takeStrings("virDomainAuthorizedSSHKeysGet", keys, count)
         }
     }
 

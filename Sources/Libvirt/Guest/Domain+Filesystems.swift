@@ -19,15 +19,8 @@ extension Domain {
         try await run { domain throws(LibvirtError) in
             var list: UnsafeMutablePointer<virDomainFSInfoPtr?>?
             let count = try check("virDomainGetFSInfo", virDomainGetFSInfo(domain, &list, 0))
-            guard let list else { return [] }
-            defer { free(list) }
-            var result: [GuestFilesystem] = []
-            for index in 0..<Int(count) {
-                guard let info = list[index] else { continue }
-                result.append(GuestFilesystem(info.pointee))
-                virDomainFSInfoFree(info)
-            }
-            return result
+            return try FarList.take(
+                "virDomainGetFSInfo", list, count, freeing: { virDomainFSInfoFree($0) }, { GuestFilesystem($0) })
         }
     }
 
@@ -69,7 +62,6 @@ extension GuestFilesystem {
         mountPoint = String(copying: info.mountpoint) ?? ""
         name = String(copying: info.name) ?? ""
         type = String(copying: info.fstype) ?? ""
-        disks = UnsafeBufferPointer(start: info.devAlias, count: info.devAlias == nil ? 0 : Int(info.ndevAlias))
-            .compactMap { String(copying: $0) }
+        disks = FarList.clamped(info.devAlias, info.ndevAlias).compactMap { String(copying: $0) }
     }
 }

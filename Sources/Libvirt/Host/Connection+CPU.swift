@@ -87,7 +87,7 @@ extension Connection {
             var models: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
             let count = try check(
                 "virConnectGetCPUModelNames", virConnectGetCPUModelNames(connection, architecture, &models, 0))
-            return takeStrings(models, count: count)
+            return try FarList.takeStrings("virConnectGetCPUModelNames", models, count)
         }
     }
 }

@@ -66,10 +66,10 @@ extension Connection {
             var count: Int32 = 0
             try check(call, virNodeGetCPUStats(connection, number, nil, &count, 0))
             guard count > 0 else { return [:] }
-            var list = [virNodeCPUStats](repeating: virNodeCPUStats(), count: try bounded(call, count))
+            var list = [virNodeCPUStats](repeating: virNodeCPUStats(), count: try FarList.room(call, for: count))
             try check(call, virNodeGetCPUStats(connection, number, &list, &count, 0))
             return Dictionary(
-                list.prefix(max(0, Int(count))).map { (String(fixed: $0.field), $0.value) },
+                FarList.filled(list, count).map { (String(fixed: $0.field), $0.value) },
                 uniquingKeysWith: { first, _ in first })
         }
     }
@@ -83,10 +83,10 @@ extension Connection {
             var count: Int32 = 0
             try check(call, virNodeGetMemoryStats(connection, number, nil, &count, 0))
             guard count > 0 else { return [:] }
-            var list = [virNodeMemoryStats](repeating: virNodeMemoryStats(), count: try bounded(call, count))
+            var list = [virNodeMemoryStats](repeating: virNodeMemoryStats(), count: try FarList.room(call, for: count))
             try check(call, virNodeGetMemoryStats(connection, number, &list, &count, 0))
             return Dictionary(
-                list.prefix(max(0, Int(count))).map { (String(fixed: $0.field), $0.value) },
+                FarList.filled(list, count).map { (String(fixed: $0.field), $0.value) },
                 uniquingKeysWith: { first, _ in first })
         }
     }
@@ -105,10 +105,11 @@ extension Connection {
     public func cellsFreeMemory(start: Int32 = 0, count: Int32) throws(LibvirtError) -> [UInt64] {
         try run { connection throws(LibvirtError) in
             guard count > 0 else { return [] }
-            var list = [UInt64](repeating: 0, count: try bounded("virNodeGetCellsFreeMemory", count))
+            let room = try FarList.room("virNodeGetCellsFreeMemory", for: count)
+            var list = [UInt64](repeating: 0, count: max(room, FarList.mostFigures))
             let filled = try check(
                 "virNodeGetCellsFreeMemory", virNodeGetCellsFreeMemory(connection, &list, start, count))
-            return Array(list.prefix(Int(filled)))
+            return Array(list.prefix(FarList.fitting(filled, in: room)))
         }
     }
 
@@ -119,8 +120,9 @@ extension Connection {
             var online: UInt32 = 0
             let count = try check("virNodeGetCPUMap", virNodeGetCPUMap(connection, &map, &online, 0))
             defer { free(map) }
-            guard let map else { return [] }
-            return (0..<Int(count)).map { map[$0 / 8] & 1 << UInt8($0 % 8) != 0 }
+            // One bit a processor.
+            let bytes = try FarList.counted("virNodeGetCPUMap", map, (Int(count) + 7) / 8)
+            return (0..<FarList.fitting(count, in: 8 * bytes.count)).map { bytes[$0 / 8] & 1 << UInt8($0 % 8) != 0 }
         }
     }
 

@@ -6,14 +6,14 @@ extension Connection {
     public func freePages(sizes: [UInt32], start: Int32 = 0, cells: UInt32) throws(LibvirtError) -> [[UInt64]] {
         try run { connection throws(LibvirtError) in
             guard !sizes.isEmpty, cells > 0 else { return [] }
-            _ = try bounded("virNodeGetFreePages", Int32(clamping: sizes.count * Int(cells)))
-            var sizes = sizes
-            var counts = [UInt64](repeating: 0, count: sizes.count * Int(cells))
             let width = sizes.count
+            let room = try FarList.room("virNodeGetFreePages", for: cells, of: width * MemoryLayout<UInt64>.stride)
+            var sizes = sizes
+            var counts = [UInt64](repeating: 0, count: max(room * width, FarList.mostFigures))
             try check(
                 "virNodeGetFreePages",
                 virNodeGetFreePages(connection, UInt32(width), &sizes, start, cells, &counts, 0))
-            return stride(from: 0, to: counts.count, by: width).map { Array(counts[$0..<$0 + width]) }
+            return stride(from: 0, to: room * width, by: width).map { Array(counts[$0..<$0 + width]) }
         }
     }
 

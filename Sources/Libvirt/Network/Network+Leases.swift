@@ -31,15 +31,8 @@ extension Network {
             let count = try check(
                 "virNetworkGetDHCPLeases",
                 withOptionalCString(hardwareAddress) { virNetworkGetDHCPLeases(network, $0, &list, 0) })
-            guard let list else { return [] }
-            defer { free(list) }
-            var result: [DHCPLease] = []
-            for index in 0..<Int(count) {
-                guard let lease = list[index] else { continue }
-                result.append(DHCPLease(lease.pointee))
-                virNetworkDHCPLeaseFree(lease)
-            }
-            return result
+            return try FarList.take(
+                "virNetworkGetDHCPLeases", list, count, freeing: { virNetworkDHCPLeaseFree($0) }, { DHCPLease($0) })
         }
     }
 }

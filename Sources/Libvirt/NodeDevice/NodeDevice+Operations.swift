@@ -18,10 +18,10 @@ extension NodeDevice {
     public func capabilities() async throws(LibvirtError) -> [String] {
         try await run { device throws(LibvirtError) in
             let call: StaticString = "virNodeDeviceNumOfCaps"
-            let room = try bounded(call, try check(call, virNodeDeviceNumOfCaps(device)))
+            let room = try FarList.room(call, for: try check(call, virNodeDeviceNumOfCaps(device)))
             var names = [UnsafeMutablePointer<CChar>?](repeating: nil, count: room)
             let count = try check("virNodeDeviceListCaps", virNodeDeviceListCaps(device, &names, Int32(room)))
-            return names.prefix(Int(count)).compactMap { String(taking: $0) }
+            return FarList.filled(names, count).compactMap { String(taking: $0) }
         }
     }
 

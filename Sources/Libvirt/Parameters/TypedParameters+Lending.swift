@@ -52,7 +52,7 @@ func readParameters(
     _ call: StaticString, count: Int32, _ getter: (virTypedParameterPtr?, UnsafeMutablePointer<Int32>) -> Int32
 ) throws(LibvirtError) -> TypedParameters {
     var count = count
-    let capacity = try bounded(call, count)
+    let capacity = try FarList.room(call, for: count, of: MemoryLayout<virTypedParameter>.stride)
     guard capacity > 0 else { return TypedParameters() }
     let list = virTypedParameterPtr.allocate(capacity: capacity)
     list.initialize(repeating: virTypedParameter(), count: capacity)
@@ -62,7 +62,7 @@ func readParameters(
         list.deallocate()
     }
     try check(call, getter(list, &count))
-    return TypedParameters(copying: list, count: Int(min(count, room)))
+    return TypedParameters(copying: FarList.filled(list, room: capacity, count))
 }
 
 /// Reads parameters from a getter that allocates the array.
@@ -73,5 +73,5 @@ func takeParameters(
     var list: virTypedParameterPtr?
     var count: Int32 = 0
     try check(call, getter(&list, &count))
-    return TypedParameters(taking: list, count: count)
+    return try TypedParameters(call, taking: list, count)
 }

@@ -66,19 +66,14 @@ public struct TypedParameters: Hashable, Sendable, ExpressibleByDictionaryLitera
     public subscript(name: String) -> TypedValue? { items.first { $0.name == name }?.value }
 
     /// Copies; unknown types are left out.
-    init(copying list: UnsafePointer<virTypedParameter>?, count: Int) {
-        items = []
-        guard let list, count > 0 else { return }
-        items.reserveCapacity(count)
-        for parameter in UnsafeBufferPointer(start: list, count: count) {
-            if let item = TypedParameter(parameter) { items.append(item) }
-        }
-    }
+    init(copying list: UnsafeBufferPointer<virTypedParameter>) { items = list.compactMap { TypedParameter($0) } }
 
-    /// Copies a list that the caller owns and frees it.
-    init(taking list: UnsafeMutablePointer<virTypedParameter>?, count: Int32) {
-        self.init(copying: list, count: Int(count))
-        virTypedParamsFree(list, count)
+    /// Copies a list that the caller owns and frees it; throws when its memory holds fewer than announced.
+    init(
+        _ call: StaticString, taking list: UnsafeMutablePointer<virTypedParameter>?, _ count: some BinaryInteger
+    ) throws(LibvirtError) {
+        defer { virTypedParamsFree(list, Int32(clamping: FarList.clamped(list, count).count)) }
+        self.init(copying: try FarList.counted(call, list, count))
     }
 }
 

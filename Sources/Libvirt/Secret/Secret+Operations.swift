@@ -27,11 +27,12 @@ extension Secret {
         try await run { secret throws(LibvirtError) in
             var count = 0
             guard let value = virSecretGetValue(secret, &count, 0) else { throw LibvirtError.last("virSecretGetValue") }
+            let bytes = FarList.clamped(value, count)
             defer {
-                explicit_bzero(value, count)
+                explicit_bzero(value, bytes.count)
                 free(value)
             }
-            return Array(UnsafeBufferPointer(start: value, count: count))
+            return Array(bytes)
         }
     }
 

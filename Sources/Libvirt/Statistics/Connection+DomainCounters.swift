@@ -12,7 +12,8 @@ extension Connection {
     public func perCPUStatistics(of domain: Domain) throws(LibvirtError) -> [TypedParameters] {
         try run(domain.handle) { domain throws(LibvirtError) in
             let call: StaticString = "virDomainGetCPUStats"
-            let processors = Int32(try bounded(call, try check(call, virDomainGetCPUStats(domain, nil, 0, 0, 0, 0))))
+            let processors = Int32(
+                try FarList.room(call, for: try check(call, virDomainGetCPUStats(domain, nil, 0, 0, 0, 0))))
             var result: [TypedParameters] = []
             // The daemon answers for at most 128 processors a call.
             for start in stride(from: 0, to: processors, by: 128) {
@@ -67,11 +68,10 @@ extension Connection {
         of domain: Domain
     ) throws(LibvirtError) -> [Domain.MemoryStatisticTag: UInt64] {
         try run(domain.handle) { domain throws(LibvirtError) in
-            // More room than any library version has tags, so that a newer daemon's extra ones fit.
-            var list = [virDomainMemoryStatStruct](repeating: virDomainMemoryStatStruct(), count: 64)
+            var list = [virDomainMemoryStatStruct](repeating: virDomainMemoryStatStruct(), count: FarList.mostFigures)
             let count = try check("virDomainMemoryStats", virDomainMemoryStats(domain, &list, UInt32(list.count), 0))
             return Dictionary(
-                list.prefix(Int(count)).map { (Domain.MemoryStatisticTag(rawValue: $0.tag), $0.val) },
+                FarList.filled(list, count).map { (Domain.MemoryStatisticTag(rawValue: $0.tag), $0.val) },
                 uniquingKeysWith: { first, _ in first })
         }
     }
@@ -81,7 +81,8 @@ private func readCPUParameters(
     _ domain: OpaquePointer, start: Int32, processors: UInt32
 ) throws(LibvirtError) -> [TypedParameters] {
     let call: StaticString = "virDomainGetCPUStats"
-    let width = try bounded(call, try check(call, virDomainGetCPUStats(domain, nil, 0, start, 1, 0)))
+    let announced = try check(call, virDomainGetCPUStats(domain, nil, 0, start, 1, 0))
+    let width = try FarList.room(call, for: announced, of: Int(processors) * MemoryLayout<virTypedParameter>.stride)
     guard width > 0, processors > 0 else { return [] }
     let room = width * Int(processors)
     let list = virTypedParameterPtr.allocate(capacity: room)
@@ -90,9 +91,9 @@ private func readCPUParameters(
         virTypedParamsClear(list, Int32(clamping: room))
         list.deallocate()
     }
-    let filled = Int(try check(call, virDomainGetCPUStats(domain, list, UInt32(width), start, processors, 0)))
-    return (0..<Int(processors)).map { processor in
-        TypedParameters(copying: list + processor * width, count: min(filled, width))
+    let answer = try check(call, virDomainGetCPUStats(domain, list, UInt32(width), start, processors, 0))
+    return stride(from: 0, to: room, by: width).map {
+        TypedParameters(copying: FarList.filled(list + $0, room: width, answer))
     }
 }
 

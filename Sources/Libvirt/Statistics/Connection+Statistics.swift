@@ -53,10 +53,10 @@ extension Connection {
     ) throws(LibvirtError) {
         let connection = try live("virConnectGetAllDomainStats")
         var records: UnsafeMutablePointer<virDomainStatsRecordPtr?>?
-        let count = try check(
+        try check(
             "virConnectGetAllDomainStats",
             virConnectGetAllDomainStats(connection, groups.rawValue, &records, flags.rawValue))
-        Self.consume(records, count, visit)
+        Self.consume(records, visit)
     }
 
     private func visitStats(
@@ -70,21 +70,18 @@ extension Connection {
         }
         var list: [OpaquePointer?] = domains.map(\.handle.raw) + [nil]
         var records: UnsafeMutablePointer<virDomainStatsRecordPtr?>?
-        let count = try withExtendedLifetime(domains) { () throws(LibvirtError) in
-            try check(
+        try withExtendedLifetime(domains) { () throws(LibvirtError) in
+            _ = try check(
                 "virDomainListGetStats", virDomainListGetStats(&list, groups.rawValue, &records, flags.rawValue))
         }
-        Self.consume(records, count, visit)
+        Self.consume(records, visit)
     }
 
     private static func consume(
-        _ records: UnsafeMutablePointer<virDomainStatsRecordPtr?>?, _ count: Int32,
-        _ visit: (virDomainStatsRecord) -> Void
+        _ records: UnsafeMutablePointer<virDomainStatsRecordPtr?>?, _ visit: (virDomainStatsRecord) -> Void
     ) {
         guard let records else { return }
-        for index in 0..<Int(count) {
-            if let record = records[index] { visit(record.pointee) }
-        }
+        for record in FarList.untilNull(records) { visit(record.pointee) }
         virDomainStatsRecordListFree(records)
     }
 }
@@ -92,6 +89,6 @@ extension Connection {
 extension DomainStatsRecord {
     fileprivate init(_ record: virDomainStatsRecord) {
         domain = DomainIdentity(reading: record.dom)
-        parameters = TypedParameters(copying: record.params, count: Int(record.nparams))
+        parameters = TypedParameters(copying: FarList.clamped(record.params, record.nparams))
     }
 }

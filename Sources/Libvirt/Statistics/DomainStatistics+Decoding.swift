@@ -4,7 +4,7 @@ extension DomainStatistics {
     /// Decodes a bulk record in one walk over its parameters; unknown ones are passed over.
     init(reading record: virDomainStatsRecord) {
         self.init(domain: DomainIdentity(reading: record.dom))
-        read(UnsafeBufferPointer(start: record.params, count: record.params == nil ? 0 : Int(record.nparams)))
+        read(FarList.clamped(record.params, record.nparams))
     }
 
     /// Takes over what the parameters say.

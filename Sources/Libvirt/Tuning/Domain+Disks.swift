@@ -32,10 +32,10 @@ extension Domain {
     public func diskErrors() async throws(LibvirtError) -> [DiskError] {
         try await run { domain throws(LibvirtError) in
             let call: StaticString = "virDomainGetDiskErrors"
-            let room = try bounded(call, try check(call, virDomainGetDiskErrors(domain, nil, 0, 0)))
+            let room = try FarList.room(call, for: try check(call, virDomainGetDiskErrors(domain, nil, 0, 0)))
             var list = [virDomainDiskError](repeating: virDomainDiskError(), count: room)
             let count = try check(call, virDomainGetDiskErrors(domain, &list, UInt32(room), 0))
-            return list.prefix(Int(count)).map {
+            return FarList.filled(list, count).map {
                 DiskError(disk: String(taking: $0.disk) ?? "", code: DiskErrorCode(rawValue: $0.error))
             }
         }

@@ -15,18 +15,9 @@ extension Domain {
         try await run { domain throws(LibvirtError) in
             var list: UnsafeMutablePointer<virDomainIOThreadInfoPtr?>?
             let count = try check("virDomainGetIOThreadInfo", virDomainGetIOThreadInfo(domain, &list, impact.rawValue))
-            guard let list else { return [] }
-            defer { free(list) }
-            var result: [IOThreadInfo] = []
-            for index in 0..<Int(count) {
-                guard let info = list[index] else { continue }
-                let map = UnsafeBufferPointer(
-                    start: info.pointee.cpumap, count: info.pointee.cpumap == nil ? 0 : Int(info.pointee.cpumaplen))
-                result.append(
-                    IOThreadInfo(number: info.pointee.iothread_id, affinity: ProcessorSet(bytes: Array(map)[...])))
-                virDomainIOThreadInfoFree(info)
-            }
-            return result
+            return try FarList.take(
+                "virDomainGetIOThreadInfo", list, count, freeing: { virDomainIOThreadInfoFree($0) },
+                { IOThreadInfo($0) })
         }
     }
 
@@ -67,5 +58,12 @@ extension Domain {
                     virDomainSetIOThreadParams(domain, number, list, count, impact.rawValue))
             }
         }
+    }
+}
+
+extension IOThreadInfo {
+    fileprivate init(_ info: virDomainIOThreadInfo) {
+        number = info.iothread_id
+        affinity = ProcessorSet(bytes: Array(FarList.clamped(info.cpumap, info.cpumaplen))[...])
     }
 }

@@ -16,8 +16,9 @@ extension Domain {
             var list: virSecurityLabelPtr?
             let count = try check("virDomainGetSecurityLabelList", virDomainGetSecurityLabelList(domain, &list))
             defer { free(list) }
-            guard let list else { return [] }
-            return (0..<Int(count)).map { SecurityLabel(list + $0) }
+            let labels = try FarList.counted("virDomainGetSecurityLabelList", list, count)
+            guard let first = labels.baseAddress else { return [] }
+            return labels.indices.map { SecurityLabel(first + $0) }
         }
     }
 
@@ -54,7 +55,7 @@ extension Domain {
         try await run { domain throws(LibvirtError) in
             var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
             let count = try check("virDomainGetMessages", virDomainGetMessages(domain, &list, kinds.rawValue))
-            return takeStrings(list, count: count)
+            return try FarList.takeStrings("virDomainGetMessages", list, count)
         }
     }
 

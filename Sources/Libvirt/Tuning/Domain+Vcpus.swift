@@ -45,14 +45,14 @@ extension Domain {
 
     /// What each vCPU of a running guest is doing. `virDomainGetVcpus`.
     public func vcpus() async throws(LibvirtError) -> [VcpuInfo] {
-        let count = try bounded("virDomainGetVcpus", Int32(clamping: try await vcpuCount()))
         let width = try await connection.processorMapWidth()
+        let count = try FarList.room("virDomainGetVcpus", for: try await vcpuCount(), of: width)
         return try await run { domain throws(LibvirtError) in
             var list = [virVcpuInfo](repeating: virVcpuInfo(), count: count)
             var maps = [UInt8](repeating: 0, count: count * width)
             let filled = try check(
                 "virDomainGetVcpus", virDomainGetVcpus(domain, &list, Int32(clamping: count), &maps, Int32(width)))
-            return list.prefix(Int(filled)).enumerated().map { index, info in
+            return FarList.filled(list, filled).enumerated().map { index, info in
                 VcpuInfo(
                     number: info.number, state: VcpuState(rawValue: info.state), time: info.cpuTime,
                     processor: info.cpu < 0 ? nil : Int(info.cpu),
@@ -68,12 +68,14 @@ extension Domain {
             var flags = VcpuFlags(rawValue: impact.rawValue)
             flags.insert(.maximum)
             let call: StaticString = "virDomainGetVcpusFlags"
-            let count = try bounded(call, try check(call, virDomainGetVcpusFlags(domain, flags.rawValue)))
+            let count = try FarList.room(
+                call, for: try check(call, virDomainGetVcpusFlags(domain, flags.rawValue)), of: width)
             var maps = [UInt8](repeating: 0, count: count * width)
             let filled = try check(
                 "virDomainGetVcpuPinInfo",
                 virDomainGetVcpuPinInfo(domain, Int32(clamping: count), &maps, Int32(width), impact.rawValue))
-            return (0..<Int(filled)).map { ProcessorSet(bytes: maps[$0 * width..<($0 + 1) * width]) }
+            return stride(from: 0, to: FarList.fitting(filled, in: count) * width, by: width)
+                .map { ProcessorSet(bytes: maps[$0..<$0 + width]) }
         }
     }
 

@@ -55,6 +55,7 @@ public struct StepFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case _ where error.cause != nil: error.cause?.advice.lowercasedFirst
         case .operationDenied, .accessDenied: "use a connection that may change the host, without --read-only"
         case .noSupport: "this host's libvirt cannot do it; do it with the host's own tools"
+        case .rpc: "check what answers as libvirt's daemon on that host, and that both sides are up to date"
         case .noStoragePool: "`virsh pool-list --all` shows the host's pools"
         case .noStorageVol: "`virsh vol-list POOL` shows the pool's volumes; `virsh pool-refresh POOL` finds new ones"
         case .noNetwork: "`virsh net-list --all` shows the host's networks"

@@ -25,6 +25,8 @@ public final class ChildProcess: @unchecked Sendable {
     /// Guards `input` and `status`: `waitpid` may be called once only.
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
     private var status: Int32?
+    /// The most memory it had at once, KiB; known once `waitForExit()` has returned.
+    public private(set) var mostMemory = 0
     /// Nothing more is read. Touched by the one thread that reads.
     private var isGivenUp = false
 
@@ -83,10 +85,13 @@ public final class ChildProcess: @unchecked Sendable {
     }
 
     /// Reads until the program closes its output; blocks the calling thread.
-    public func readToEnd() -> String {
+    public func readToEnd() -> String { String(decoding: readBytes(), as: UTF8.self) }
+
+    /// The same as bytes, whatever they are.
+    public func readBytes() -> [UInt8] {
         var bytes: [UInt8] = []
         while let chunk = read(upTo: 4096) { bytes += chunk }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     /// Reads one line without its newline, nil at the end; blocks the calling thread.
@@ -106,7 +111,9 @@ public final class ChildProcess: @unchecked Sendable {
         if let status { return status }
         if process_await_end(pid, Self.patience) == -ETIMEDOUT { kill(pid, SIGKILL) }
         var raw: Int32 = 0
-        while waitpid(pid, &raw, 0) < 0 && errno == EINTR {}
+        var usage = rusage()
+        while wait4(pid, &raw, 0, &usage) < 0 && errno == EINTR {}
+        mostMemory = Int(usage.ru_maxrss)
         let signal = raw & 0x7f
         let code = signal == 0 ? (raw >> 8) & 0xff : 128 + signal
         status = code

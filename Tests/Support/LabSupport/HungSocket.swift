@@ -1,4 +1,5 @@
 import Glibc
+internal import RPCSupport
 import Synchronization
 
 /// A UNIX socket that accepts every connection and never answers: what a hung daemon looks like.
@@ -12,7 +13,7 @@ public final class HungSocket: Sendable {
 
     /// Listens in a new folder under /tmp.
     ///
-    /// - Throws: `ChildProcess.Failure` when no socket can be made.
+    /// - Throws: `UnixSocket.Failure` when no socket can be made.
     public init() throws {
         (listener, path) = try UnixSocket.listen()
         accepted = Mutex([])

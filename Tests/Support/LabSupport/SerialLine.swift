@@ -1,4 +1,5 @@
 import Glibc
+internal import RPCSupport
 
 /// A guest's serial port that is a UNIX socket: lines in both directions.
 ///

@@ -1,5 +1,6 @@
 import CProcess
 import Glibc
+internal import RPCSupport
 import Synchronization
 
 /// A UNIX socket in front of another one, for what networks do: every byte may come late, nothing may come any more
@@ -13,7 +14,7 @@ public final class SocketProxy: Sendable {
 
     /// Listens in a new folder under /tmp and connects each client to the socket at `target`.
     ///
-    /// - Throws: `ChildProcess.Failure` when no socket can be made.
+    /// - Throws: `UnixSocket.Failure` when no socket can be made.
     public init(to target: String) throws {
         let (listener, path) = try UnixSocket.listen()
         self.path = path

@@ -1,9 +1,15 @@
-import Glibc
+internal import Glibc
 
-/// What `HungSocket` and `SocketProxy` share: UNIX stream sockets by path.
-enum UnixSocket {
+/// UNIX stream sockets by path, for everything that stands in for a daemon.
+public enum UnixSocket {
+    /// A socket that could not be made or that nobody came to.
+    public struct Failure: Error, CustomStringConvertible {
+        /// A sentence.
+        public let description: String
+    }
+
     /// A listening socket at `socket` in a new folder under /tmp, with its path.
-    static func listen() throws -> (descriptor: Int32, path: String) {
+    public static func listen() throws -> (descriptor: Int32, path: String) {
         guard let copy = strdup("/tmp/virt-tui-sock.XXXXXX") else { throw failure("no memory") }
         defer { free(copy) }
         guard let folder = mkdtemp(copy) else { throw failure(String(cString: strerror(errno))) }
@@ -17,7 +23,7 @@ enum UnixSocket {
     }
 
     /// A connection to the socket at the path.
-    static func connect(to path: String) throws -> Int32 {
+    public static func connect(to path: String) throws -> Int32 {
         let descriptor = try make()
         guard withAddress(path, { Glibc.connect(descriptor, $0, $1) }) == 0 else {
             close(descriptor)
@@ -28,22 +34,23 @@ enum UnixSocket {
 
     /// Waits until there is something to read or to accept.
     ///
-    /// - Throws: `ChildProcess.Failure` with the reason when nothing comes within a test's patience.
-    static func waitToRead(_ descriptor: Int32, _ reason: String) throws {
+    /// - Throws: `Failure` with the reason when nothing comes within so many milliseconds.
+    public static func waitToRead(_ descriptor: Int32, _ reason: String, patience: Int32 = 600_000) throws {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         var ready: Int32
-        repeat { ready = poll(&waiting, 1, ChildProcess.patience) } while ready < 0 && errno == EINTR
+        repeat { ready = poll(&waiting, 1, patience) } while ready < 0 && errno == EINTR
         if ready <= 0 { throw failure(reason) }
     }
 
     /// Removes what `listen()` made.
-    static func remove(_ path: String) {
+    public static func remove(_ path: String) {
         unlink(path)
         rmdir(String(path.dropLast("/socket".utf8.count)))
     }
 
-    static func failure(_ reason: String) -> ChildProcess.Failure {
-        ChildProcess.Failure(description: "No socket for the test: \(reason).")
+    /// A failure with a reason.
+    public static func failure(_ reason: String) -> Failure {
+        Failure(description: "No socket for the test: \(reason).")
     }
 
     private static func make() throws -> Int32 {
