@@ -120,7 +120,8 @@ let package = Package(
         .target(
             name: "LibvirtBuilder",
             dependencies: [
-                "CCrypt", "CLibisofs", "CLibyaml", "Files", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Threads",
+                "CCrypt", "CLibisofs", "CLibyaml", "Files", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo",
+                "Threads",
                 "Web", "XMLTree",
             ],
             swiftSettings: strict),

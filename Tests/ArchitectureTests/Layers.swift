@@ -31,7 +31,8 @@ enum Layers {
         "OSInfo": ["CLibosinfo", "Threads"],
         "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
         "LibvirtBuilder": [
-            "CCrypt", "CLibisofs", "CLibyaml", "Files", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Threads", "Web",
+            "CCrypt", "CLibisofs", "CLibyaml", "Files", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo",
+            "Threads", "Web",
             "XMLTree",
         ],
         "FleetModel": [],
