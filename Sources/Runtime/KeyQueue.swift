@@ -45,17 +45,21 @@ final class KeyQueue: Sendable {
     /// Keys that may wait: what a guest takes in a minute or so.
     static let limit = 4000
     /// For so long after the last key it may still be on its way.
-    private static let flight = Duration.seconds(2)
-
+    private let flight: Duration
     private let state = Mutex(State())
     private let wake: AsyncStream<Void>.Continuation
     private let lost: @Sendable (String) -> Void
 
     /// Begins to work.
     /// - Parameters:
+    ///   - flight: how long after the last key it may still be on its way.
     ///   - lost: told why keys were lost, once until `typeOn()`; must not block.
     ///   - carryOut: does one piece of work.
-    init(lost: @escaping @Sendable (String) -> Void, carryOut: @escaping @Sendable (KeyWork) async -> Outcome) {
+    init(
+        flight: Duration = .seconds(2), lost: @escaping @Sendable (String) -> Void,
+        carryOut: @escaping @Sendable (KeyWork) async -> Outcome
+    ) {
+        self.flight = flight
         self.lost = lost
         let woken: AsyncStream<Void>
         (woken, wake) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
@@ -102,9 +106,10 @@ final class KeyQueue: Sendable {
 
     /// The display has gone. Keys that were typed just now may not have arrived.
     func displayGone() {
+        let flight = flight
         let isAffected = state.withLock { state in
             !state.waiting.isEmpty || state.isBusy
-                || state.lastDone.map { ContinuousClock.now - $0 < Self.flight } == true
+                || state.lastDone.map { ContinuousClock.now - $0 < flight } == true
         }
         if isAffected { cut("The screen went away, and the last keys may not have arrived") }
     }

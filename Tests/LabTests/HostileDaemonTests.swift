@@ -95,7 +95,13 @@ struct Trial: Sendable {
     }
 
     /// Whether it gives up by itself when an answer never comes; who has begun to change something waits.
-    var hasDeadline: Bool { !["delete", "clone", "create", "console"].contains(arguments.first) }
+    var hasDeadline: Bool {
+        switch arguments.first {
+        case "delete": !arguments.contains("--yes")
+        case "clone", "create": arguments.contains("--dry-run")
+        default: true
+        }
+    }
 
     /// Longer takes only what does not end by itself.
     static let patience = 25
@@ -119,7 +125,7 @@ struct Trial: Sendable {
             ["screen"] + qemu + seconds + ["linux"], ["type"] + qemu + seconds + ["linux", "--keys", "a"],
             ["start"] + test + seconds + ["guest-1"], ["rename"] + test + seconds + ["guest-1", "other"],
             ["autostart"] + test + seconds + ["guest-1"], ["suspend"] + test + seconds + ["guest-2"],
-            ["console"] + qemu + ["linux", "--linger", "1"],
+            ["console"] + qemu + seconds + ["linux", "--linger", "1"],
         ]
         return lines.filter { only.isEmpty || $0.contains { $0.contains(only) } }.map { Trial(arguments: $0) }
     }

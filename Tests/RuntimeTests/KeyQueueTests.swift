@@ -25,7 +25,8 @@ struct KeyQueueTests {
         func take(_ count: Int) { for _ in 0..<count { gate.yield() } }
 
         func queue(refusing refused: String? = nil) -> KeyQueue {
-            KeyQueue(lost: { why in self.losses.withLock { $0.append(why) } }) { work in
+            // However slow this machine is, what was typed is still on its way.
+            KeyQueue(flight: .seconds(3600), lost: { why in self.losses.withLock { $0.append(why) } }) { work in
                 for await _ in self.open { break }
                 defer { self.said.yield() }
                 guard case .type(let text, _) = work else { return .done }

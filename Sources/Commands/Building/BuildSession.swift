@@ -1,18 +1,61 @@
+internal import Fleet
 internal import FleetModel
 internal import Libvirt
 internal import LibvirtBuilder
+internal import LibvirtDesigner
 internal import Terminal
+internal import Threads
 
 /// Carries plans out for verbs: opens the host, shows the progress, says what came of it.
 struct BuildSession: Sendable {
     let context: Context
     let settings: ConnectionSettings
-    /// Seconds until the host has to have answered.
+    /// Seconds until the host has to have answered, up to the first change.
     let timeout: Double
+    private let began = ContinuousClock.now
+
+    /// A session whose time begins now.
+    init(context: Context, settings: ConnectionSettings, timeout: Double) {
+        self.context = context
+        self.settings = settings
+        self.timeout = timeout
+    }
 
     /// Opens the host.
     func open(for purpose: String) async throws(Failure) -> Connection {
         try await context.engine.open(settings, purpose, timeout)
+    }
+
+    /// Does what comes before the first change, in the rest of the time: asking the host, deciding, planning. A host that
+    /// stops answering ends it, and so does the first signal, at once.
+    /// - Throws: what went wrong, in a sentence.
+    func decide<Value: Sendable>(
+        _ purpose: String, _ work: @escaping @Sendable () async throws -> Value
+    ) async throws(Failure) -> Value {
+        let host = settings.name ?? HostAddress(settings.uri).suggestedName
+        let late = Failure(
+            what: purpose,
+            why: "\(host) has not answered everything within \(Units.limit(timeout)), and nothing was done",
+            next: "look whether its storage pools answer (virsh pool-refresh), or give it longer with --timeout")
+        return try await Deadline.wait(
+            seconds: timeLeft, orElse: late,
+            ifCancelled: Failure(what: purpose, why: "cancelled before anything was done")
+        ) { () async throws(Failure) in
+            do { return try await work() } catch {
+                switch error {
+                case let failure as Failure: throw failure
+                case let failure as StepFailure: throw Failure(purpose, failure)
+                case let error as DesignError: throw Failure(what: purpose, why: error.description)
+                case let error as LibvirtError: throw Failure(purpose, StepFailure(error))
+                default: throw Failure(what: purpose, why: "\(error)")
+                }
+            }
+        }
+    }
+
+    /// What is left of the timeout. Whoever may have been asked for a password gets all of it again.
+    private var timeLeft: Double {
+        TerminalQuestions.answers != nil ? timeout : timeout - (ContinuousClock.now - began) / .seconds(1)
     }
 
     /// Opens the host again, as the builder wants it.

@@ -58,9 +58,10 @@ extension ScreenReader {
     /// QEMU shows its first viewer nothing until it looks at the guest's screen again, on a quiet one after three seconds:
     /// only a screen that is blank for longer is blank.
     func freshPicture(for what: String, seconds: Double) async throws -> ScreenReading {
+        let end = ContinuousClock.now.advanced(by: .seconds(seconds))
         _ = try await firstPicture(for: what, seconds: seconds)
-        await settle(quiet: .milliseconds(400), atMost: .seconds(3))
-        let deadline = ContinuousClock.now.advanced(by: .seconds(6))
+        await settle(quiet: .milliseconds(400), atMost: min(.seconds(3), max(.zero, end - .now)))
+        let deadline = min(end, ContinuousClock.now.advanced(by: .seconds(6)))
         while reading.text?.verdict == .blank, ContinuousClock.now < deadline {
             await next(after: reading.number, until: deadline)
         }
@@ -88,13 +89,8 @@ extension Failure {
         case .failed(let failure, _): self.init(what: what, why: failure.description)
         case .connecting, .showing:
             self.init(
-                what: what, why: "no picture came within \(seconds.formattedSeconds)",
+                what: what, why: "no picture came within \(Units.limit(seconds))",
                 next: "Try again with a longer --timeout, or look at the guest's state")
         }
     }
-}
-
-extension Double {
-    /// `5 s`, `0.5 s`.
-    fileprivate var formattedSeconds: String { Int(exactly: self).map { "\($0) s" } ?? "\(self) s" }
 }

@@ -34,13 +34,10 @@ struct CloneCommand: Verb {
         let settings = try await guest.host(to: purpose, in: context)
         let session = BuildSession(context: context, settings: settings, timeout: guest.timeout)
         let connection = try await session.open(for: purpose)
-        let cloning: Cloning
-        do {
-            let found = try await GuestInventory.gather(guest.guest, from: connection)
+        let cloning = try await session.decide(purpose) { [guest = guest.guest, name, share] in
+            let found = try await GuestInventory.gather(guest, from: connection)
             let host = try await HostInventory.gather(from: connection, volumes: .everything)
-            cloning = try Cloning(of: found, name: name, sharing: Set(share), on: host)
-        } catch let failure as StepFailure {
-            throw Failure(purpose, failure)
+            return try Cloning(of: found, name: name, sharing: Set(share), on: host)
         }
         let plan = cloning.plan(starting: start)
         if printXML || dryRun {

@@ -4,6 +4,7 @@ internal import FleetModel
 internal import Libvirt
 internal import SerialConsole
 internal import Terminal
+internal import Threads
 
 /// `virt-tui console`
 struct ConsoleCommand: Verb {
@@ -28,14 +29,17 @@ struct ConsoleCommand: Verb {
             "How long to go on listening after the input has ended, from the guest's last word on.",
             valueName: "seconds"))
     var linger: Double = 1
+    @Option(help: ArgumentHelp("How long the host has to answer until the line is open.", valueName: "seconds"))
+    var timeout: Double = GuestChoice.patience
 
     func validate() throws {
+        try Seconds.check(timeout, "--timeout")
         guard (0...86400).contains(linger) else { throw ValidationError("--linger takes seconds from 0 to 86400") }
     }
 
     func run(in context: Context) async throws -> Int32 {
         let what = "opening the console of \(guest.guest)"
-        let opened = try await guest.open(for: what, in: context)
+        let opened = try await guest.open(for: what, timeout: timeout, in: context)
         if opened.domain.connection.isReadOnly { throw Failure(readOnly: what) }
         var options = SerialConsole.Options()
         options.linger = linger
@@ -43,7 +47,13 @@ struct ConsoleCommand: Verb {
         options.greeting = "virt-tui: the console of \(name). Ctrl-] leaves.\r\n"
         let end: SerialConsole.End
         do throws(LibvirtError) {
-            let line = try await SerialConsole.open(opened.domain, device: device, takesOver: force)
+            let late = LibvirtError(
+                code: .operationTimeout, message: "\(opened.hostName) has not answered within \(Units.limit(timeout))",
+                call: "virDomainOpenConsole")
+            let line = try await Deadline.wait(seconds: timeout, orElse: late, ifCancelled: late) {
+                [device, force] () async throws(LibvirtError) in
+                try await SerialConsole.open(opened.domain, device: device, takesOver: force)
+            }
             end = try await SerialConsole.run(line, options)
         } catch {
             throw Failure(what: what, why: error.message, next: Self.advice(error, guest.guest))
@@ -62,6 +72,7 @@ struct ConsoleCommand: Verb {
         case .operationFailed: "Somebody else may have it: add --force to take it over"
         case .operationInvalid: "Start the guest first: virt-tui start \(guest)"
         case .operationDenied: "Connect for writing: a console takes keys"
+        case .operationTimeout: "Look whether the host and its libvirt daemon run, or give it longer with --timeout"
         case .invalidConn: "The connection to the host was lost: try again when it can be reached"
         default: "Look whether the guest has a serial device (virsh dumpxml) and runs"
         }

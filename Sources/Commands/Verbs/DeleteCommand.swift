@@ -43,19 +43,16 @@ struct DeleteCommand: Verb {
         let settings = try await guest.host(to: purpose, in: context)
         let session = BuildSession(context: context, settings: settings, timeout: guest.timeout)
         let connection = try await session.open(for: purpose)
-        let deletion: Deletion
-        do {
-            let found = try await GuestInventory.gather(guest.guest, from: connection)
+        let (deletion, target) = try await session.decide(purpose) { [guest = guest.guest, fate] in
+            let found = try await GuestInventory.gather(guest, from: connection)
             let host = try await HostInventory.gather(from: connection, volumes: .everything)
-            deletion = try Deletion(of: found, storage: fate, on: host)
-        } catch let failure as StepFailure {
-            throw Failure(purpose, failure)
+            let deletion = try Deletion(of: found, storage: fate, on: host)
+            return (deletion, try await ActionTarget(connection.domain(deletion.guest.uuid), settings))
         }
         let name = deletion.guest.name
         let text = deletion.summary.map { SafeText($0).string + "\n" }.joined()
         // What would go can be looked at over any connection.
         if connection.isReadOnly, !context.output.results(text) { return Program.brokenPipe }
-        let target = try await ActionTarget(connection.domain(deletion.guest.uuid), settings)
         let question = try consent.consent.question(before: .undefine, on: target, in: context)
         if let question {
             guard context.output.results(text) else { return Program.brokenPipe }

@@ -42,19 +42,21 @@ struct ScreenCommand: Verb {
         if format == .png, output == nil, isatty(STDOUT_FILENO) == 1 {
             throw ValidationError("a picture does not belong on a terminal: write it to a file with -o")
         }
-        let opened = try await guest.open(for: what, .look, in: context)
+        let end = ContinuousClock.now.advanced(by: .seconds(timeout ?? (pattern == nil ? 30 : 60)))
+        let opened = try await guest.open(
+            for: what, .look, timeout: timeout ?? GuestChoice.patience, in: context)
         let reader = opened.screen()
         defer { reader.close() }
         let reading: ScreenReading
         if let pattern {
-            guard let seen = try await reader.wait(for: pattern, seconds: timeout ?? 60) else {
+            guard let seen = try await reader.wait(for: pattern, seconds: left(until: end)) else {
                 context.output.complain("\"\(waitFor ?? "")\" was not on the screen of \(guest.guest) in time")
                 context.output.errors("See what is there: virt-tui screen \(guest.guest)\n")
                 return 1
             }
             reading = seen
         } else {
-            reading = try await reader.freshPicture(for: what, seconds: timeout ?? 30)
+            reading = try await reader.freshPicture(for: what, seconds: left(until: end))
         }
         guard let frame = reading.frame, let text = reading.text else { return 1 }
         var way = "unknown"
@@ -65,6 +67,8 @@ struct ScreenCommand: Verb {
             way: way)
         return try write(shot, in: context)
     }
+
+    private func left(until end: ContinuousClock.Instant) -> Double { max(0, (end - .now) / .seconds(1)) }
 
     private func write(_ shot: ScreenShot, in context: Context) throws -> Int32 {
         if format == .text, shot.text.verdict == .graphics {

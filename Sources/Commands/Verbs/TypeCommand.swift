@@ -16,7 +16,8 @@ struct TypeCommand: Verb {
             the guest's display takes that.
 
             What others must not see among the arguments of processes, such as a password, is read from standard input with \
-            -; it is typed as it is, with a line's end only where it has one: printf %s SECRET | virt-tui type web - --keys enter.
+            -; it is typed as it is, with a line's end only where it has one: \
+            printf %s SECRET | virt-tui type web - --keys enter.
 
             --verify reads the screen and says which character did not appear; what a guest does not show, such as a \
             password, cannot be verified.
@@ -32,7 +33,7 @@ struct TypeCommand: Verb {
         transform: TypeCommand.chord)
     var keys: [KeyChord] = []
     @Flag(help: "Read the text back from the screen.") var verify = false
-    @Option(help: ArgumentHelp("How long the screen may take to be there.", valueName: "seconds")) var timeout: Double =
+    @Option(help: ArgumentHelp("How long the host may take to answer, and the screen to be there.", valueName: "seconds")) var timeout: Double =
         30
 
     static func chord(_ text: String) throws -> KeyChord {
@@ -52,7 +53,7 @@ struct TypeCommand: Verb {
     func run(in context: Context) async throws -> Int32 {
         let what = "typing into \(guest.guest)"
         let text = stdin || text == "-" ? try StandardInput.text(for: what) : text
-        let opened = try await guest.open(for: what, in: context)
+        let opened = try await guest.open(for: what, timeout: timeout, in: context)
         if opened.domain.connection.isReadOnly { throw Failure(readOnly: what) }
         let reader = opened.screen(recognises: verify)
         defer { reader.close() }

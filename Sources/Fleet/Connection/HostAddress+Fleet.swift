@@ -1,9 +1,9 @@
 internal import FleetModel
-internal import Libvirt
+public import Libvirt
 
 extension HostAddress {
     /// A name for a connection that the user gave none: the machine, else the driver.
-    var suggestedName: String {
+    public var suggestedName: String {
         if let host { return host }
         if driver == "test" { return path.split(separator: "/").last.map(String.init) ?? "test" }
         return isSettled || uri == nil ? "localhost" : shown

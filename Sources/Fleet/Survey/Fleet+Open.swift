@@ -17,7 +17,7 @@ extension Fleet {
         let host = settings.name ?? address.suggestedName
         let authentication = credentials.map { CommandAuthentication($0, host: HostID(0), hostName: host) }
         let late = Failure(
-            what: purpose, why: "\(host) has not answered within \(Seconds.text(timeout))",
+            what: purpose, why: "\(host) has not answered within \(Units.limit(timeout))",
             next: "look whether the host and its libvirt daemon run, or give it longer with --timeout")
         return try await answer(within: timeout, orElse: late, authentication) { () async throws(Failure) in
             do throws(LibvirtError) {

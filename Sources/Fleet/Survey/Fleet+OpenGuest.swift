@@ -31,7 +31,7 @@ extension Fleet {
             try await settings.connectPinged(authentication: authentication?.authenticator)
         }
         let late = Failure(
-            what: what, why: "\(host) has not answered within \(Seconds.text(timeout))",
+            what: what, why: "\(host) has not answered within \(Units.limit(timeout))",
             next: "Check that libvirtd (or virtqemud) runs there and is not hung")
         return try await answer(within: timeout, orElse: late, authentication) { () async throws(Failure) in
             do throws(LibvirtError) {

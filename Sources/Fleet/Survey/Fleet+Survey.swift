@@ -82,7 +82,7 @@ extension Fleet {
         return known
             ?? .failure(
                 Failure(
-                    what: title, why: "\(host) has not answered within \(Seconds.text(timeout))",
+                    what: title, why: "\(host) has not answered within \(Units.limit(timeout))",
                     next: "Look at the guest's state: the request may still be carried out"))
     }
 }

@@ -34,7 +34,7 @@ struct HostSurvey: Sendable {
         if let known { return known }
         return unreachable(
             Failure(
-                what: "connecting to \(blank.name)", why: "no answer within \(Seconds.text(timeout))",
+                what: "connecting to \(blank.name)", why: "no answer within \(Units.limit(timeout))",
                 next: "Check that libvirtd (or virtqemud) runs there and is not hung"), at: began)
     }
 

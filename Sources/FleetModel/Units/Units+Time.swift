@@ -31,4 +31,11 @@ extension Units {
         let day = ((seconds % 86400) + 86400) % 86400
         return [day / 3600, day / 60 % 60, day % 60].map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")
     }
+
+    /// A time limit as sentences have it: `5 s`, `0.5 s`.
+    public static func limit(_ seconds: Double) -> String {
+        guard seconds.isFinite, abs(seconds) < 1e9 else { return "ever" }
+        let tenths = (seconds * 10).rounded()
+        return tenths.truncatingRemainder(dividingBy: 10) == 0 ? "\(Int(tenths / 10)) s" : "\(tenths / 10) s"
+    }
 }

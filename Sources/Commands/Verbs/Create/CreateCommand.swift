@@ -44,8 +44,9 @@ struct CreateCommand: Verb {
         String?
     @Option(help: ArgumentHelp("How long to wait for it.", valueName: "seconds")) var waitTimeout: Double = 600
     @Flag(help: "Let libvirt check the definition against its schema.") var validateXML = false
-    @Option(help: ArgumentHelp("How long the host has to answer at first.", valueName: "seconds")) var timeout: Double =
-        10
+    @Option(
+        help: ArgumentHelp("How long the host has to answer until the first change is made.", valueName: "seconds"))
+    var timeout: Double = 60
 
     var takesBack: Bool { true }
 
@@ -75,33 +76,21 @@ struct CreateCommand: Verb {
         }
         let session = BuildSession(context: context, settings: host, timeout: timeout)
         let connection = try await session.open(for: purpose)
-        let knowledge: Knowledge
-        let design: Design
-        let plan: Plan
-        do {
-            knowledge = try await FactGatherer(connection: connection, database: context.systems)
-                .gather(for: wish, system: os)
-            design = try Designer.design(knowledge.wish, facts: knowledge.facts)
-            var options = Planner.Options()
-            options.starts = !noStart
-            options.waits = wait
-            options.validates = validateXML
-            if let answers = try unattended.answers() {
-                options.unattended = try await UnattendedInstall.prepare(
-                    answers, profile: unattended.scriptProfile, for: design, knowledge, database: context.systems)
-            }
-            plan = try await Planner.plan(design, knowledge, options: options)
-        } catch let failure as StepFailure {
-            throw Failure(purpose, failure)
-        } catch let error as DesignError {
-            throw Failure(what: purpose, why: error.description)
+        let (knowledge, design, plan) = try await session.decide(purpose) {
+            () async throws -> (Knowledge, Design, Plan) in
+            try await self.plan(wish, on: connection, context)
         }
         if explain || printXML || dryRun {
             for note in design.warnings + knowledge.warnings where !dryRun { context.output.complain(note) }
             return context.output.results(preview(design, knowledge, plan)) ? 0 : Program.brokenPipe
         }
         // Written down before anything is begun: what ends this command does not leave the installer alone.
-        let note = wait && plan.installs ? try await self.note(design, on: connection, context) : nil
+        var note: DurableTask.Held?
+        if wait, plan.installs {
+            note = try await session.decide(purpose) { () async throws -> DurableTask.Held? in
+                try await self.note(design, on: connection, context)
+            }
+        }
         do { try await session.run(plan, on: connection) } catch {
             note?.done()
             throw error
@@ -115,6 +104,24 @@ struct CreateCommand: Verb {
             if code != 0 { return code }
         }
         return wait && plan.installs ? try await finish(design.name, on: connection, session, note) : 0
+    }
+
+    /// Everything that is found out and decided before the first change.
+    private func plan(
+        _ wish: Wish, on connection: Connection, _ context: Context
+    ) async throws -> (Knowledge, Design, Plan) {
+        let knowledge = try await FactGatherer(connection: connection, database: context.systems)
+            .gather(for: wish, system: os)
+        let design = try Designer.design(knowledge.wish, facts: knowledge.facts)
+        var options = Planner.Options()
+        options.starts = !noStart
+        options.waits = wait
+        options.validates = validateXML
+        if let answers = try unattended.answers() {
+            options.unattended = try await UnattendedInstall.prepare(
+                answers, profile: unattended.scriptProfile, for: design, knowledge, database: context.systems)
+        }
+        return (knowledge, design, try await Planner.plan(design, knowledge, options: options))
     }
 
     /// Writes down that the installer is going to be waited for; nil where the guest's identity is libvirt's to choose.
