@@ -242,10 +242,12 @@ let package = Package(
             name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "RPCSupport", "XMLTree"],
             exclude: ["unwrapped.txt"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
-        .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: strict),
+        /// How the cost of work grows with what comes from outside.
+        .target(name: "GrowthSupport", path: "Tests/Support/GrowthSupport", swiftSettings: strict),
+        .testTarget(name: "XMLTreeTests", dependencies: ["GrowthSupport", "XMLTree"], swiftSettings: strict),
         .testTarget(
-            name: "LibvirtConfigTests", dependencies: ["LibvirtConfig", "XMLTree"], exclude: ["Documents"],
-            swiftSettings: strict),
+            name: "LibvirtConfigTests", dependencies: ["GrowthSupport", "LibvirtConfig", "XMLTree"],
+            exclude: ["Documents"], swiftSettings: strict),
         .testTarget(name: "OSInfoTests", dependencies: ["OSInfo", "Threads"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtDesignerTests",
@@ -258,7 +260,8 @@ let package = Package(
         .testTarget(
             name: "LibvirtBuilderTests",
             dependencies: [
-                "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "XMLTree",
+                "GrowthSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo",
+                "XMLTree",
             ],
             swiftSettings: strict),
         .testTarget(name: "WebTests", dependencies: ["LabSupport", "Web"], swiftSettings: strict),

@@ -7,17 +7,20 @@ struct CloneDraft {
     /// The copy's name.
     let name: String
     let host: HostInventory
+    let volumes: VolumeIndex
     /// What both guests shall use although they can write it, by `CloneFate.disk`.
     let sharing: Set<String>
     var configuration: DomainConfig
     var names: HostNames
     var fates: [CloneFate] = []
     private(set) var notes: [String] = []
+    private var noted: Set<String> = []
 
     init(of original: GuestInventory, name: String, sharing: Set<String>, on host: HostInventory) {
         self.original = original
         self.name = name
         self.host = host
+        volumes = VolumeIndex(of: host)
         self.sharing = sharing
         configuration = original.configuration
         names = HostNames(of: host, and: original.configuration)
@@ -25,7 +28,7 @@ struct CloneDraft {
 
     /// Says something, once.
     mutating func note(_ sentence: String) {
-        if !notes.contains(sentence) { notes.append(sentence) }
+        if noted.insert(sentence).inserted { notes.append(sentence) }
     }
 
     /// Says that both guests name what serves one at a time.
@@ -49,11 +52,11 @@ struct CloneDraft {
         return own
     }
 
-    /// Changes each device of a kind.
-    mutating func change<Device: ElementView>(
+    /// Changes each device of a kind. The list is taken out and put back once: each time takes a walk over all devices.
+    mutating func change<Device: ElementView, Failure: Error>(
         _ kind: WritableKeyPath<DeviceList, [Device]>,
-        _ change: (inout Device, inout CloneDraft) throws(StepFailure) -> Void
-    ) throws(StepFailure) {
+        _ change: (inout Device, inout CloneDraft) throws(Failure) -> Void
+    ) throws(Failure) {
         var devices = configuration.devices[keyPath: kind]
         for index in devices.indices { try change(&devices[index], &self) }
         configuration.devices[keyPath: kind] = devices

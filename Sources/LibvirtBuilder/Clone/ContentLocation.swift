@@ -17,10 +17,11 @@ struct ContentLocation {
     var remedy: String?
 
     /// Looks a source up; nil for an empty drive.
-    init?(of source: DiskSource, _ type: DiskType?, on host: HostInventory) {
-        let found = host.location(of: source)
-        place = found?.place ?? host.image(of: source)
-        path = found?.path ?? place?.volume.path
+    init?(of source: DiskSource, _ type: DiskType?, on host: HostInventory, _ volumes: VolumeIndex) {
+        let known = volumes.location(of: source)
+        let found = known == nil ? host.location(of: source) : nil
+        place = known?.place ?? found?.place ?? volumes.image(of: source)
+        path = known?.path ?? found?.path ?? place?.volume.path
         guard let what = place?.name.description ?? Self.name(of: source, type) ?? found?.what else { return nil }
         self.what = what
         self.type = type
@@ -63,17 +64,5 @@ struct ContentLocation {
         case .network?: source.protocol.map { "\($0)" + (source.name.map { " \($0)" } ?? "") }
         default: nil
         }
-    }
-}
-
-extension HostInventory {
-    /// The volume of an RBD pool that a disk names by its image.
-    fileprivate func image(of source: DiskSource) -> Place? {
-        guard source.protocol == .rbd, let name = source.name else { return nil }
-        let places = pools.filter { $0.type == "rbd" }.flatMap { pool in
-            pool.volumes.filter { $0.path == name }.map { Place(pool: pool, volume: $0) }
-        }
-        // Two clusters may have pools and images of the same names.
-        return places.count == 1 ? places.first : nil
     }
 }

@@ -36,7 +36,7 @@ extension CloneDraft {
     ///
     /// Throws when it can neither be copied nor shared.
     mutating func copy(_ own: OwnStorage) throws(StepFailure) -> DiskSource? {
-        guard let location = ContentLocation(of: own.source, own.type, on: host) else { return nil }
+        guard let location = ContentLocation(of: own.source, own.type, on: host, volumes) else { return nil }
         let fate = try fate(of: own, at: location)
         fates.append(CloneFate(disk: own.label, what: location.what, fate: fate))
         var source = own.source
@@ -85,7 +85,7 @@ extension CloneDraft {
                 from: old, to: names.path(insteadOf: old, proposing: proposal), isOptional: own.isOptional)
         }
         let path = names.path(
-            insteadOf: place.volume.path ?? old, proposing: proposal, among: Set(place.pool.volumes.map(\.name)))
+            insteadOf: place.volume.path ?? old, proposing: proposal, inPool: place.pool.name)
         return .copied(
             from: place.name, to: VolumeName(pool: place.pool.name, name: FreshNames.split(path: path).name),
             path: place.volume.path == nil ? nil : path)

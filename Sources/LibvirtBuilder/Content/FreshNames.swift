@@ -14,11 +14,20 @@ enum FreshNames {
     /// The name, or the name with the first free number: `web.qcow2`, `web-2.qcow2`.
     static func free(_ name: String, among taken: Set<String>) -> String { free(name) { taken.contains($0) } }
 
+    /// The number that a name gets when the name alone is taken.
+    static let firstNumber = 2
+
     /// The name, or the name with the first number with which it is not taken.
     static func free(_ name: String, isTaken: (String) -> Bool) -> String {
+        var number = firstNumber
+        return free(name, from: &number, isTaken: isTaken)
+    }
+
+    /// The name, or the name with the first number from `number` on with which it is not taken. Names that are asked for
+    /// in turn go on from there.
+    static func free(_ name: String, from number: inout Int, isTaken: (String) -> Bool) -> String {
         guard isTaken(name) else { return name }
         let (stem, ending) = split(name)
-        var number = 2
         while isTaken("\(stem)-\(number)\(ending)") { number += 1 }
         return "\(stem)-\(number)\(ending)"
     }

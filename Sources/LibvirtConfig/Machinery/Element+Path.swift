@@ -4,9 +4,8 @@ extension Element {
     /// The element at the end of the path's steps: the first that fits at each step.
     func descendant(_ steps: ArraySlice<FieldPath.Step>) -> Element? {
         guard let step = steps.first else { return self }
-        for case .element(let child) in children where child.fits(step, within: self) {
-            return child.descendant(steps.dropFirst())
-        }
+        let fit = StepFit(step, within: self)
+        for case .element(let child) in children where fit.takes(child) { return child.descendant(steps.dropFirst()) }
         return nil
     }
 
@@ -14,8 +13,9 @@ extension Element {
     func descendants(_ path: FieldPath) -> [Element] {
         guard let last = path.steps.last else { return [self] }
         guard let parent = descendant(path.steps.dropLast()) else { return [] }
+        let fit = StepFit(last, within: parent)
         return parent.children.compactMap { node in
-            if case .element(let child) = node, child.fits(last, within: parent) { child } else { nil }
+            if case .element(let child) = node, fit.takes(child) { child } else { nil }
         }
     }
 
@@ -36,7 +36,7 @@ extension Element {
             update(path.steps[...], creating: false, order: []) { $0[attribute] = nil }
         } else {
             update(path.steps.dropLast(), creating: false, order: []) { parent in
-                while let index = parent.indices(fitting: last).last { parent.removeChild(at: index) }
+                parent.removeChildren(at: parent.indices(fitting: last))
             }
         }
     }
@@ -50,8 +50,9 @@ extension Element {
             change(&self)
             return
         }
+        let fit = StepFit(step, within: self)
         for index in children.indices {
-            guard case .element(var child) = children[index], child.fits(step, within: self) else { continue }
+            guard case .element(var child) = children[index], fit.takes(child) else { continue }
             let wasBlank = child.isBlank(for: step)
             child.update(steps.dropFirst(), creating: creating, order: [], change)
             if child.isBlank(for: step), !wasBlank { removeChild(at: index) } else { children[index] = .element(child) }
@@ -103,16 +104,6 @@ extension Element {
         self.init(step.name, prefix: step.namespace?.prefix)
         if let condition = step.condition { self[condition.attribute] = condition.value }
     }
-
-    private func fits(_ step: FieldPath.Step, within parent: Element) -> Bool {
-        guard name == step.name else { return false }
-        if let condition = step.condition, self[condition.attribute] != condition.value { return false }
-        guard let namespace = step.namespace else { return prefix == nil }
-        let declaration = prefix.map { "xmlns:\($0)" } ?? "xmlns"
-        // A prefix that is declared further up is libvirt's own spelling of it.
-        let uri = self[declaration] ?? parent[declaration]
-        return uri.map { $0 == namespace.uri } ?? (prefix == namespace.prefix)
-    }
 }
 
 extension String {
@@ -131,8 +122,9 @@ extension String {
 extension Element {
     /// Which children fit a step.
     func indices(fitting step: FieldPath.Step) -> [Int] {
-        children.indices.filter { index in
-            if case .element(let child) = children[index] { child.fits(step, within: self) } else { false }
+        let fit = StepFit(step, within: self)
+        return children.indices.filter { index in
+            if case .element(let child) = children[index] { fit.takes(child) } else { false }
         }
     }
 }

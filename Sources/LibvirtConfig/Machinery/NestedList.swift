@@ -34,11 +34,12 @@ public struct FieldList<Value: FieldValue>: ViewField {
 
     /// Puts the values in place; an element that holds the same value as before stays as it is.
     public func write(_ content: [Value], to element: inout Element, order: [String]) {
-        var old = element.descendants(path)
+        var old: [Value: ArraySlice<Element>] = [:]
+        for found in element.descendants(path) {
+            if let value = text(of: found).flatMap({ Value(fieldText: $0) }) { old[value, default: []].append(found) }
+        }
         let new = content.map { value in
-            if let index = old.firstIndex(where: { text(of: $0).flatMap { Value(fieldText: $0) } == value }) {
-                return old.remove(at: index)
-            }
+            if let same = old[value]?.popFirst() { return same }
             var made = path.steps.last.map { Element($0) } ?? Element("")
             if let attribute = path.attribute {
                 made[attribute] = value.fieldText
@@ -70,23 +71,22 @@ extension Element {
         update(path.steps.dropLast(), creating: !new.isEmpty, order: order) { parent in
             let places = parent.indices(fitting: last)
             guard places.count == old.count else { return }
-            let changed = Array(places[same..<(places.count - tail)])
+            let changed = places[same..<(places.count - tail)]
             let inserted = new[same..<(new.count - tail)].map { $0.declaring(last.namespace, within: parent) }
             for (place, element) in zip(changed, inserted) { parent.children[place] = .element(element) }
-            if inserted.count < changed.count {
-                for place in changed[inserted.count...].reversed() { parent.removeChild(at: place) }
+            parent.removeChildren(at: Array(changed.dropFirst(inserted.count)))
+            var further = inserted.dropFirst(changed.count)
+            guard let first = further.first else { return }
+            let anchor: Int
+            if let before = places[..<(same + changed.count)].last {
+                anchor = before
+            } else {
+                further.removeFirst()
+                anchor =
+                    places.first.map { parent.insertChild(first, at: $0) }
+                    ?? parent.insertChild(first, order: parentOrder)
             }
-            for (offset, element) in inserted.dropFirst(changed.count).enumerated() {
-                let now = parent.indices(fitting: last)
-                let position = same + changed.count + offset
-                if position > 0, position - 1 < now.count {
-                    parent.insertChild(element, after: now[position - 1])
-                } else if let first = now.first {
-                    parent.insertChild(element, at: first)
-                } else {
-                    parent.insertChild(element, order: parentOrder)
-                }
-            }
+            parent.insertChildren(further, after: anchor)
         }
     }
 }

@@ -3,15 +3,13 @@ internal import LibvirtConfig
 extension CloneDraft {
     /// Displays take ports that libvirt finds free at each start, and sockets of the copy's own.
     mutating func renewDisplays() {
-        for index in configuration.devices.graphics.indices {
-            var display = configuration.devices.graphics[index]
-            renewPorts(of: &display)
-            display.socket = display.socket.map { ownPath($0) }
-            for listen in display.listens.indices {
-                display.listens[listen].socket = display.listens[listen].socket.map { ownPath($0) }
-            }
-            if let bus = display.busAddress { note("Both guests show their screens on the bus \(bus)") }
-            configuration.devices.graphics[index] = display
+        change(\.graphics) { display, draft in
+            draft.renewPorts(of: &display)
+            display.socket = display.socket.map { draft.ownPath($0) }
+            var listens = display.listens
+            for index in listens.indices { listens[index].socket = listens[index].socket.map { draft.ownPath($0) } }
+            display.listens = listens
+            if let bus = display.busAddress { draft.note("Both guests show their screens on the bus \(bus)") }
         }
     }
 
@@ -34,9 +32,6 @@ extension CloneDraft {
 
     /// Sound that is written to a file.
     mutating func renewSounds() {
-        for index in configuration.devices.audios.indices {
-            guard let path = configuration.devices.audios[index].path else { continue }
-            configuration.devices.audios[index].path = ownPath(path)
-        }
+        change(\.audios) { audio, draft in audio.path = audio.path.map { draft.ownPath($0) } }
     }
 }

@@ -11,12 +11,15 @@ extension CloneDraft {
         configuration.id = nil
         // An empty element asks libvirt for a new one.
         if configuration.has(\.generationID) { configuration.generationID = "" }
-        for index in configuration.systemInformation.indices {
-            // libvirt refuses a domain whose SMBIOS says another uuid than its own.
-            for entry in configuration.systemInformation[index].system.indices
-            where configuration.systemInformation[index].system[entry].name == "uuid" {
-                configuration.systemInformation[index].system[entry].value = uuid
+        // libvirt refuses a domain whose SMBIOS says another uuid than its own.
+        configuration.systemInformation = configuration.systemInformation.map { information in
+            var information = information
+            information.system = information.system.map { entry in
+                var entry = entry
+                if entry.name == "uuid" { entry.value = uuid }
+                return entry
             }
+            return information
         }
         if let id = configuration.fibreChannelID { note("Storage networks know both guests as \(id)") }
         if original.hasSavedMemory { note("The saved memory of \(original.name) is not copied") }

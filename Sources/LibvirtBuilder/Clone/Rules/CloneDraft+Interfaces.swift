@@ -4,13 +4,11 @@ internal import LibvirtConfig
 extension CloneDraft {
     /// Interfaces get addresses, ports and sockets of their own; networks are there for all.
     mutating func renewInterfaces() {
-        for index in configuration.devices.interfaces.indices {
-            var interface = configuration.devices.interfaces[index]
-            renewIdentity(of: &interface)
-            renewEnds(of: &interface)
-            renewForwards(of: &interface)
-            noteAddresses(of: interface)
-            configuration.devices.interfaces[index] = interface
+        change(\.interfaces) { interface, draft in
+            draft.renewIdentity(of: &interface)
+            draft.renewEnds(of: &interface)
+            draft.renewForwards(of: &interface)
+            draft.noteAddresses(of: interface)
         }
     }
 
@@ -71,30 +69,31 @@ extension CloneDraft {
 
     /// The host's ports that lead to the guest.
     private mutating func renewForwards(of interface: inout InterfaceConfig) {
-        for forward in interface.portForwards.indices {
-            let ranges = interface.portForwards[forward].ranges
+        var forwards = interface.portForwards
+        for index in forwards.indices {
+            let ranges = forwards[index].ranges
             // Without a range, or with exceptions from one, the ports cannot be chosen one by one.
-            guard !ranges.isEmpty, !ranges.contains(where: { $0.exclude == true }) else {
-                noteExclusive(Self.ports(of: interface.portForwards[forward]))
+            if ranges.isEmpty || ranges.contains(where: { $0.exclude == true }) {
+                noteExclusive(Self.ports(in: ranges))
                 continue
             }
-            for index in ranges.indices {
-                guard let start = ranges[index].start else { continue }
-                let last = ranges[index].end ?? start
-                guard start == last else {
-                    noteExclusive(Self.ports(of: interface.portForwards[forward]))
-                    continue
-                }
-                interface.portForwards[forward].ranges[index].to = ranges[index].to ?? start
-                interface.portForwards[forward].ranges[index].start = ownPort(start)
-                interface.portForwards[forward].ranges[index].end = nil
+            let wide = ranges.filter { $0.isWide }
+            if !wide.isEmpty { noteExclusive(Self.ports(in: wide)) }
+            forwards[index].ranges = ranges.map { range in
+                var range = range
+                guard !range.isWide, let start = range.start else { return range }
+                range.to = range.to ?? start
+                range.start = ownPort(start)
+                range.end = nil
+                return range
             }
         }
+        interface.portForwards = forwards
     }
 
-    private static func ports(of forward: PortForward) -> String {
+    private static func ports(in all: [PortRange]) -> String {
         let ranges = { (isExcluded: Bool) in
-            forward.ranges.filter { ($0.exclude == true) == isExcluded }.compactMap { range in
+            all.filter { ($0.exclude == true) == isExcluded }.compactMap { range in
                 range.start.map { start in range.end.map { "\(start)-\($0)" } ?? String(start) }
             }.joined(separator: ", ")
         }
@@ -123,5 +122,13 @@ extension CloneDraft {
         guard configuration.devices.vsock?.has(\.cid) == true else { return }
         configuration.devices.vsock?.cid = nil
         configuration.devices.vsock?.cidAutomatic = true
+    }
+}
+
+extension PortRange {
+    /// It is more than one port.
+    fileprivate var isWide: Bool {
+        guard let start = self.start, let end = self.end else { return false }
+        return start != end
     }
 }
