@@ -95,6 +95,21 @@ struct CloneGrowthTests {
         #expect(factor < Growth.bound)
     }
 
+    @Test("grows in step with the length of names and texts")
+    func long() throws {
+        let factor = try Growth.factor(from: 5000) { count in
+            let (folders, blanks) = (String(repeating: "//a", count: count), String(repeating: "a  b", count: count))
+            return try Samples.guest(
+                "web",
+                devices: Samples.disk("vda", "\(folders)/web.img") + "<audio id='1' type='file' path='\(folders)'/>",
+                more: "<metadata><a b='\(blanks)'>\(blanks)</a></metadata><title>\(blanks)</title>")
+        } _: { guest in
+            let cloning = try Cloning(of: guest, name: "copy", on: HostInventory())
+            #expect(cloning.plan.steps.count == 2)
+        }
+        #expect(factor < Growth.bound)
+    }
+
     @Test("free ports are found in step with their number")
     func ports() throws {
         let configuration = try Samples.configuration("web", devices: "")

@@ -23,7 +23,7 @@ struct GrowthTests {
 
     @Test("One field of a guest with many devices is set in one walk")
     func oneField() throws {
-        let factor = Growth.factor(from: 1000) { count in
+        let factor = Growth.factor(from: 2500) { count in
             var domain = DomainConfig()
             domain.devices = Self.devices(count)
             return domain

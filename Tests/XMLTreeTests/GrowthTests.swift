@@ -11,7 +11,7 @@ struct GrowthTests {
             String(repeating: "<a>", count: 200) + String(repeating: "</a>", count: 200),
         ])
     func growth(_ part: String) throws {
-        let factor = try Growth.factor(from: 100_000 / part.utf8.count) { count in
+        let factor = try Growth.factor(from: 30_000 / part.utf8.count) { count in
             "<all>\(String(repeating: part, count: count))</all>"
         } _: { text in
             let element = try Element(parsing: text)

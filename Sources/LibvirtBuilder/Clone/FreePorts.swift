@@ -3,16 +3,18 @@ struct FreePorts {
     /// The numbers that ports have.
     static let all = 0...65535
 
-    /// For each port one from which on to look for a free one: the port itself if it is free. Never the same stretch is
-    /// walked twice.
-    private var next = Array(0...65536)
+    /// For each port that is taken one from which on to look for a free one, so that no stretch is walked twice.
+    private var next: [Int: Int] = [:]
 
     /// The first free port from that on; nil if there is none.
     mutating func first(from start: Int) -> Int? {
         var end = start
-        while next[end] != end { end = next[end] }
+        while let further = next[end] { end = further }
         var port = start
-        while port != end { (next[port], port) = (end, next[port]) }
+        while let further = next[port] {
+            next[port] = end
+            port = further
+        }
         return Self.all.contains(end) ? end : nil
     }
 
