@@ -260,7 +260,8 @@ let package = Package(
         .testTarget(
             name: "LibvirtBuilderTests",
             dependencies: [
-                "GrowthSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo",
+                "GrowthSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
+                "OSInfo",
                 "XMLTree",
             ],
             swiftSettings: strict),

@@ -112,13 +112,13 @@ struct CloneGrowthTests {
 
     @Test("free ports are found in step with their number")
     func ports() throws {
-        let configuration = try Samples.configuration("web", devices: "")
-        let factor = Growth.factor(from: 2000) {
-            $0
-        } _: { count in
+        let factor = try Growth.factor(from: 1000) { count in
+            let range = "<portForward><range start='10000' end='\(10_000 + count)'/></portForward>"
+            return try Samples.configuration("web", devices: "<interface type='user'>\(range)</interface>")
+        } _: { configuration in
             var names = HostNames(of: HostInventory(), and: configuration)
-            #expect(Set((0..<count).map { names.port(insteadOf: 5000 - $0 % 4000) }).count > 0)
-            for port in 0..<count { _ = names.port(insteadOf: 20_000 - port) }
+            let taken = configuration.devices.interfaces[0].portForwards[0].ranges[0].end ?? 0
+            #expect((10_000...taken).map { names.port(insteadOf: $0) }.min() == taken + 1)
         }
         #expect(factor < Growth.bound)
     }

@@ -82,7 +82,7 @@ struct GrowthTests {
             let arguments = (0..<count).map { "<q:arg value='\($0)'/>" }.joined()
             return try DomainConfig(
                 parsing: """
-                    <domain><q:commandline xmlns:q='\(Namespace.qemu.uri)'\(own)>\(arguments)</q:commandline></domain>
+                    <domain><q:commandline\(own) xmlns:q='\(Namespace.qemu.uri)'>\(arguments)</q:commandline></domain>
                     """)
         } _: { domain in
             #expect(domain.qemuArguments.count > 0)
