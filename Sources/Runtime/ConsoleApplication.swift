@@ -155,10 +155,7 @@ public final class ConsoleApplication {
 
     /// Says on the terminal that is the shell's again what became of what was under way.
     private func sayFarewell() {
-        for line in state.farewell {
-            let bytes = Array("virt-tui: \(line.string)\n".utf8)
-            write(STDERR_FILENO, bytes, bytes.count)
-        }
+        for line in state.farewell { Self.complain(line.string) }
     }
 
     /// One turn of the main loop: wait, take in what came, draw.

@@ -38,6 +38,18 @@ struct SourceTests {
         }
     }
 
+    @Test(
+        "What we say goes to StandardError.descriptor: descriptor 2 is what libraries write to",
+        arguments: ["STDERR_FILENO"])
+    func standardError(pattern: String) throws {
+        // The editor's is the terminal's again.
+        for file in try repository.files(below: "Sources") where !file.path.hasSuffix("/ExternalEditor.swift") {
+            for (number, line) in file.code where line.contains(pattern) {
+                Issue.record("\(file.path):\(number): \(pattern)")
+            }
+        }
+    }
+
     @Test("No path of one person's machine", arguments: ["/home/", "/Users/", "/root/", "/work/"])
     func machinePaths(pattern: String) throws {
         let files =

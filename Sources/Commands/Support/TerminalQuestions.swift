@@ -8,7 +8,7 @@ internal import Terminal
 /// Asks the person at the terminal, one question at a time; on standard error, as results alone go to standard output.
 enum TerminalQuestions {
     /// Whether somebody is there who sees a question and can answer it.
-    static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+    static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(StandardError.descriptor) == 1 }
 
     /// Who can be asked: nobody when standard input is no terminal.
     static var answers: (@Sendable (CredentialsRequest) -> [String]?)? { isatty(STDIN_FILENO) == 1 ? ask : nil }
