@@ -7,8 +7,8 @@ import Logging
 import Synchronization
 import Testing
 
-/// A daemon that asks for a name and a password (SASL's SCRAM).
-@Suite("A daemon that asks for a password", .requiresLab, .timeLimit(.minutes(5)))
+/// A daemon that asks for a name and a password (SASL's SCRAM). One after the other: the daemon is restarted in one.
+@Suite("A daemon that asks for a password", .requiresLab, .serialized, .timeLimit(.minutes(5)))
 struct CredentialsTests {
     private static let secured = Task {
         let lab = try await Lab.start()
