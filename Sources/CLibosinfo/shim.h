@@ -131,9 +131,9 @@ static inline bool cosinfo_script_uses_dos_paths(void *script) {
 /// A medium without properties, to be set and then identified; the caller releases it.
 static inline void *cosinfo_media_new(void) { return osinfo_media_new("http://localhost/medium", NULL); }
 
-/// Looks a medium up and completes it from its entry; false when the database does not know it.
-static inline bool cosinfo_identify_media(void *db, void *media) {
-    return osinfo_db_identify_media((OsinfoDb *)db, (OsinfoMedia *)media);
+/// Every entry that a medium fits, of one system or of several; the caller releases the list.
+static inline void *cosinfo_identify_media(void *db, void *media) {
+    return osinfo_db_identify_medialist((OsinfoDb *)db, (OsinfoMedia *)media);
 }
 
 /// The system of an identified medium or tree; the caller releases it.

@@ -18,11 +18,13 @@ import Testing
     }
 
     /// Answers the wizard's last question as a host with KVM would.
-    private func answer(_ world: inout World, system: String? = "debian11") async throws {
+    private func answer(_ world: inout World, system: String? = "debian11", or other: String? = nil) async throws {
         let inquiry = try #require(question(world))
         let system = try await TestSystems.system(system)
+        let alternative = try await TestSystems.system(other)
         let facts = try TestHost.kvmX86.facts(for: inquiry.wish) { facts in
             facts.system = system
+            facts.alternatives = alternative.map { [$0] } ?? []
             facts.storage[.path(Self.path)] = StorageFacts(kind: .file, path: Self.path, capacity: 1 << 29)
         }
         let catalogue = try await OSDatabase.standard.catalogue()
@@ -58,6 +60,17 @@ import Testing
         world.press("enter")
         try await answer(&world)
         return world
+    }
+
+    @Test func systemsThatADiscMayHoldAreNamed() async throws {
+        var world = try await opened(rows: 40)
+        world.type("web")
+        world.press("enter")
+        world.type(Self.path)
+        world.press("tab")
+        try await answer(&world, system: "win11", or: "win10")
+        let areNamed = world.shows("win11 or win10") && world.shows("win10    ") && world.shows("Microsoft Windows 10 ")
+        #expect(areNamed, "\(world.lines)")
     }
 
     /// The plan that was agreed to.

@@ -1,3 +1,4 @@
+import Glibc
 import Libvirt
 import LibvirtConfig
 import LibvirtDesigner
@@ -77,6 +78,28 @@ struct PlannerTests {
         let vague = try await knowledge(wish, system: "zzzzz")
         #expect(vague.match?.closeness == .generic)
         #expect(try await plan(vague).notes.contains { $0.contains("zzzzz") })
+    }
+
+    @Test(
+        "a disc whose label fits several systems is made to suit all, says so, and waits for a name before it answers")
+    func ambiguousDisc() async throws {
+        let file = "/tmp/ambiguous-\(FreshNames.uuid()).iso"
+        let bytes = try DiscImage.make(label: "CCCOMA_X64FRE_EN-US_DV9", files: [])
+        let stream = try #require(fopen(file, "we"))
+        defer { unlink(file) }
+        #expect(fwrite(bytes, 1, bytes.count, stream) == bytes.count)
+        fclose(stream)
+        let wish = Wish(source: .iso(.path(file)))
+        let known = try await knowledge(wish, system: nil)
+        #expect(known.facts.systems.map(\.shortID) == ["win11", "win10"])
+        #expect(try await plan(known).notes.contains { $0.contains("win11 or win10; say which it is") })
+        let design = try Designer.design(known.wish, facts: known.facts)
+        await #expect {
+            _ = try await UnattendedInstall.prepare(InstallAnswers(), for: design, known)
+        } throws: { error in
+            (error as? StepFailure)?.next == "name it with --os"
+        }
+        #expect(try await knowledge(wish, system: "win10").facts.systems.map(\.shortID) == ["win10"])
     }
 
     @Test("a file that is nowhere is refused before anything is made")

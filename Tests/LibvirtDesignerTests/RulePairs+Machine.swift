@@ -19,6 +19,7 @@ extension RulePair {
         RulePair("firmware.virt-missing", .riscv(), "built in", not: .arm),
         RulePair("firmware.virt-kernel", permanentKernel(on: .kvmARM), "built in", not: .arm),
         RulePair("firmware.uefi-only", Scenario("win11"), "efi", not: .windows),
+        RulePair("firmware.uefi-for-all", .windows10Or11, "efi", not: Scenario("win10")),
         RulePair("firmware.bhyve", .bhyve(), "efi", not: .linux),
         RulePair("firmware.bios", .linux, "bios", not: .arm),
         RulePair("bootloader.pygrub", .paravirtual, "pygrub", not: .xen),

@@ -48,8 +48,9 @@ import Testing
         .init("OpenBSD/amd64   7.5 Install CD", "openbsd7.0", "x86_64", .relative),
         .init("Linux Mint 21.3 Cinnamon 64-bit", "ubuntu22.04", nil, .relative),
         .init("PVE", "debian11", nil, .relative),
-        .init("SSS_X64FREE_EN-US_DV9", "win2k22", "x86_64", .exact, publisher: "MICROSOFT CORPORATION"),
-        .init("CPBA_X64FRE_EN-US_DV5", "win11", "x86_64", nil, publisher: "MICROSOFT CORPORATION"),
+        .init("SSS_X64FREE_EN-US_DV9", "win2k22", "x86_64", .ambiguous, publisher: "MICROSOFT CORPORATION"),
+        .init("CPBA_X64FRE_EN-US_DV5", "win11", "x86_64", .ambiguous, publisher: "MICROSOFT CORPORATION"),
+        .init("CPBA_X86FRE_EN-US_DV5", "win10", "i686", .relative, publisher: "MICROSOFT CORPORATION"),
         .init("virtio-win-0.1.240", nil, nil, nil), .init("BACKUP", nil, nil, nil),
     ]
 
@@ -64,6 +65,27 @@ import Testing
         #expect(detection.match?.closeness == .exact || detection.match?.reason != nil || label.system == nil)
         #expect(detection.reason.contains(label.volume))
         #expect(detection.isBootable == false)
+    }
+
+    /// Labels that do not tell systems apart: all of them are said, whether the database has the label or not.
+    @Test(
+        Image.isPossible, Machine.isDebian12,
+        arguments: [
+            ("CCCOMA_X64FRE_EN-US_DV9", ["win11", "win10"], "Microsoft Windows 11 or 10"),
+            ("CPBA_X64FRE_EN-US_DV5", ["win11", "win10"], "Microsoft Windows 11 or 10"),
+            (
+                "SSS_X64FREE_EN-US_DV9", ["win2k22", "win2k19", "win2k16"],
+                "Microsoft Windows Server 2022, 2019 or 2016"
+            ),
+            ("CESN_X64FREV_EN-US_DV5", ["win10"], "Microsoft Windows 10"),
+        ])
+    func everySystemThatFitsIsSaid(_ label: String, _ systems: [String], _ name: String) async throws {
+        let image = try await Image.made(volume: label, publisher: "MICROSOFT CORPORATION")
+        let match = try #require(try await OSDatabase.standard.detect(path: image.path).match)
+        #expect(match.systems.map(\.shortID) == systems)
+        #expect(match.name == name)
+        #expect((match.closeness == .ambiguous) == (systems.count > 1))
+        if systems.count > 1 { for system in systems { #expect(match.reason?.contains(system) == true) } }
     }
 
     @Test(Image.isPossible) func aKnownMediumBringsItsDetails() async throws {

@@ -17,7 +17,7 @@ struct DetectionReport {
     private var text: String {
         guard let match = detection.match else { return "" }
         var lines: [(String, String?)] = [
-            ("system", match.system.shortID), ("name", match.name), ("why", match.reason ?? detection.reason),
+            ("system", match.systems.shortIDs), ("name", match.name), ("why", match.reason ?? detection.reason),
             ("kind", detection.kind.word), ("architecture", detection.architecture),
         ]
         if let isBootable = detection.isBootable { lines.append(("bootable", isBootable ? "yes" : "no")) }
@@ -43,6 +43,10 @@ struct DetectionReport {
             } else {
                 json.string(nil)
             }
+            json.key("alternatives")
+            json.array(detection.match?.alternatives ?? []) { json, system in
+                SystemJSON.system(system, isEndOfLife: system.isEndOfLife(on: .today), into: &json)
+            }
             json.member("architecture", detection.architecture)
             json.member("volume", detection.volume?.volumeID)
             json.member("bootable", detection.isBootable)
@@ -63,6 +67,7 @@ extension Match.Closeness {
         switch self {
         case .exact: "exact"
         case .relative: "relative"
+        case .ambiguous: "ambiguous"
         case .generic: "generic"
         }
     }

@@ -154,7 +154,9 @@ extension Wizard {
     }
 
     private var systemText: SafeText {
-        if let system = facts?.system { return SafeText(system.name, limit: 60) }
+        if let systems = facts?.systems, !systems.isEmpty {
+            return SafeText(systems.count == 1 ? systems[0].name : systems.shortIDs, limit: 60)
+        }
         if awaited != nil { return "…" }
         return facts == nil || text(.path).isEmpty ? "" : "not recognised"
     }
@@ -177,14 +179,20 @@ extension Wizard {
     private func systemLines(width: Int) -> [[Span]] {
         if text(.system).isEmpty || catalogue == nil {
             let note = facts?.systemNote ?? ""
-            return SafeText(note, limit: 400).wrapped(width: width).map { [Span($0, .accent, on: .overlay)] }
+            let lines = SafeText(note, limit: 400).wrapped(width: width).map { [Span($0, .accent, on: .overlay)] }
+            let candidates = facts.map { $0.alternatives.isEmpty ? [] : $0.systems } ?? []
+            return lines + candidates.prefix(6).map { systemLine($0) }
         }
         return (catalogue?.search(text(.system)) ?? []).prefix(6).map { hit in
-            [
-                Span(SafeText(hit.system.shortID, limit: 24).padded(to: 22), .accent, on: .overlay),
-                Span(SafeText(hit.system.name, limit: 60), .text, on: .overlay),
-                Span(hit.isEndOfLife ? "  no longer supported" : "", .dim, on: .overlay),
-            ]
+            systemLine(hit.system) + [Span(hit.isEndOfLife ? "  no longer supported" : "", .dim, on: .overlay)]
         }
+    }
+
+    /// What to write for a system, and what it is.
+    private func systemLine(_ system: OperatingSystem) -> [Span] {
+        [
+            Span(SafeText(system.shortID, limit: 24).padded(to: 22), .accent, on: .overlay),
+            Span(SafeText(system.name, limit: 60), .text, on: .overlay),
+        ]
     }
 }

@@ -35,6 +35,7 @@ struct SystemGatherer {
             if knowledge.match == nil, let reason = knowledge.detection?.reason { knowledge.warnings.append(reason) }
         }
         knowledge.facts.system = knowledge.match?.system
+        knowledge.facts.alternatives = knowledge.match?.alternatives ?? []
         knowledge.facts.systemNote = knowledge.match?.reason
         knowledge.facts.mediumArchitecture = knowledge.detection?.architecture
         knowledge.facts.isMediumLive = knowledge.detection?.media.map { $0.isLive && !$0.isInstaller } ?? false

@@ -19,6 +19,11 @@ public struct UnattendedInstall: Hashable, Sendable {
             throw StepFailure(
                 "the operating system is not known, so there is no script for it", next: "name it with --os")
         }
+        if let match = knowledge.match, !match.alternatives.isEmpty {
+            throw StepFailure(
+                "the medium may hold \(match.systems.shortIDs), and each has a script of its own",
+                next: "name it with --os")
+        }
         guard let install = design.install else {
             throw StepFailure(
                 "nothing is installed from this source", next: "leave out --unattended, or install with --iso")

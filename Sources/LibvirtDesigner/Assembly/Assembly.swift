@@ -55,7 +55,7 @@ struct Assembly {
         domain.name = draft.name
         domain.uuid = draft.facts.freshUUID
         domain.description = draft.wish.description
-        if let system = draft.system.system { domain.metadata.operatingSystem = system.id }
+        domain.metadata.operatingSystem = draft.system.common(\.id)
         domain.memory = draft.memory.flatMap { Int(exactly: $0) }
         domain.currentMemory = domain.memory
         domain.vcpus = draft.cpus

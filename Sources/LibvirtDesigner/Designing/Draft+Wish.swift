@@ -3,7 +3,7 @@ extension Draft {
     init(wish: Wish, facts: Facts) {
         self.wish = wish
         self.facts = facts
-        system = SystemProfile(facts.system)
+        system = SystemProfile(facts.systems)
         guests = GuestOffer.offers(of: facts.capabilities)
         name = wish.name
         architecture = wish.architecture

@@ -1,16 +1,24 @@
 import OSInfo
 
-/// What the rules ask of an operating system. A system of which nothing is known is taken for one with the drivers that
+/// What the rules ask of an operating system, or of several where nothing says which one it is: then what suits all of
+/// them is true. A system of which nothing is known is taken for one with the drivers that
 /// every system of the last ten years has.
 struct SystemProfile {
-    /// The entry in the database.
-    let system: OperatingSystem?
+    /// Every system that it may be, the likeliest first.
+    let candidates: [OperatingSystem]
     private let devices: Set<String>
 
-    init(_ system: OperatingSystem?) {
-        self.system = system
-        devices = Set(system?.devices.map(\.id) ?? Self.commonDevices)
+    init(_ candidates: [OperatingSystem]) {
+        self.candidates = candidates
+        let known = candidates.map { Set($0.devices.map(\.id)) }
+        devices = known.dropFirst().reduce(known.first ?? Set(Self.commonDevices)) { $0.intersection($1) }
     }
+
+    /// The entry in the database, the likeliest of several.
+    var system: OperatingSystem? { candidates.first }
+
+    /// Whether it is known to be exactly one system.
+    var isCertain: Bool { candidates.count == 1 }
 
     /// Chips that any system of the last ten years drives.
     private static let commonDevices = Device.q35.ids + Device.e1000e.ids
@@ -43,14 +51,20 @@ struct SystemProfile {
     }
 
     /// What it is called in evidence.
-    var name: String { system?.shortID ?? "unknown system" }
+    var name: String { candidates.isEmpty ? "unknown system" : candidates.shortIDs }
 
-    var isKnown: Bool { system.map { !$0.isGeneric || !$0.devices.isEmpty } ?? false }
+    var isKnown: Bool { !candidates.isEmpty && candidates.allSatisfy { !$0.isGeneric || !$0.devices.isEmpty } }
 
-    var isWindows: Bool { system?.family?.isWindows ?? false }
+    var isWindows: Bool { !candidates.isEmpty && candidates.allSatisfy { $0.family?.isWindows ?? false } }
 
     /// The family in the database's word.
-    var family: String { system?.family?.rawValue ?? "unknown" }
+    var family: String { common(\.family)?.rawValue ?? "unknown" }
+
+    /// What all of them have alike; nil when they differ.
+    func common<Value: Equatable>(_ value: (OperatingSystem) -> Value?) -> Value? {
+        let first = system.flatMap(value)
+        return candidates.allSatisfy { value($0) == first } ? first : nil
+    }
 
     /// A system without memory protection and without more than one CPU.
     var isOld: Bool { ["msdos", "win9x", "win16", "netware"].contains(family) }
@@ -65,8 +79,29 @@ struct SystemProfile {
     /// That it has no driver, as evidence.
     func lack(of device: Device) -> Evidence { .osinfo("\(name) is not known to support \(device.title)") }
 
-    /// What it needs, in one of the database's tables.
+    /// Those that start with UEFI only, if UEFI suits all others as well.
+    func uefiOnly(on architecture: String) -> [OperatingSystem] {
+        guard candidates.allSatisfy({ $0.support(for: .efi, architecture: architecture) != .unsupported }) else {
+            return []
+        }
+        return candidates.filter {
+            $0.support(for: .efi, architecture: architecture) == .supported
+                && $0.support(for: .bios, architecture: architecture) == .unsupported
+        }
+    }
+
+    /// What it needs, in one of the database's tables: what is enough for each of them.
     func resources(_ need: OperatingSystem.Need, on architecture: String) -> Resources? {
-        system?.resources(need, architecture: architecture)
+        let known = candidates.compactMap { $0.resources(need, architecture: architecture) }
+        func choice<Value: Comparable>(_ value: (Resources) -> Value?) -> Value? {
+            let values = known.compactMap(value)
+            return need == .maximum ? values.min() : values.max()
+        }
+        return known.first.map {
+            Resources(
+                architecture: $0.architecture, memory: choice(\.memory), storage: choice(\.storage),
+                cpus: choice(\.cpus),
+                cpuFrequency: choice(\.cpuFrequency))
+        }
     }
 }

@@ -11,6 +11,8 @@ public struct Facts: Sendable {
     public var domainCapabilities: DomainCapabilitiesConfig?
     /// The operating system that the guest shall run.
     public var system: OperatingSystem?
+    /// Other systems that it may be instead, where the medium does not tell them apart; the guest is made to suit all.
+    public var alternatives: [OperatingSystem] = []
     /// Why it is that system when it is not exactly the one asked for.
     public var systemNote: String?
     /// The architecture that the installation medium is for, as libvirt names it.
@@ -49,6 +51,9 @@ public struct Facts: Sendable {
     public var connection: String?
     /// The connection may only look.
     public var isReadOnly = false
+
+    /// Every system that the guest may run, the likeliest first.
+    public var systems: [OperatingSystem] { system.map { [$0] + alternatives } ?? [] }
 
     /// Makes facts about a host of which nothing is known but its driver.
     public init(driver: Driver) { self.driver = driver }

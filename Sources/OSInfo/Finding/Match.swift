@@ -6,6 +6,8 @@ public struct Match: Hashable, Sendable {
         case exact
         /// The database does not know what was asked for; this is its nearest version or the system it is made from.
         case relative
+        /// Several systems fit and nothing says which one it is; this is the newest of them.
+        case ambiguous
         /// Nothing near is known; this is a profile for systems in general.
         case generic
     }
@@ -18,6 +20,8 @@ public struct Match: Hashable, Sendable {
     public var closeness: Closeness
     /// What was asked for, as it would be called: `Debian 12` even where the data are Debian 11's.
     public var name: String
+    /// The other systems that fit as well, the newest first; empty unless it is `ambiguous`.
+    public var alternatives: [OperatingSystem]
     /// Why this system, where it is not exactly the one asked for; a sentence without a full stop.
     public var reason: String?
     /// Short names that may have been meant, the likeliest first; empty unless nothing near is known.
@@ -26,15 +30,19 @@ public struct Match: Hashable, Sendable {
     /// A match.
     public init(
         asked: String, system: OperatingSystem, closeness: Closeness = .exact, name: String? = nil,
-        reason: String? = nil, suggestions: [String] = []
+        alternatives: [OperatingSystem] = [], reason: String? = nil, suggestions: [String] = []
     ) {
         self.asked = asked
         self.system = system
         self.closeness = closeness
         self.name = name ?? system.name
+        self.alternatives = alternatives
         self.reason = reason
         self.suggestions = suggestions
     }
+
+    /// Every system that it may be, the likeliest first.
+    public var systems: [OperatingSystem] { [system] + alternatives }
 
     /// The reason where it is a warning: nothing near is known, so the guest may lack what its system needs.
     public var warning: String? { closeness == .generic ? reason : nil }

@@ -4,7 +4,7 @@ extension OSDatabase {
     /// The system on a medium: what the database says, else what the volume's name says.
     /// - Parameters:
     ///   - volume: what the medium says about itself.
-    /// - Throws: `OSInfoError` of kind `database`. C: `osinfo_db_identify_media`.
+    /// - Throws: `OSInfoError` of kind `database`. C: `osinfo_db_identify_medialist`.
     public func identify(_ volume: VolumeDescriptor) throws(OSInfoError) -> Detection {
         let catalogue = try catalogue()
         let label = volume.volumeID ?? ""
@@ -14,21 +14,26 @@ extension OSDatabase {
             reason: label.isEmpty
                 ? "the medium has no name; say which system it holds"
                 : "the medium is named “\(label)”, which \(catalogue.title) does not know; say which system it holds")
-        if let (id, media) = try known(volume), let system = catalogue.system(id) {
+        let entries = try known(volume)
+        let systems = entries.compactMap { catalogue.system($0.system) }
+        let doubt = "the medium is named “\(label)”, which may be"
+        if let match = Match(asked: label, anyOf: systems, because: doubt),
+            let media = entries.first(where: { $0.system == match.system.id })?.media
+        {
             detection.media = media
             detection.variants = media.variants
             detection.kernel = media.kernel
             detection.initrd = media.initrd
             if media.architecture != "all" { detection.architecture = media.architecture }
-            detection.match = Match(asked: label, system: system)
+            detection.match = match
             detection.reason = "the medium is named “\(label)”, which \(catalogue.title) knows"
-            if system.isForUnknownVersions {
+            if match.system.isForUnknownVersions {
                 // An entry for the versions to come has less to say than the newest one that came.
                 detection.reason = "the medium is named “\(label)”"
                 detection.match?.closeness = .relative
                 detection.match?.reason =
-                    "\(catalogue.title) does not know this version of “\(label)”; using \(system.shortID)"
-                if let newest = catalogue.infer(volume), newest.system.distribution == system.distribution {
+                    "\(catalogue.title) does not know this version of “\(label)”; using \(match.system.shortID)"
+                if let newest = catalogue.infer(volume), newest.system.distribution == match.system.distribution {
                     detection.match = newest
                 }
             }
@@ -50,22 +55,22 @@ extension OSDatabase {
         try await identify(try await VolumeDescriptor.read(name: name, read))
     }
 
-    /// What the database knows of a medium: a system's id and the medium with its details.
-    private func known(_ volume: VolumeDescriptor) throws(OSInfoError) -> (String, Media)? {
+    /// Every entry of the database that a medium fits: a system's id and the medium with its details.
+    private func known(_ volume: VolumeDescriptor) throws(OSInfoError) -> [(system: String, media: Media)] {
         let db = try handle()
-        guard volume.volumeID != nil || volume.systemID != nil else { return nil }
+        guard volume.volumeID != nil || volume.systemID != nil else { return [] }
         let media = cosinfo_media_new()
         defer { cosinfo_release(media) }
-        guard let object = LibraryObject(media) else { return nil }
+        guard let object = LibraryObject(media) else { return [] }
         let fields: [(String, String?)] = [
             ("volume-id", volume.volumeID), ("system-id", volume.systemID), ("publisher-id", volume.publisherID),
             ("application-id", volume.applicationID), ("volume-size", volume.size.map(String.init)),
         ]
         for (key, value) in fields { if let value { cosinfo_set(object.pointer, key, value) } }
-        guard cosinfo_identify_media(db, object.pointer) else { return nil }
-        let system = cosinfo_media_system(object.pointer)
-        defer { cosinfo_release(system) }
-        guard let system = LibraryObject(system) else { return nil }
-        return (system.id, SystemReader.media(object))
+        return LibraryObject.map(cosinfo_identify_media(db, object.pointer)) { entry in
+            let system = cosinfo_media_system(entry.pointer)
+            defer { cosinfo_release(system) }
+            return LibraryObject(system).map { ($0.id, SystemReader.media(entry)) }
+        }
     }
 }

@@ -5,6 +5,8 @@ package import OSInfo
 package struct Scenario: Sendable {
     package var host: TestHost
     package var system: String?
+    /// Other systems that the medium may hold.
+    package var alternatives: [String] = []
     package var wish: Wish
     /// Changes the facts.
     package var facts: @Sendable (inout Facts) -> Void = { _ in }
@@ -38,6 +40,9 @@ package struct Scenario: Sendable {
         if var system = all.system {
             entry(&system)
             all.system = system
+        }
+        for name in alternatives {
+            if let other = try await TestSystems.system(name) { all.alternatives.append(other) }
         }
         facts(&all)
         if !isOfferUnknown, all.domainCapabilities == nil {

@@ -84,7 +84,7 @@ extension Question {
                 draft.tpm = "none"
                 return .because(
                     .domainCapabilities("no TPM with an emulator"),
-                    warning: draft.system.system?.shortID == "win11"
+                    warning: draft.system.candidates.contains { $0.shortID == "win11" }
                         ? "Windows 11 does not install without a TPM, and the host has none for guests. Install the packages"
                             + " swtpm and swtpm-tools on the host." : nil)
             },

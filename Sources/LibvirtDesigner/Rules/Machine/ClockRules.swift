@@ -14,10 +14,9 @@ extension Question {
                 return .because(.guest("it is a container"))
             },
             Rule("local", "The system keeps its clock in local time.", from: [.osinfo]) { draft in
-                guard draft.system.isWindows || draft.system.system?.family == .solaris else { return nil }
+                guard draft.system.isWindows || draft.system.family == Family.solaris.rawValue else { return nil }
                 draft.clockOffset = "localtime"
-                return .because(
-                    .osinfo("\(draft.system.name) is of the family \(draft.system.system?.family?.rawValue ?? "")"))
+                return .because(.osinfo("\(draft.system.name) is of the family \(draft.system.family)"))
             },
             Rule("utc", "Systems other than Windows and Solaris keep their clock in UTC.", from: [.practice]) { draft in
                 draft.clockOffset = "utc"

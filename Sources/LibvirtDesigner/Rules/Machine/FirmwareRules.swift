@@ -34,21 +34,12 @@ extension Question {
                 return .because(.wish)
             },
             Rule("uefi-only", "The system starts with UEFI only.", from: [.osinfo, .domainCapabilities]) { draft in
-                guard draft.isX86, draft.isQEMU, let architecture = draft.architecture,
-                    draft.system.system?.support(for: .efi, architecture: architecture) == .supported,
-                    draft.system.system?.support(for: .bios, architecture: architecture) == .unsupported
-                else { return nil }
-                guard draft.offersUEFI else {
-                    draft.firmware = .bios
-                    return .because(
-                        .domainCapabilities("no UEFI firmware"),
-                        warning:
-                            "\(draft.system.name) starts with UEFI only, and the host has no UEFI firmware. Install the"
-                            + " package ovmf on the host.")
-                }
-                draft.firmware = .efi
-                return .because(.osinfo("\(draft.system.name) does not support BIOS"))
+                guard draft.system.isCertain else { return nil }
+                return draft.takeUEFI()
             },
+            Rule(
+                "uefi-for-all", "It suits every system that the medium may hold.", from: [.osinfo, .domainCapabilities]
+            ) { $0.takeUEFI() },
             Rule("bhyve", "It is the only firmware that bhyve starts systems with.", from: [.capabilities]) { draft in
                 guard draft.virtualisation == "bhyve", draft.offersUEFI else { return nil }
                 draft.firmware = .efi
@@ -121,6 +112,20 @@ extension Question {
 }
 
 extension Draft {
+    /// Takes UEFI for a system that starts with nothing else, if the host has it.
+    fileprivate mutating func takeUEFI() -> Verdict? {
+        guard isX86, isQEMU, let architecture else { return nil }
+        let needy = system.uefiOnly(on: architecture).shortIDs
+        guard !needy.isEmpty else { return nil }
+        firmware = offersUEFI ? .efi : .bios
+        if offersUEFI { return .because(.osinfo("\(needy) does not support BIOS")) }
+        return .because(
+            .domainCapabilities("no UEFI firmware"),
+            warning:
+                "\(needy)\(system.isCertain ? "" : ", which the medium may hold,") starts with UEFI only, and the host"
+                + " has no UEFI firmware. Install the package ovmf on the host.")
+    }
+
     /// Whether the host can start such a guest by UEFI.
     var offersUEFI: Bool { offer?.firmwares.contains("efi") == true || loaderFile != nil }
 

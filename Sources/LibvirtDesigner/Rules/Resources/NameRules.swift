@@ -9,12 +9,15 @@ extension Question {
         },
         rules: [
             Rule("system", "It says what runs in the guest.", from: [.osinfo]) { draft in
-                guard let system = draft.system.system, !system.isGeneric else { return nil }
-                let short = system.shortID.hasSuffix("-unknown") ? String(system.shortID.dropLast(8)) : system.shortID
+                guard draft.system.candidates.allSatisfy({ !$0.isGeneric }),
+                    // Of several the version is not known.
+                    let known = draft.system.common(\.shortIDs.first) ?? draft.system.common(\.distribution)
+                else { return nil }
+                let short = known.hasSuffix("-unknown") ? String(known.dropLast(8)) : known
                 guard NameCheck.problem(of: short) == nil else { return nil }
                 let foreign = draft.isForeign ? "-" + (draft.architecture ?? "") : ""
                 draft.name = draft.firstFree(short + foreign) { number in "\(short)\(foreign)-\(number)" }
-                return .because(.osinfo("the system is \(system.shortID)"))
+                return .because(.osinfo("the system is \(draft.system.name)"))
             },
             Rule("container", "Nothing else is known about it.", from: [.practice]) { draft in
                 guard draft.isContainer else { return nil }
