@@ -276,7 +276,7 @@ let package = Package(
             name: "FleetTests", dependencies: ["Fleet", "FleetSupport", "LabSupport", "Libvirt"], swiftSettings: strict),
         .testTarget(name: "GuestScreensTests", dependencies: ["GuestScreens"], swiftSettings: strict),
         .testTarget(
-            name: "SerialTextTests", dependencies: ["PtySupport", "Screen", "SerialText", "Terminal"],
+            name: "SerialTextTests", dependencies: ["PtySupport", "Screen", "SerialConsole", "SerialText", "Terminal"],
             swiftSettings: strict),
         .testTarget(name: "GuestKeysTests", dependencies: ["GuestKeys"], swiftSettings: strict),
         .testTarget(name: "RFBControlTests", dependencies: ["RFBControl"], swiftSettings: strict),

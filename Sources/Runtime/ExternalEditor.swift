@@ -1,4 +1,3 @@
-import CTerminalSafety
 import Files
 import Glibc
 import Settings
@@ -45,34 +44,19 @@ enum ExternalEditor {
         sigemptyset(&none)
         posix_spawnattr_setsigdefault(&attributes, &all)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+        posix_spawnattr_setpgroup(&attributes, 0)
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, StandardError.descriptor, STDERR_FILENO)
-        // Ctrl-Z in the editor stops the whole job, and us with it.
-        signal(SIGTSTP, SIG_DFL)
-        defer { _ = safety_catch_signals() }
         var pid: pid_t = 0
         let code = posix_spawn(&pid, "/bin/sh", &actions, &attributes, arguments, environ)
         guard code == 0 else { throw Problem(description: "the editor \(editor) did not start: set EDITOR to another") }
-        let status = wait(for: pid)
+        let status = ForegroundJob(leader: pid).wait()
         guard status == 0 else {
             throw Problem(description: "\(editor) failed, nothing was changed: set EDITOR to another")
-        }
-    }
-
-    /// Waits for the editor's end. One that stops itself alone takes us along, so that the shell has the terminal; when
-    /// the job is continued it goes on.
-    private static func wait(for pid: pid_t) -> Int32 {
-        var status: Int32 = 0
-        while true {
-            let found = waitpid(pid, &status, WUNTRACED)
-            if found < 0, errno == EINTR { continue }
-            // WIFSTOPPED
-            guard found == pid, status & 0xFF == 0x7F else { return found == pid ? status : -1 }
-            raise(SIGTSTP)
-            kill(pid, SIGCONT)
         }
     }
 

@@ -80,6 +80,16 @@ struct ScreenScenarios {
         try await session.waitFor("preview-2")
     }
 
+    @Test("type reads standard input with -, and its line's end is Enter", .aloneInLab)
+    func typeStandardInput() async throws {
+        let lab = try await Lab.shared()
+        try await lab.waitForSerial("linux ready", ofGuest: "linux")
+        let line = "printf 'clear; echo piped-$((6*7))\\n' | '\(PtySession.binary)' type -c '\(lab.uri)' linux -"
+        let session = try PtySession(program: "/bin/sh", ["-c", line])
+        #expect(try await session.exit(seconds: 60) == .code(0))
+        #expect(try await verb(lab, "screen", ["linux", "--wait-for", "^piped-42"]).code == 0)
+    }
+
     @Test(
         "c shows the serial line with what scrolled by; Ctrl-] leaves", .aloneInLab, arguments: [(80, 24), (160, 45)])
     func serialLine(columns: Int, rows: Int) async throws {

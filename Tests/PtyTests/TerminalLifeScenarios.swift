@@ -52,6 +52,72 @@ struct TerminalLifeScenarios {
         }
     }
 
+    @Test("Ctrl-Z in the editor stops the editor and the console, and fg continues both")
+    func suspendInTheEditor() async throws {
+        let editor = """
+            #!/bin/sh
+            echo the-editor
+            while read line && [ $line != end ]; do echo got-$line-line; count=$line; done
+            sed -i "s|<vcpu>.*</vcpu>|<vcpu>$count</vcpu>|" "$1"
+            """
+        let session = try PtySession(
+            program: "bash", ["--norc", "-i"], environment: ["PS1": "prompt$ ", "EDITOR": "sh \"$HOME/editor\""],
+            files: ["editor": editor], rows: 40)
+        try await session.waitFor("prompt$")
+        session.send("\(PtySession.binary) -c test:///default\n")
+        try await session.waitUntil("the console") { $0.isAlternate && $0.contains("1 guest") }
+        let inside = session.modes
+        session.send("n")
+        try await session.waitFor("New guest on")
+        session.send("edited")
+        session.send(.tab)
+        for _ in 0..<16 where !session.screen.contains("‹ network (PXE) ›") {
+            let before = session.screen.lines
+            session.send(.right)
+            try await session.waitUntil("the next choice") { $0.lines != before }
+        }
+        session.send(.enter)
+        try await session.waitUntil("the summary") { $0.contains("Choices") && $0.contains("edited on") }
+        for _ in 0..<4 where !session.screen.contains("<domain") {
+            let before = session.screen.lines
+            session.send(.tab)
+            try await session.waitUntil("the next page") { $0.lines != before }
+        }
+        session.send("e")
+        try await session.waitUntil("the editor") { !$0.isAlternate && $0.contains("the-editor") }
+        for round in 1...10 {
+            session.send(bytes: [0x1A])
+            try await session.waitUntil("the shell") { $0.contains("Stopped") }
+            session.send("clear; fg\n")
+            try await session.waitUntil("the job in front") { screen in
+                screen.lines.contains { $0.hasPrefix("\(PtySession.binary)".prefix(20)) }
+            }
+            // What is typed now is the editor's, which has gone on.
+            session.send("\(round)\n")
+            try await session.waitFor("got-\(round)-line")
+        }
+        session.send("end\n")
+        try await session.waitUntil("the console again") { $0.isAlternate && $0.contains("<vcpu>10</vcpu>") }
+        #expect(session.modes == inside)
+    }
+
+    @Test("names are shown as they are in a UTF-8 locale that is not installed, in the console as by list")
+    func localeThatIsNotInstalled() async throws {
+        let folder = try TemporaryFolder()
+        let world = """
+            <node><domain type='test'><name>größe-名</name><memory>1024</memory><os><type>hvm</type></os></domain></node>
+            """
+        try world.write(toFile: folder.path + "/world.xml", atomically: true, encoding: .utf8)
+        let uri = "test://\(folder.path)/world.xml"
+        for locale in ["xx_YY.UTF-8", "xx_YY.utf8"] {
+            let console = try PtySession(["-c", uri], environment: ["LANG": locale])
+            try await console.waitUntil("the name as it is") { $0.contains("größe-名") && $0.contains("Help") }
+            let list = try PtySession(["list", "-c", uri], environment: ["LANG": locale])
+            #expect(try await list.exit() == .code(0))
+            #expect(list.screen.contains("größe-名"))
+        }
+    }
+
     // How soon it ends and what that costs is measured among the benchmarks.
     @Test("a closed terminal ends the program, without burning the processor or leaving anything")
     func hangUp() async throws {
