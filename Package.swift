@@ -75,8 +75,10 @@ let package = Package(
 
         // MARK: libvirt
 
+        /// URIs taken apart, as text.
+        .target(name: "URIText", swiftSettings: strict),
         /// libvirt as Swift objects: the binding.
-        .target(name: "Libvirt", dependencies: ["CLibvirt", "Threads"], swiftSettings: strict),
+        .target(name: "Libvirt", dependencies: ["CLibvirt", "Threads", "URIText"], swiftSettings: strict),
         /// XML documents as value trees; the only door to libxml2.
         .target(name: "XMLTree", dependencies: ["CLibxml2"], swiftSettings: strict),
         /// libvirt's XML documents as typed views. No policy.
@@ -187,7 +189,7 @@ let package = Package(
             name: "Console",
             dependencies: [
                 "FleetModel", "GuestKeys", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Screen", "Terminal",
-                "XMLTree",
+                "URIText", "XMLTree",
             ],
             swiftSettings: strict),
         /// config.toml, theme files, saved connections, XDG paths.
@@ -293,7 +295,8 @@ let package = Package(
         .testTarget(
             name: "RuntimeTests", dependencies: ["Console", "FleetModel", "GuestKeys", "Runtime"],
             swiftSettings: strict),
-        .testTarget(name: "CommandsTests", dependencies: ["Commands", "Libvirt", "virt-tui"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandsTests", dependencies: ["Commands", "Libvirt", "OSInfo", "virt-tui"], swiftSettings: strict),
         /// Programs started by tests: no inherited descriptors, own session, a pty when asked.
         .target(name: "CProcess", path: "Tests/Support/CProcess"),
         /// Real libvirtd and real QEMU guests in a lab of their own.

@@ -24,7 +24,8 @@ enum Layers {
         "CFiles": [],
         "Threads": ["CThreads"],
         "Files": ["CFiles"],
-        "Libvirt": ["CLibvirt", "Threads"],
+        "URIText": [],
+        "Libvirt": ["CLibvirt", "Threads", "URIText"],
         "XMLTree": ["CLibxml2"],
         "LibvirtConfig": ["XMLTree"],
         "Web": ["CLibcurl"],
@@ -48,7 +49,8 @@ enum Layers {
         "Terminal": [],
         "CursesTerminal": ["CNcurses", "CTerminalSafety", "Terminal"],
         "Console": [
-            "FleetModel", "GuestKeys", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Screen", "Terminal", "XMLTree",
+            "FleetModel", "GuestKeys", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Screen", "Terminal", "URIText",
+            "XMLTree",
         ],
         "Settings": ["CEmbedded", "CTerminalSafety", "Files", "FleetModel", "TOMLKit", "Terminal", "Threads"],
         "Runtime": [

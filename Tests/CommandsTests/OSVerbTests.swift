@@ -1,4 +1,5 @@
 import Glibc
+import OSInfo
 import Testing
 
 @testable import Commands
@@ -56,6 +57,20 @@ import Testing
         #expect(await machine.run("os", "detect", folder, "--format", "json") == 0)
         #expect(machine.results.hasPrefix(#"{"schema":1,"path":"\#(folder)","kind":"tree","#))
         #expect(machine.results.contains(#""closeness":"exact""#))
+    }
+
+    @Test func everySystemThatFitsIsPrinted() {
+        let systems = ["b", "a"].map {
+            OperatingSystem(id: "http://example.org/\($0)", shortIDs: [$0], name: "Example \($0)")
+        }
+        let match = Match(
+            asked: "LABEL", system: systems[0], closeness: .ambiguous, name: systems.title, alternatives: [systems[1]],
+            reason: "it may be both")
+        let report = DetectionReport(path: "x.iso", detection: Detection(kind: .media, match: match, reason: ""))
+        #expect(report.formatted(as: .text).hasPrefix("system:       b or a\nname:         Example b or a\n"))
+        let json = report.formatted(as: .json)
+        #expect(json.contains(#""closeness":"ambiguous""#))
+        #expect(json.contains(#""system":{"system":"b","#) && json.contains(#""alternatives":[{"system":"a","#))
     }
 
     @Test func whatCannotBeDetectedIsSaid() async {

@@ -183,6 +183,18 @@ import Testing
         #expect(world.actions == [.answer(7, ["root", "secret"])])
     }
 
+    @Test func aPasswordInAURIIsNeitherShownNorTaken() {
+        var world = World()
+        world.press("C", "n")
+        world.type("qemu+ssh://ann:se")
+        #expect(world.shows("qemu+ssh://ann:**"))
+        world.type("cret@far/system")
+        #expect(world.shows("qemu+ssh://ann:******@far/system"))
+        world.press("enter")
+        #expect(world.shows("takes no password in a URI"))
+        #expect(!world.effects.contains { if case .addConnection = $0 { true } else { false } })
+    }
+
     @Test func addingAHostChecksTheURI() {
         var world = World()
         world.press("C", "n")

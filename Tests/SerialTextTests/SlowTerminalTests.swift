@@ -64,7 +64,7 @@ private final class StuckTerminal {
         let pump = TerminalPump(line) { _ in }
         terminal.fill()
         await pump.write(Array(repeating: UInt8(ascii: "y"), count: 1 << 15))
-        await pump.finish()
+        await pump.finish(unsent: 0)
         line.restore()
         #expect(terminal.read().suffix(SerialTerminal.leave.count) == SerialTerminal.leave[...])
         close(silent)

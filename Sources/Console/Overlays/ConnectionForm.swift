@@ -1,5 +1,6 @@
 public import FleetModel
 public import Terminal
+internal import URIText
 
 /// A connection's settings while they are edited.
 public struct ConnectionForm: Sendable {
@@ -55,6 +56,7 @@ public struct ConnectionForm: Sendable {
         isReadOnly = settings.isReadOnly
         isProtected = settings.isProtected
         memoryReports = settings.memoryReports
+        uri.secretPart = URIParts.password(in: uri.text)
     }
 
     func press(_ key: Key) -> OverlayOutcome {
@@ -67,7 +69,9 @@ public struct ConnectionForm: Sendable {
         default:
             changed.error = nil
             switch focus {
-            case .uri: _ = changed.uri.handle(key)
+            case .uri:
+                _ = changed.uri.handle(key)
+                changed.uri.secretPart = URIParts.password(in: changed.uri.text)
             case .name: _ = changed.name.handle(key)
             case .interval: _ = changed.interval.handle(key)
             case .autoconnect: if key == .space { changed.autoconnect.toggle() }
@@ -88,6 +92,11 @@ public struct ConnectionForm: Sendable {
         let address = uri.text.trimmed
         if !address.contains(":") {
             failed.error = "A libvirt URI looks like qemu:///system or qemu+ssh://host/system."
+            failed.focus = .uri
+            return .stay(.connection(failed))
+        }
+        if URIParts(address).password != nil {
+            failed.error = "libvirt takes no password in a URI: leave it out and be asked for it."
             failed.focus = .uri
             return .stay(.connection(failed))
         }

@@ -1,3 +1,5 @@
+internal import URIText
+
 /// What a libvirt URI tells about the way to a host (libvirt's "Connection URIs"). Only looks at the text, whatever it is.
 public struct HostAddress: Sendable, Hashable {
     /// The driver: `qemu`, `test`; empty for libvirt's own choice.

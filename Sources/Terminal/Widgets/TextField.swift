@@ -10,6 +10,8 @@ public struct TextField: Hashable, Sendable {
     public var placeholder: SafeText
     /// Whether every character is shown as "*".
     public var isSecret: Bool
+    /// Characters that are shown as "*" although others are not; nil for none.
+    public var secretPart: Range<Int>?
 
     /// Makes a field with the cursor behind its text.
     public init(_ text: String = "", placeholder: SafeText = .empty, isSecret: Bool = false) {
@@ -118,7 +120,9 @@ public struct TextField: Hashable, Sendable {
             canvas.draw(placeholder, at: Point(rect.x, rect.y), width: rect.width, pen: Pen(.placeholder, on: role))
             return isFocused ? Point(rect.x, rect.y) : nil
         }
-        let pieces = characters.map { isSecret ? SafeText("*") : SafeText(String($0)) }
+        let pieces = characters.enumerated().map { index, character in
+            isSecret || secretPart?.contains(index) == true ? SafeText("*") : SafeText(String(character))
+        }
         var first = 0
         var column = pieces[..<position].reduce(0) { $0 + $1.width }
         // One cell is left for the cursor behind the last character.

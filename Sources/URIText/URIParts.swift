@@ -1,25 +1,26 @@
 /// The parts of a URI (RFC 3986), escapes kept. Any text can be taken apart, and put together again.
-struct URIParts {
+package struct URIParts {
     /// Before the colon.
-    var scheme: Substring
+    package var scheme: Substring
     /// Whether two slashes stand before the machine.
     private var hasAuthority = false
     /// Before the at sign; nil without one.
-    var user: Substring?
+    package var user: Substring?
     /// Behind the user's name and a colon.
-    var password: Substring?
+    package var password: Substring?
     /// The machine, without brackets.
-    var host: Substring = ""
+    package var host: Substring = ""
     private var isBracketed = false
     /// Behind the machine and a colon.
-    var port: Substring = ""
+    package var port: Substring = ""
     /// From the slash on.
-    var path: Substring = ""
+    package var path: Substring = ""
     /// Behind the question mark, with what follows a hash sign.
-    var query: Substring = ""
+    package var query: Substring = ""
     private var hasQuery = false
 
-    init(_ text: String) {
+    /// Takes a text apart.
+    package init(_ text: String) {
         guard let colon = text.firstIndex(of: ":") else {
             scheme = text[...]
             return
@@ -75,7 +76,7 @@ struct URIParts {
     }
 
     /// The URI.
-    var text: String {
+    package var text: String {
         guard hasAuthority || !path.isEmpty || hasQuery else { return String(scheme) }
         var text = scheme + ":" + (hasAuthority ? "//" : "")
         if let user { text += user + (password.map { ":" + $0 } ?? "") + "@" }
@@ -85,7 +86,7 @@ struct URIParts {
     }
 
     /// The text with `%41` as `A`. What is no escape stays as it is, as libvirt has it.
-    static func unescaped(_ text: Substring) -> String {
+    package static func unescaped(_ text: Substring) -> String {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
