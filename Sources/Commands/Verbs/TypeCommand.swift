@@ -33,7 +33,9 @@ struct TypeCommand: Verb {
         transform: TypeCommand.chord)
     var keys: [KeyChord] = []
     @Flag(help: "Read the text back from the screen.") var verify = false
-    @Option(help: ArgumentHelp("How long the host may take to answer, and the screen to be there.", valueName: "seconds")) var timeout: Double =
+    @Option(
+        help: ArgumentHelp("How long the host may take to answer, and the screen to be there.", valueName: "seconds"))
+    var timeout: Double =
         30
 
     static func chord(_ text: String) throws -> KeyChord {
