@@ -10,8 +10,10 @@ extension Connection {
     ///   - uri: such as `qemu:///system`; nil lets libvirt choose.
     ///   - readOnly: the daemon itself refuses changes.
     ///   - authentication: answers questions for names and passwords; without one, a question fails the opening.
+    ///   - holding: let go when libvirt has closed the connection, or the opening has failed or come to its end too late.
     public static func open(
-        _ uri: String?, readOnly: Bool = false, authentication: Authenticator? = nil
+        _ uri: String?, readOnly: Bool = false, authentication: Authenticator? = nil,
+        holding: (any Sendable)? = nil
     ) async throws(LibvirtError) -> Connection {
         try LibvirtLibrary.initialize()
         let executor = try ConnectionExecutor(name: "libvirt-conn")
@@ -21,7 +23,7 @@ extension Connection {
                 executor.submit {
                     answer.settle(
                         Result { () throws(LibvirtError) in
-                            try Connection(blockingOn: executor, uri, readOnly, authentication)
+                            try Connection(blockingOn: executor, uri, readOnly, authentication, holding)
                         })
                 }
             }
@@ -49,10 +51,11 @@ extension Connection {
     }
 
     private init(
-        blockingOn executor: ConnectionExecutor, _ uri: String?, _ readOnly: Bool, _ authenticator: Authenticator?
+        blockingOn executor: ConnectionExecutor, _ uri: String?, _ readOnly: Bool, _ authenticator: Authenticator?,
+        _ holding: (any Sendable)?
     ) throws(LibvirtError) {
         let pointer = try Self.openBlocking(uri, readOnly, authenticator)
-        let session = Session(pointer, on: executor)
+        let session = Session(pointer, on: executor, holding: holding)
         self.init(
             session: session, executor: executor, closed: session.reasons,
             address: Self.settled(pointer) ?? HostAddress(uri), readOnly: readOnly)

@@ -8,11 +8,14 @@ final class Session: @unchecked Sendable {
     private var endings: [Int: @Sendable () -> Void] = [:]
     private var lastEnding = 0
     private var closeWatch: CloseWatch?
+    private var holding: (any Sendable)?
 
     /// Takes over the reference. A link that is lost closes the session as soon as the call in progress has returned: of
     /// itself libvirt tells nobody who waits for an event or a stream.
-    init(_ pointer: OpaquePointer, on executor: ConnectionExecutor) {
+    /// - Parameter holding: let go when the connection is closed.
+    init(_ pointer: OpaquePointer, on executor: ConnectionExecutor, holding: (any Sendable)? = nil) {
         self.pointer = pointer
+        self.holding = holding
         let watch = CloseWatch { [weak self] reason in executor.submit { [weak self] in self?.close(reason) } }
         closeWatch = watch
         watch.attach(to: pointer)
@@ -68,5 +71,6 @@ final class Session: @unchecked Sendable {
         endings = [:]
         closeWatch?.detach(from: pointer, reason)
         _ = virConnectClose(pointer)
+        holding = nil
     }
 }

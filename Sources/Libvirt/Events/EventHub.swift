@@ -7,7 +7,10 @@ import Synchronization
 final class EventHub<Value: Sendable>: Sendable {
     private let buffers = Mutex<[ObjectIdentifier: EventBuffer<Value>]>([:])
 
-    deinit { for buffer in buffers.withLock({ $0 }).values { buffer.finish() } }
+    deinit { finish() }
+
+    /// Ends every stream.
+    func finish() { for buffer in buffers.withLock({ $0 }).values { buffer.finish() } }
 
     func join(_ buffer: EventBuffer<Value>) { buffers.withLock { $0[ObjectIdentifier(buffer)] = buffer } }
 

@@ -1,30 +1,15 @@
-import CLibvirt
-
 extension Stream {
     /// Waits until a non-blocking stream can be read or written, or has ended.
     ///
     /// One waiter at a time. Throws `ErrorCode.operationAborted` when the task is cancelled and `ErrorCode.invalidConn`
     /// when the connection closes or its link is lost.
-    /// `virStreamEventAddCallback`, `virStreamEventRemoveCallback`.
+    /// `virStreamEventAddCallback`, `virStreamEventUpdateCallback`.
     public func ready(for events: Events) async throws(LibvirtError) -> Events {
         let buffer = EventBuffer<Events>(limit: 1)
-        let session = connection.session
-        let ending = try await run { stream throws(LibvirtError) in
-            let hub = EventHub<Events>()
-            hub.join(buffer)
-            let context = Unmanaged.passRetained(hub)
-            let result = virStreamEventAddCallback(
-                stream, Int32(bitPattern: events.rawValue), reportReadiness, context.toOpaque(), releaseHub)
-            if result < 0 { context.release() }
-            try check("virStreamEventAddCallback", result)
-            return session.atClose { buffer.finish() }
-        }
+        let (readiness, session) = (readiness, connection.session)
+        try await run { _ throws(LibvirtError) in try readiness.report(events, to: buffer, session) }
         let event = await buffer.next()
-        // An error or the end may have taken the callback off already.
-        _ = try? await run { stream throws(LibvirtError) in
-            session.forgetEnding(ending)
-            try check("virStreamEventRemoveCallback", virStreamEventRemoveCallback(stream))
-        }
+        _ = try? await run { _ throws(LibvirtError) in readiness.forget(buffer) }
         switch event {
         case .event(let events): return events
         case .overflow: return events
@@ -56,10 +41,4 @@ extension Stream {
             }
         }
     }
-}
-
-private func reportReadiness(_ stream: OpaquePointer?, _ events: Int32, _ context: UnsafeMutableRawPointer?) {
-    // Readiness is a level: without this libvirt would call again and again until the data is taken.
-    if let stream { _ = virStreamEventUpdateCallback(stream, 0) }
-    EventHub<Stream.Events>.from(context)?.add(Stream.Events(rawValue: UInt32(bitPattern: events)))
 }

@@ -75,15 +75,20 @@ extension Stream {
 
     /// Ends the stream well: everything has arrived, or this throws why not. `virStreamFinish`.
     public func finish() async throws(LibvirtError) {
-        try await run { stream throws(LibvirtError) in try check("virStreamFinish", virStreamFinish(stream)) }
+        let (readiness, session) = (readiness, connection.session)
+        try await run { stream throws(LibvirtError) in
+            readiness.end(session)
+            try check("virStreamFinish", virStreamFinish(stream))
+        }
     }
 
     /// Breaks the stream off; the far side gives up as well. Whoever waits for it waits no longer. `virStreamAbort`.
     ///
     /// Also when its connection is closed: an open stream would hold on to the memory of both.
     public func abort() async throws(LibvirtError) {
+        let (readiness, session) = (readiness, connection.session)
         try await handle.connection.end(handle) { stream throws(LibvirtError) in
-            _ = virStreamEventRemoveCallback(stream)
+            readiness.end(session)
             try check("virStreamAbort", virStreamAbort(stream))
         }
     }

@@ -37,6 +37,17 @@ public final class SocketProxy: Sendable {
     /// How many have connected so far.
     public var connectionCount: Int { relay.accepted.withLock { $0 } }
 
+    /// How many are connected now.
+    public var openCount: Int { relay.open.withLock { $0 } }
+
+    /// Waits until no more than so many are connected.
+    ///
+    /// - Throws: `ChildProcess.Failure` when none of the others goes within a test's patience.
+    public func waitUntilOpen(atMost count: Int) async throws {
+        let relay = relay
+        try await Blocking.run { try relay.awaitOpen(atMost: count) }
+    }
+
     /// How late each byte arrives from now on, in milliseconds, in each direction.
     public func delay(milliseconds: Int) { relay.change { $0.delay = milliseconds } }
 
@@ -77,9 +88,12 @@ private final class Relay: @unchecked Sendable {
     private let target: String
     private let wishes = Mutex(Wishes())
     let accepted = Mutex(0)
+    let open = Mutex(0)
     private let wake: (reader: Int32, writer: Int32)
     /// Holds a byte for each connection that nobody has waited for yet.
     private let arrivals: (reader: Int32, writer: Int32)
+    /// Holds a byte for each connection that has ended since somebody looked.
+    private let departures: (reader: Int32, writer: Int32)
     /// Two for each connection, next to each other. The thread's own.
     private var ways: [Way] = []
 
@@ -88,10 +102,15 @@ private final class Relay: @unchecked Sendable {
         self.target = target
         wake = try Self.pipe()
         arrivals = try Self.pipe()
+        departures = try Self.pipe()
     }
 
     deinit {
-        for descriptor in [listener, wake.reader, wake.writer, arrivals.reader, arrivals.writer] { close(descriptor) }
+        for end in [wake, arrivals, departures] {
+            close(end.reader)
+            close(end.writer)
+        }
+        close(listener)
     }
 
     private static func pipe() throws -> (reader: Int32, writer: Int32) {
@@ -105,6 +124,16 @@ private final class Relay: @unchecked Sendable {
         try UnixSocket.waitToRead(arrivals.reader, "nobody connects")
         var byte: UInt8 = 0
         _ = read(arrivals.reader, &byte, 1)
+    }
+
+    func awaitOpen(atMost count: Int) throws {
+        while true {
+            let left = open.withLock { $0 }
+            if left <= count { return }
+            try UnixSocket.waitToRead(departures.reader, "\(left) connections stay open where \(count) were expected")
+            var byte: UInt8 = 0
+            _ = read(departures.reader, &byte, 1)
+        }
     }
 
     func change(_ body: (inout Wishes) -> Void) {
@@ -154,6 +183,7 @@ private final class Relay: @unchecked Sendable {
             return
         }
         accepted.withLock { $0 += 1 }
+        open.withLock { $0 += 1 }
         ways += [Way(from: client, to: server), Way(from: server, to: client)]
         var byte: UInt8 = 0
         _ = write(arrivals.writer, &byte, 1)
@@ -183,12 +213,20 @@ private final class Relay: @unchecked Sendable {
             guard both.contains(where: { $0.isAtEnd && $0.pieces.isEmpty }) else { continue }
             both.forEach { close($0.from) }
             ways.removeSubrange(index...index + 1)
+            ended(1)
         }
     }
 
     private func closeAll() {
         ways.forEach { close($0.from) }
+        ended(ways.count / 2)
         ways = []
+    }
+
+    private func ended(_ count: Int) {
+        open.withLock { $0 -= count }
+        let bytes = [UInt8](repeating: 0, count: count)
+        _ = write(departures.writer, bytes, count)
     }
 
     private static func milliseconds() -> Int {
