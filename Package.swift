@@ -67,6 +67,8 @@ let package = Package(
 
         /// Threads for work that blocks.
         .target(name: "Threads", dependencies: ["CThreads"], swiftSettings: strict),
+        /// What the system lets the process have: descriptors, threads, memory.
+        .target(name: "Limits", dependencies: ["Threads"], swiftSettings: strict),
 
         // MARK: Files
 
@@ -140,7 +142,9 @@ let package = Package(
         /// Many connections, statistics, events, tasks, reconnects: makes FleetModel's snapshots.
         .target(
             name: "Fleet",
-            dependencies: ["FleetModel", "Libvirt", "XMLTree", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "FleetModel", "Libvirt", "Limits", "XMLTree", .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
 
         // MARK: Guests' screens
@@ -223,7 +227,7 @@ let package = Package(
             swiftSettings: strict),
         /// Parse arguments; no verb opens the console.
         .executableTarget(
-            name: "virt-tui", dependencies: ["Commands", "Console", "Helpers", "Runtime", "XMLTree"],
+            name: "virt-tui", dependencies: ["Commands", "Console", "Helpers", "Limits", "Runtime", "XMLTree"],
             swiftSettings: strict),
 
         // MARK: Benchmarks

@@ -1,6 +1,7 @@
 #include "CThreads.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -44,3 +45,5 @@ int thread_start(const char *name, size_t stack, void (*body)(void *), void *con
     if (code != 0) free(work);
     return code;
 }
+
+void thread_share_heap(void) { mallopt(M_ARENA_MAX, 1); }

@@ -25,6 +25,9 @@ public enum SystemThread {
         return code == 0
     }
 
+    /// Has all threads allocate from one heap, which takes less address space and more time. Before threads are started.
+    public static func shareHeap() { thread_share_heap() }
+
     /// Does something that may block for long, such as reading a file from a dead server, on a thread of its own.
     /// - Parameters:
     ///   - name: what debuggers and top call it, at most 15 bytes.

@@ -2,6 +2,7 @@ internal import Commands
 internal import Console
 internal import Glibc
 internal import Helpers
+internal import Limits
 internal import Runtime
 internal import XMLTree
 
@@ -11,6 +12,12 @@ enum VirtTUI {
     static func main() {
         RFBHelper.runIfAsked(CommandLine.arguments)
         PictureHelper.runIfAsked(CommandLine.arguments)
+        DescriptorLimit.raise()
+        if let refusal = StartCheck.refusal() {
+            let line = Array("virt-tui: \(refusal)\n".utf8)
+            _ = write(STDERR_FILENO, line, line.count)
+            _exit(1)
+        }
         XMLMessages.silence()
         let context = Context.standard(keys: documents(KeyTable.standard), ownKeys: ownKeys) { options in
             ConsoleApplication.run(

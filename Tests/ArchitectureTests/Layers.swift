@@ -25,6 +25,7 @@ enum Layers {
         "Threads": ["CThreads"],
         "Files": ["CFiles"],
         "URIText": [],
+        "Limits": ["Threads"],
         "Libvirt": ["CLibvirt", "Threads", "URIText"],
         "XMLTree": ["CLibxml2"],
         "LibvirtConfig": ["XMLTree"],
@@ -37,7 +38,7 @@ enum Layers {
             "XMLTree",
         ],
         "FleetModel": [],
-        "Fleet": ["FleetModel", "Libvirt", "Logging", "XMLTree"],
+        "Fleet": ["FleetModel", "Libvirt", "Limits", "Logging", "XMLTree"],
         "Screen": ["CChafa", "CFonts", "CLibpng", "CZlib"],
         "GuestKeys": [],
         "RFBControl": [],
@@ -66,7 +67,7 @@ enum Layers {
             "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",
             "SerialConsole", "Settings", "Terminal", "Threads",
         ],
-        "virt-tui": ["Commands", "Console", "Helpers", "Runtime", "XMLTree"],
+        "virt-tui": ["Commands", "Console", "Helpers", "Limits", "Runtime", "XMLTree"],
     ]
 
     /// The platform's modules that any target may import.

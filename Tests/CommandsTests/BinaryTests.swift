@@ -25,6 +25,22 @@ import Testing
         #expect(output.hasSuffix("WARNING: 1 of 1 guests running on 1 host\n"))
     }
 
+    /// Libraries end the process, or wait for ever, where the system gives them too little.
+    @Test(arguments: ["ulimit -n 20", "ulimit -v 400000"])
+    func tooLittleToBeginWithIsSaid(limit: String) throws {
+        let (code, output) = try shell("\(limit); $V list -c test:///default")
+        #expect(code == 1)
+        #expect(output.hasPrefix("virt-tui: ") && output.contains("raise the limit: ulimit"), "\(output)")
+        #expect(output.split(separator: "\n").count == 1, "\(output)")
+    }
+
+    @Test func manyHostsTakeTurnsWhereFewFilesMayBeOpen() throws {
+        let hosts = "$(for i in $(seq 60); do echo -c test:///default; done)"
+        let (code, output) = try shell("ulimit -n 64; $V status \(hosts)")
+        #expect(code == 0)
+        #expect(output.contains("60 of 60 guests running on 60 hosts"), "\(output)")
+    }
+
     @Test func actsOnTheTestDriver() throws {
         #expect(try shell("$V suspend -c test:///default test") == (0, "pause test: done\n"))
         let (code, output) = try shell("$V resume -c test:///default nobody")

@@ -22,6 +22,19 @@ struct ConnectionMachineTests {
         #expect(machine.isOpen)
     }
 
+    @Test("waits for descriptors and goes on when there are some")
+    func crowding() {
+        var machine = ConnectionMachine(backoff: .local)
+        _ = machine.handle(.connect, at: start, jitter: 0)
+        #expect(machine.handle(.crowded(epoch: 1, broken), at: start, jitter: 0).isEmpty)
+        #expect(machine.state == .crowded(broken))
+        #expect(machine.openingSince == nil, "its time does not run")
+        _ = machine.handle(.admitted(epoch: 1), at: after(100), jitter: 0)
+        #expect(machine.openingSince == after(100))
+        _ = machine.handle(.opened(epoch: 1), at: after(101), jitter: 0)
+        #expect(machine.state == .ready)
+    }
+
     @Test("tries again with ever longer pauses and never gives up")
     func backingOff() throws {
         var machine = ConnectionMachine(backoff: .remote)

@@ -9,4 +9,7 @@
 /// `name` is for debuggers and top, of which the first 15 bytes count; `stack` is the stack's size in bytes.
 int thread_start(const char *name, size_t stack, void (*body)(void *), void *context);
 
+/// Has all threads of the process allocate from one heap, mallopt(3). Before threads are started.
+void thread_share_heap(void);
+
 #endif

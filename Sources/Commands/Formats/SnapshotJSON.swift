@@ -104,7 +104,7 @@ extension HostSnapshot {
     var trouble: Failure? {
         switch connection {
         case .ready: isListed ? nil : Failure(what: "listing the guests of \(name)", why: "no answer in time")
-        case .reconnecting(_, _, let reason): reason
+        case .reconnecting(_, _, let reason), .crowded(let reason): reason
         case .degraded(_, let reason): Failure(what: "asking \(name)", why: reason)
         case .closed: Failure(what: "connecting to \(name)", why: "the connection is closed")
         case .connecting:

@@ -163,6 +163,7 @@ extension State {
         case .closed: ("not connected: c connects", .dim)
         case .connecting(let since): ("connecting, \(Units.age(now.seconds(since: since)))", .busy)
         case .waitingForCredentials: ("waits for a password", .warning)
+        case .crowded(let reason): ("waits: \(reason.why)", .warning)
         case .degraded(let since, _): ("no answer for \(Units.age(now.seconds(since: since)))", .warning)
         case .reconnecting(_, let next, let reason):
             next > now

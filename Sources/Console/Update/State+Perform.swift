@@ -87,10 +87,10 @@ extension State {
 
     /// A host that answers has a page; of one that does not, the reason is what one wants to read.
     private mutating func openHost(_ id: HostID) {
-        if case .reconnecting(_, _, let reason) = hosts[id]?.connection {
+        switch hosts[id]?.connection {
+        case .reconnecting(_, _, let reason), .crowded(let reason):
             overlays.append(.failure(reason, ScrolledList()))
-        } else {
-            openPage(.host(HostPage(host: id)))
+        default: openPage(.host(HostPage(host: id)))
         }
     }
 

@@ -19,6 +19,7 @@ extension Failure {
 /// The next step by libvirt's error code.
 enum FailureAdvice {
     static func next(_ error: LibvirtError, host: String) -> String? {
+        if error.call == DescriptorBudget.call { return DescriptorBudget.advice }
         if error.isOfTheLink, let advice = linkAdvice(error, host: host) { return advice }
         return error.cause?.advice ?? stateAdvice(error) ?? advice(by: error.code, host: host)
     }

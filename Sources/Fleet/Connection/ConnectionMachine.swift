@@ -12,6 +12,10 @@ struct ConnectionMachine: Sendable, Equatable {
         case opened(epoch: Int)
         /// The opening of an epoch was refused; not to be tried again for so many seconds at least.
         case refused(epoch: Int, Failure, patience: Double)
+        /// The opening of an epoch has to wait for something of our own.
+        case crowded(epoch: Int, Failure)
+        /// What it waited for is there.
+        case admitted(epoch: Int)
         /// An open connection went away.
         case lost(epoch: Int, Failure)
         /// The daemon asks for credentials.
@@ -42,6 +46,7 @@ struct ConnectionMachine: Sendable, Equatable {
         case closed
         case opening(since: Moment)
         case waitingForCredentials
+        case crowded(Failure)
         case ready(since: Moment)
         case degraded(since: Moment, readySince: Moment)
         case waiting(next: Moment)
@@ -69,6 +74,7 @@ struct ConnectionMachine: Sendable, Equatable {
                 .connecting(since: since)
             }
         case .waitingForCredentials: .waitingForCredentials
+        case .crowded(let reason): .crowded(reason)
         case .ready: .ready
         case .degraded(let since, _): .degraded(since: since, reason: "no answer")
         case .waiting(let next):
@@ -110,7 +116,7 @@ struct ConnectionMachine: Sendable, Equatable {
             (attempt, reason) = (0, nil)
             return [.close]
         case .opened(epoch), .refused(epoch, _, _), .lost(epoch, _), .asked(epoch), .answered(epoch), .declined(epoch),
-            .silent(epoch, _), .heard(epoch):
+            .silent(epoch, _), .heard(epoch), .crowded(epoch, _), .admitted(epoch):
             return handleCurrent(event, at: now, jitter: jitter)
         default:
             return []
@@ -125,6 +131,10 @@ struct ConnectionMachine: Sendable, Equatable {
         case (.refused(_, let failure, let patience), .opening),
             (.refused(_, let failure, let patience), .waitingForCredentials):
             return retry(failure, patience: patience, at: now, jitter: jitter)
+        case (.crowded(_, let failure), .opening):
+            phase = .crowded(failure)
+        case (.admitted, .crowded):
+            phase = .opening(since: now)
         case (.asked, .opening):
             phase = .waitingForCredentials
         case (.answered, .waitingForCredentials):

@@ -2,17 +2,31 @@ internal import FleetModel
 internal import Libvirt
 
 extension ConnectionSettings {
-    /// Opens a connection as the settings say. Nothing else opens one, so that whether it may change the host is decided
-    /// in one place.
-    func connect(authentication: Authenticator? = nil) async throws(LibvirtError) -> Connection {
+    /// Opens a connection as the settings say. Nothing else opens one, so that whether it may change the host, and whether
+    /// there are descriptors for it, is decided in one place.
+    /// - Parameter share: what it holds of the budget until it is closed.
+    func connect(
+        with share: DescriptorBudget.Share, authentication: Authenticator? = nil
+    ) async throws(LibvirtError) -> Connection {
         try await Connection.open(
-            HostAddress(uri).opened, readOnly: isReadOnly, authentication: authentication)
+            HostAddress(uri).opened, readOnly: isReadOnly, authentication: authentication, holding: share)
+    }
+
+    /// The same for a purpose that does not wait when there are no descriptors.
+    func connect(
+        for purpose: DescriptorBudget.Purpose = .wish, authentication: Authenticator? = nil
+    ) async throws(LibvirtError) -> Connection {
+        let budget = DescriptorBudget.shared
+        guard let share = budget.take(HostAddress(uri).descriptors, for: purpose) else { throw budget.refusal }
+        return try await connect(with: share, authentication: authentication)
     }
 
     /// The same, pinged, so that a connection whose far side is gone ends by itself: 15 s on this machine, 30 s on
     /// another. Drivers without a link have nothing to ping.
-    func connectPinged(authentication: Authenticator? = nil) async throws(LibvirtError) -> Connection {
-        let connection = try await connect(authentication: authentication)
+    func connectPinged(
+        for purpose: DescriptorBudget.Purpose = .wish, authentication: Authenticator? = nil
+    ) async throws(LibvirtError) -> Connection {
+        let connection = try await connect(for: purpose, authentication: authentication)
         let address = HostAddress(uri)
         if !address.isEmbedded {
             _ = try? await connection.setKeepAlive(interval: address.isLocal ? 5 : 10, count: 3)

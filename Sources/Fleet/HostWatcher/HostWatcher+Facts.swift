@@ -58,7 +58,7 @@ extension HostWatcher {
         let epoch = machine.epoch
         Task { [weak self, calls] in
             var connection = known
-            if connection == nil { connection = try? await self?.openFurther(epoch) }
+            if connection == nil { connection = try? await self?.openFurther(epoch, for: .extra) }
             guard let connection else { return await self?.agentAnswered(guest, nil, nil, epoch, began: now) ?? () }
             let word = await AgentWord.ask(guest, on: connection, calls)
             guard let self else { return connection.abandon() }

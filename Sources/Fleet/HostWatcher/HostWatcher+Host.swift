@@ -65,7 +65,7 @@ extension HostWatcher {
         calls.add(own == nil ? SlowHostFacts.calls + 2 : SlowHostFacts.calls)
         Task { [weak self] in
             var slow = own
-            if slow == nil { slow = try? await self?.openFurther(epoch) }
+            if slow == nil { slow = try? await self?.openFurther(epoch, for: .extra) }
             guard let slow else { return }
             defer { if own == nil { slow.abandon() } }
             guard await self?.keep(slow, epoch) == true else { return }

@@ -151,7 +151,7 @@ extension HostWatcher {
         let epoch = machine.epoch
         calls.add(2)
         Task { [weak self] in
-            let connection = try? await self?.openFurther(epoch)
+            let connection = try? await self?.openFurther(epoch, for: .extra)
             guard let self else { return connection?.abandon() ?? () }
             await self.monitorOpened(connection, epoch, began: now)
         }

@@ -8,14 +8,22 @@ extension HostWatcher {
 
     /// Opens the first connection of an epoch.
     func open(_ epoch: Int) {
-        let settings = settings
+        let (settings, cost) = (settings, address.descriptors)
         let authenticator = authenticator(epoch)
         calls.add()
         opening = Task { [weak self, calls] in
+            let budget = DescriptorBudget.shared
+            var share = budget.take(cost, for: .host)
+            if share == nil {
+                await self?.crowded(epoch)
+                share = await budget.wait(cost)
+                await self?.admitted(epoch)
+            }
+            guard let share else { return }
             let result: Result<Connection, LibvirtError>
             var settledURI: String?
             do throws(LibvirtError) {
-                let connection = try await settings.connect(authentication: authenticator)
+                let connection = try await settings.connect(with: share, authentication: authenticator)
                 settledURI = try? await connection.uri()
                 result = .success(connection)
             } catch {
@@ -28,6 +36,16 @@ extension HostWatcher {
             }
             await self.opened(result, at: settledURI, epoch)
         }
+        wake(at: Moment.now().advanced(bySeconds: openingLimit))
+    }
+
+    /// The opening waits until there are descriptors for it.
+    private func crowded(_ epoch: Int) {
+        apply(.crowded(epoch: epoch, DescriptorBudget.shared.crowding(name)))
+    }
+
+    private func admitted(_ epoch: Int) {
+        apply(.admitted(epoch: epoch))
         wake(at: Moment.now().advanced(bySeconds: openingLimit))
     }
 
@@ -134,8 +152,10 @@ extension HostWatcher {
     }
 
     /// Opens one more connection of an epoch.
-    func openFurther(_ epoch: Int) async throws(LibvirtError) -> Connection {
-        try await settings.connectPinged(authentication: authenticator(epoch))
+    func openFurther(
+        _ epoch: Int, for purpose: DescriptorBudget.Purpose = .wish
+    ) async throws(LibvirtError) -> Connection {
+        try await settings.connectPinged(for: purpose, authentication: authenticator(epoch))
     }
 
     /// Answers libvirt's questions: from memory for a host's further connections, else from the user. For one opening, which

@@ -45,8 +45,16 @@ struct HostSurvey: Sendable {
     }
 
     private func look(_ latest: Box<HostSnapshot>) async {
+        let (budget, cost) = (DescriptorBudget.shared, address.descriptors)
+        var share = budget.take(cost, for: .host)
+        if share == nil {
+            // Said if the time is up before the others have let theirs go.
+            latest.set(unreachable(budget.crowding(blank.name), at: Moment.now()))
+            share = await budget.wait(cost)
+        }
+        guard let share else { return }
         do throws(LibvirtError) {
-            let watch = try await settings.connect(authentication: authentication?.authenticator)
+            let watch = try await settings.connect(with: share, authentication: authentication?.authenticator)
             defer { watch.abandon() }
             var model = HostModel(blank)
             if !address.isSettled { model.edit(\.uri, watch.address.shown) }
@@ -63,7 +71,7 @@ struct HostSurvey: Sendable {
             if details.isAny { await lookAtDetails(watch, &model, latest) }
             await lookSlowly(watch, &model, latest)
         } catch {
-            if latest.value == nil {
+            if latest.value?.isListed != true {
                 let failure = Failure("connecting to \(blank.name)", error, host: blank.name)
                 latest.set(unreachable(failure.unasked(error, authentication), at: Moment.now()))
             }
@@ -136,7 +144,7 @@ struct HostSurvey: Sendable {
             let answer = Box<[GuestSample]>()
             let done = Countdown(1)
             Task {
-                if let connection = try? await settings.connect(authentication: authenticator) {
+                if let connection = try? await settings.connect(for: .extra, authentication: authenticator) {
                     let result = await asking(connection) { connection throws(LibvirtError) in
                         try GuestList.bulk(connection, [.balloon, .vcpu])
                     }
@@ -161,7 +169,10 @@ struct HostSurvey: Sendable {
     ) async {
         var monitor = watch
         if !watch.address.isEmbedded {
-            guard let opened = try? await settings.connect(authentication: authentication?.authenticator) else {
+            guard
+                let opened = try? await settings.connect(
+                    for: .extra, authentication: authentication?.authenticator)
+            else {
                 return
             }
             monitor = opened

@@ -107,7 +107,7 @@ extension HostSnapshot {
         guard isListed else { return false }
         switch connection {
         case .ready, .degraded: return true
-        case .closed, .connecting, .waitingForCredentials, .reconnecting: return false
+        case .closed, .connecting, .waitingForCredentials, .crowded, .reconnecting: return false
         }
     }
 }

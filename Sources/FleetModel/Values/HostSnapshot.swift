@@ -6,6 +6,8 @@ public enum ConnectionState: Equatable, Sendable {
     case connecting(since: Moment)
     /// A password or user name is asked of the user.
     case waitingForCredentials
+    /// Waits to be opened until this program has something to open it with.
+    case crowded(Failure)
     /// Answers.
     case ready
     /// Open, but has not answered since a moment; what is shown is old.
@@ -19,6 +21,7 @@ public enum ConnectionState: Equatable, Sendable {
         case .closed: "closed"
         case .connecting: "connecting"
         case .waitingForCredentials: "waiting_for_credentials"
+        case .crowded: "crowded"
         case .ready: "ready"
         case .degraded: "degraded"
         case .reconnecting: "reconnecting"

@@ -1,0 +1,67 @@
+internal import Glibc
+internal import Synchronization
+internal import Threads
+
+/// Whether the system gives the process enough to begin with. Libraries end the process where they are refused a
+/// descriptor, a thread or memory, so it is found out before any of them is used.
+public enum StartCheck {
+    /// Descriptors with which one host can be looked at.
+    static let descriptors = 64
+    /// Threads that one host takes, Swift's own included.
+    static let threads = 16
+    /// Address space for these threads and the libraries, bytes.
+    static let addressSpace = 512 << 20
+
+    /// What there is too little of and how to get more, as a sentence; nil when there is enough.
+    public static func refusal() -> String? {
+        if DescriptorLimit.now < descriptors {
+            return "only \(DescriptorLimit.now) files may be open, \(descriptors) are needed; raise the limit: "
+                + "ulimit -n 1024"
+        }
+        saveAddressSpace()
+        if !isMappable(addressSpace) {
+            return "there is no room for \(addressSpace >> 20) MiB of memory; raise the limit: ulimit -v unlimited"
+        }
+        let started = startable(threads)
+        if started < threads {
+            return "the system gives only \(started) more threads, \(threads) are needed; close other programs or "
+                + "raise the limit: ulimit -u 1024"
+        }
+        return nil
+    }
+
+    /// Each thread's heap sets 64 MiB of addresses aside: where these are limited, all share one.
+    private static func saveAddressSpace() {
+        var limits = rlimit()
+        guard getrlimit(__rlimit_resource_t(bitPattern: RLIMIT_AS.rawValue), &limits) == 0,
+            limits.rlim_cur != rlim_t.max
+        else { return }
+        SystemThread.shareHeap()
+    }
+
+    private static func isMappable(_ size: Int) -> Bool {
+        let place = mmap(nil, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+        guard let place, place != MAP_FAILED else { return false }
+        munmap(place, size)
+        return true
+    }
+
+    /// Starts threads that wait for each other, and says how many there could be.
+    private static func startable(_ wanted: Int) -> Int {
+        let gate = Gate()
+        return gate.lock.withLock { _ in
+            for count in 0..<wanted {
+                // Each waits at the lock until all have been started.
+                guard SystemThread.start(name: "start-check", stackBytes: 64 << 10, { gate.lock.withLock { _ in } })
+                else {
+                    return count
+                }
+            }
+            return wanted
+        }
+    }
+
+    private final class Gate: Sendable {
+        let lock = Mutex(())
+    }
+}
