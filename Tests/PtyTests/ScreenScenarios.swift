@@ -206,6 +206,7 @@ struct ScreenScenarios {
     @Test("a pattern that would take for ever ends with a sentence", .aloneInLab)
     func endlessPattern() async throws {
         let lab = try await Lab.shared()
+        try await lab.waitForSerial("linux ready", ofGuest: "linux")
         let typed = "clear; echo \(String(repeating: "a", count: 60))"
         #expect(try await verb(lab, "type", ["linux", typed, "--keys", "enter"]).code == 0)
         #expect(try await verb(lab, "screen", ["linux", "--wait-for", "^aaaaaa"]).code == 0)
