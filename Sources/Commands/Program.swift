@@ -147,7 +147,7 @@ public enum Program {
         // Whoever types verbs can be asked, through pipes too.
         context.ask = TerminalQuestions.line
         // Nothing is written over.
-        context.output = Output(results: context.output.results, errors: context.output.errors)
+        context.output.progress = nil
         return LinearConsole(context: context, settings: options.connections.map(context.policy.applied)).run {
             [context] words in
             guard case .verb(let verb, let context) = start(words, context) else { return }

@@ -5,6 +5,8 @@ final class Countdown: Sendable {
     private struct State {
         var left: Int
         var isCancelled = false
+        /// The time was up before anybody waited.
+        var isLate = false
         var waiter: CheckedContinuation<Void, Never>?
     }
 
@@ -26,14 +28,19 @@ final class Countdown: Sendable {
 
     /// Waits until every step is done, or so many seconds. One waiter only.
     func wait(atMost seconds: Double) async {
+        state.withLock { $0.isLate = false }
         let alarm = Task {
             try? await Task.sleep(for: .seconds(seconds))
-            state.withLock { $0.waiter.take() }?.resume()
+            if Task.isCancelled { return }
+            state.withLock { state in
+                state.isLate = true
+                return state.waiter.take()
+            }?.resume()
         }
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let isOver = state.withLock { state -> Bool in
-                    if state.left <= 0 || state.isCancelled { return true }
+                    if state.left <= 0 || state.isCancelled || state.isLate { return true }
                     state.waiter = continuation
                     return false
                 }

@@ -95,7 +95,9 @@ public final class ConsoleApplication {
 
         let mailbox = mailbox
         let log = Logger(label: "virt-tui") { _ in FileLogHandler(file: file) }
-        let policy = ConnectionPolicy(isReadOnly: options.isReadOnly, saved: loaded.settings.connections)
+        let policy = ConnectionPolicy(
+            isReadOnly: options.isReadOnly, saved: loaded.settings.connections,
+            isUnknown: loaded.problems.contains { $0.severity == .error })
         fleet = Fleet(log: log, policy: policy) { mailbox.post(.fleet($0)) }
         let preferences = Preferences(loaded.settings, theme: theme.name)
         effects = Effects(

@@ -78,7 +78,11 @@ final class InstallerWaits: Sendable {
 
     private func takeUp(on host: HostID) async {
         let identity = try? await fleet.borrow(host, for: "taking up installations") { await Self.identity(of: $0) }
-        guard let (uri, itself) = identity else { return }
+        guard let (uri, itself) = identity else {
+            // With its next news it is tried again.
+            _ = met.withLock { $0.remove(host) }
+            return
+        }
         for held in DurableTask.takeUp(in: folder, where: { $0.uri == uri && $0.host == itself }) {
             guard let guest = UUID(held.task.guest) else { continue }
             wait(for: held.task.name, guest, on: host, note: held)

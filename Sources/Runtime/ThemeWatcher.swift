@@ -18,12 +18,27 @@ final class ThemeWatcher {
     /// Whether anything may have changed since the last call. Never waits.
     func hasChanged() -> Bool {
         guard descriptor >= 0 else { return false }
-        var buffer = [UInt8](repeating: 0, count: 4096)
         var changed = false
-        while read(descriptor, &buffer, buffer.count) > 0 { changed = true }
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
+            changed = Self.tellOfFiles(buffer.prefix(count)) || changed
+        }
         // Before the caller reads the files: what comes into a new folder from now on is told.
         if changed { watch() }
         return changed
+    }
+
+    /// Whether one of the events is of a file that somebody may have meant. Hidden ones are locks and files that are not whole
+    /// yet: our own tries to save would be told of as changes, and tried again for that.
+    static func tellOfFiles(_ events: ArraySlice<UInt8>) -> Bool {
+        var place = events.startIndex
+        while place + MemoryLayout<inotify_event>.size <= events.endIndex {
+            let event = events[place...].withUnsafeBytes { $0.loadUnaligned(as: inotify_event.self) }
+            let name = events[(place + MemoryLayout<inotify_event>.size)...].prefix(Int(event.len))
+            if name.first != UInt8(ascii: ".") { return true }
+            place += MemoryLayout<inotify_event>.size + Int(event.len)
+        }
+        return false
     }
 
     /// Watches each folder, and for one that is not there the nearest above it, where it or its way will appear.

@@ -113,8 +113,8 @@ struct SettingsReader {
             case "name": result.name = value(node.string.flatMap { $0.isEmpty ? nil : $0 }, path, "a name", header)
             case "uri": result.uri = value(node.string.flatMap { $0.isEmpty ? nil : $0 }, path, "a libvirt URI", header)
             case "autoconnect": result.autoconnect = value(node.bool, path, "true or false", header) ?? true
-            case "read_only": result.isReadOnly = value(node.bool, path, "true or false", header) ?? false
-            case "protected": result.isProtected = value(node.bool, path, "true or false", header) ?? false
+            case "read_only": result.isReadOnly = value(node.bool, path, "true or false", header) ?? true
+            case "protected": result.isProtected = value(node.bool, path, "true or false", header) ?? true
             case "memory_reports": result.memoryReports = value(node.bool, path, "true or false", header)
             case "interval":
                 let seconds = node.number.flatMap { (0.2...3600).contains($0) ? $0 : nil }

@@ -185,6 +185,7 @@ struct TOMLOutline {
         var path: [String] = []
         while let byte = current, byte != UInt8(ascii: "\n") {
             check(depth: path.count)
+            if excess != nil { return path }
             switch byte {
             case UInt8(ascii: "="), UInt8(ascii: "]"): return path
             case UInt8(ascii: "\""), UInt8(ascii: "'"):

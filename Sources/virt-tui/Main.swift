@@ -15,7 +15,8 @@ enum VirtTUI {
         DescriptorLimit.raise()
         if let refusal = StartCheck.refusal() {
             let line = Array("virt-tui: \(refusal)\n".utf8)
-            _ = write(STDERR_FILENO, line, line.count)
+            // Nothing is diverted yet.
+            _ = write(2, line, line.count)
             _exit(1)
         }
         XMLMessages.silence()

@@ -20,7 +20,8 @@ struct BuildingTests {
         #expect(world.results.hasSuffix("cloned first as second\n"))
         for name in ["first", "second"] {
             #expect(await world.run("delete", "-c", "test:///default", name, "--storage", "--yes") == 0)
-            #expect(world.results.contains("deleted \(name)\ndefinition: \(name) goes\n"))
+            #expect(world.results.contains("definition: \(name) goes\n"))
+            #expect(world.results.hasSuffix("\ndeleted \(name)\n"))
             #expect(world.results.contains("hda: \(name).qcow2 in pool default-pool goes"))
         }
         await held.close()

@@ -45,6 +45,10 @@ import Testing
         world.press("y")
         #expect(world.actions.count == 1)
         world.effects += world.state.update(.deletion(guest, .lines(lines)))
+        // One that was on its way when the list came up was meant for nothing that could be read.
+        world.press("y")
+        #expect(world.actions.count == 1)
+        world.look()
         for line in lines { #expect(world.shows(line)) }
         world.press("y")
         #expect(world.actions.last == .deleteGuests(targets, expecting: [guest: lines]))

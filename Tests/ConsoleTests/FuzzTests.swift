@@ -41,6 +41,8 @@ import Testing
                     .ctrl("]"),
                 ].randomElement(using: &dice)
             guard let key else { continue }
+            // Keys pause now and then, after which they count.
+            if step % 7 == 0 { world.look() }
             let overlay = world.state.overlays.last
             for effect in world.state.update(.key(key)) {
                 let action: GuestAction

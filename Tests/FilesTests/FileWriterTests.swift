@@ -80,7 +80,8 @@ import Testing
             while case let count = read(descriptor, &buffer, buffer.count), count > 0 { sum += count }
             return sum
         }
-        try write(text, to: "fifo")
+        // The reader begins when this process has a thread for it.
+        try write(text, to: "fifo", patience: 600)
         #expect(await reader.value == text.utf8.count)
         #expect(folder.status("fifo").st_mode & S_IFMT == S_IFIFO)
     }

@@ -29,7 +29,9 @@ struct ConnectionArguments: ParsableArguments {
     func resolve(in context: Context) throws(Failure) -> [ConnectionSettings] {
         let (settings, problems) = Settings.load(from: context.paths.configurationFile)
         for problem in problems { context.output.complain("\(problem)") }
-        let policy = ConnectionPolicy(isReadOnly: context.isReadOnly, saved: settings.connections)
+        let policy = ConnectionPolicy(
+            isReadOnly: context.isReadOnly, saved: settings.connections,
+            isUnknown: problems.contains { $0.severity == .error })
         return try find(among: settings, in: context).map(policy.applied)
     }
 

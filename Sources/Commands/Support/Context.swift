@@ -59,8 +59,10 @@ public struct Context: Sendable {
 
     /// What holds for every connection of this run. Reads the saved connections.
     var policy: ConnectionPolicy {
-        ConnectionPolicy(
-            isReadOnly: isReadOnly, saved: Settings.load(from: paths.configurationFile).settings.connections)
+        let (settings, problems) = Settings.load(from: paths.configurationFile)
+        return ConnectionPolicy(
+            isReadOnly: isReadOnly, saved: settings.connections,
+            isUnknown: problems.contains { $0.severity == .error })
     }
 }
 

@@ -12,7 +12,7 @@ public struct Output: Sendable {
     /// Writes what is said besides.
     let errors: @Sendable (String) -> Void
     /// Where progress is shown; nil where nobody would see it.
-    let progress: Progress?
+    var progress: Progress?
     /// Why results could not be written, in the system's words; nil while they can, or when only the reader has gone away.
     var trouble: @Sendable () -> String? = { nil }
     /// Writes results that are no text, as `results` does.

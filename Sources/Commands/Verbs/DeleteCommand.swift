@@ -43,23 +43,30 @@ struct DeleteCommand: Verb {
         let settings = try await guest.host(to: purpose, in: context)
         let session = BuildSession(context: context, settings: settings, timeout: guest.timeout)
         let connection = try await session.open(for: purpose)
-        let (deletion, target) = try await session.decide(purpose) { [guest = guest.guest, fate] in
+        let decide: @Sendable () async throws -> Deletion = { [guest = guest.guest, fate] in
             let found = try await GuestInventory.gather(guest, from: connection)
             let host = try await HostInventory.gather(from: connection, volumes: .everything)
-            let deletion = try Deletion(of: found, storage: fate, on: host)
+            return try Deletion(of: found, storage: fate, on: host)
+        }
+        let (deletion, target) = try await session.decide(purpose) {
+            let deletion = try await decide()
             return (deletion, try await ActionTarget(connection.domain(deletion.guest.uuid), settings))
         }
         let name = deletion.guest.name
         let text = deletion.summary.map { SafeText($0).string + "\n" }.joined()
-        // What would go can be looked at over any connection.
-        if connection.isReadOnly, !context.output.results(text) { return Program.brokenPipe }
-        let question = try consent.consent.question(before: .undefine, on: target, in: context)
-        if let question {
-            guard context.output.results(text) else { return Program.brokenPipe }
+        // Before anything is done, and over any connection.
+        guard context.output.results(text) else { return Program.brokenPipe }
+        if let question = try consent.consent.question(before: .undefine, on: target, in: context) {
             try await question.put(for: purpose, in: context)
+            // Whoever was asked may have taken an hour, and others have not waited.
+            let now = try await session.decide(purpose, decide)
+            guard now.summary == deletion.summary else {
+                throw Failure(
+                    what: purpose, why: "something else would go with it now than was listed",
+                    next: "repeat it and look at the new list")
+            }
         }
         try await session.run(deletion.plan, on: connection)
-        let done = SafeText("deleted \(name)").string + "\n"
-        return context.output.results(question == nil ? done + text : done) ? 0 : Program.brokenPipe
+        return context.output.results(SafeText("deleted \(name)").string + "\n") ? 0 : Program.brokenPipe
     }
 }

@@ -50,7 +50,7 @@ public struct Confirmation: Sendable {
     }
 
     /// Everything is known that has to be listed first.
-    private var isInformed: Bool {
+    var isInformed: Bool {
         action != .undefine || targets.allSatisfy { if case .lines? = forecasts[$0.guest] { true } else { false } }
     }
 

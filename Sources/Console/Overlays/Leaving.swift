@@ -30,7 +30,7 @@ extension State {
     /// Begins the end: what would be left half done is taken back first.
     public mutating func leave() -> [Effect] {
         let running = tasks.filter(\.isRunning)
-        leftTasks = Set(running.map(\.id))
+        leftTasks.formUnion(running.map(\.id))
         let takenBack = running.filter { $0.fate == .isTakenBack }
         guard !takenBack.isEmpty else { return [.quit] }
         overlays.append(.leaving(Leaving(since: now)))

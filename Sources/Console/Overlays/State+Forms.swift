@@ -36,6 +36,8 @@ extension State {
     /// Closes every overlay at once. What somebody waits for, or what was thought up, is kept.
     mutating func putAwayOverlays() {
         var forms: [CredentialsForm] = []
+        // What is being taken back before the end goes on, and so does the end.
+        let leaving = overlays.filter { if case .leaving(let leaving) = $0 { leaving.since != nil } else { false } }
         for overlay in overlays {
             switch overlay {
             case .credentials(let form): forms.append(form)
@@ -45,7 +47,7 @@ extension State {
                 break
             }
         }
-        overlays = []
+        overlays = leaving
         waitingForms.insert(contentsOf: forms, at: 0)
     }
 

@@ -9,21 +9,24 @@ struct Focus: Equatable {
     var form: CredentialsRequest.ID?
     /// What the wizard that is uppermost asks.
     var wizard: Wizard.Stage?
+    /// Whether the question that is uppermost says all that it has to say; nil without one.
+    var isInformed: Bool?
     /// The page.
     var page: Page.Identity
-    /// The guest that is selected in the main list.
-    var guest: GuestID?
+    /// What is selected in the main list.
+    var anchor: FleetAnchor?
     /// What is selected in another list.
     var item: ListItem?
 
     /// Whether another overlay or page has the keys than before.
     func isElsewhere(than before: Focus) -> Bool {
         (depth, form, wizard, page) != (before.depth, before.form, before.wizard, before.page)
+            || isInformed != before.isInformed
     }
 
     /// Whether something else is selected than before, where something was.
     func isOnAnother(than before: Focus) -> Bool {
-        before.guest != nil && guest != before.guest || before.item != nil && item != before.item
+        before.anchor != nil && anchor != before.anchor || before.item != nil && item != before.item
     }
 }
 
@@ -34,9 +37,10 @@ extension State {
         switch overlays.last {
         case .credentials(let form): focus.form = form.request.id
         case .wizard(let wizard): focus.wizard = wizard.stage
+        case .confirmation(let question): focus.isInformed = question.isInformed
         default: break
         }
-        if case .fleet = page, case .guest(let guest) = fleet.selection { focus.guest = guest }
+        if case .fleet = page { focus.anchor = fleet.selection }
         focus.item = page.list?.item
         return focus
     }

@@ -9,8 +9,12 @@ public struct ConnectionPolicy: Equatable, Sendable {
     /// holds for that connection alone.
     public var saved: [ConnectionSettings]
 
+    /// Whether what is saved could not be read: then any host may be protected, and each counts as such.
+    public var isUnknown: Bool
+
     /// A policy; by default nothing is restricted.
-    public init(isReadOnly: Bool = false, saved: [ConnectionSettings] = []) {
+    public init(isReadOnly: Bool = false, saved: [ConnectionSettings] = [], isUnknown: Bool = false) {
+        self.isUnknown = isUnknown
         self.isReadOnly = isReadOnly
         self.saved = saved
     }
@@ -26,7 +30,13 @@ public struct ConnectionPolicy: Equatable, Sendable {
     /// Whether a URI leads to a host that is saved as protected. To be asked again with the URI that libvirt settled on:
     /// what was given may be an alias, or nil.
     public func protects(_ uri: String?) -> Bool {
+        if isUnknown { return true }
         let address = HostAddress(uri)
-        return saved.contains { $0.isProtected && HostAddress($0.uri).isSameDaemon(as: address) }
+        return saved.contains { connection in
+            guard connection.isProtected else { return false }
+            let own = HostAddress(connection.uri)
+            // libvirt's own choice may be any daemon of this machine.
+            return own.uri == nil ? address.isLocal && !address.isEmbedded : own.isSameDaemon(as: address)
+        }
     }
 }

@@ -9,7 +9,12 @@ extension HostWatcher {
     static let reportPatience = 10.0
 
     /// Whether guests of this host may be told to report.
-    var mayAskForReports: Bool { address.driver == "qemu" && settings.asksForMemory }
+    var mayAskForReports: Bool {
+        var settings = settings
+        // By any URI that leads to it.
+        settings.isProtected = model.snapshot.isProtected
+        return address.driver == "qemu" && settings.asksForMemory
+    }
 
     /// Tells the next guest that has to be told something, one at a time, on a connection that nothing else uses.
     func askForReports(at now: Moment) {

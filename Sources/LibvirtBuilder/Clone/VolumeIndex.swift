@@ -31,7 +31,10 @@ struct VolumeIndex {
     func image(of source: DiskSource) -> HostInventory.Place? {
         guard source.protocol == .rbd, let places = source.name.flatMap({ byImage[$0] }) else { return nil }
         // Two clusters may have pools and images of the same names.
-        return places.count == 1 ? places.first : nil
+        guard places.count == 1, let place = places.first else { return nil }
+        guard case .image(_, let servers, _)? = StorageReference(source), !servers.isEmpty, !place.pool.servers.isEmpty
+        else { return place }
+        return Set(servers).isDisjoint(with: place.pool.servers) ? nil : place
     }
 }
 

@@ -34,6 +34,7 @@ extension HostInventory {
 
     /// Chains in pools are known, and so are those of running guests. Of others the images' own headers tell.
     private mutating func followChains() async {
+        opaque += pools.filter(\.isStale).map { "a volume of the pool \($0.name), which could not be looked at anew" }
         opaque += pools.flatMap { pool in
             pool.volumes.filter(\.isUnread).map { VolumeName(pool: pool.name, name: $0.name).description }
         }

@@ -107,7 +107,9 @@ extension HostInventory.Pool {
         result.takeServers(of: configuration)
         guard isActive else { return result }
         // What was made by other means since the pool was started is known only then.
-        if detail == .everything, !pool.connection.isReadOnly { _ = try? await pool.refresh() }
+        if detail == .everything, !pool.connection.isReadOnly {
+            do { try await pool.refresh() } catch { result.isStale = true }
+        }
         result.available = (try? await pool.info())?.available
         for volume in try await pool.volumes() {
             result.volumes.append(await .gather(volume, detail))

@@ -27,30 +27,16 @@ extension HostInventory {
     public func place(of reference: StorageReference) -> Place? {
         switch reference {
         case .volume(let name): if let place = volume(name) { return place }
-        case .path(let path): if let place = volume(at: path.cleanedPath) { return place }
+        case .path(let path): if let place = lookup.names(of: self).paths[path.cleanedPath] { return place }
         case .image, .nvme: break
         }
-        let wanted = identity(of: reference)
-        for pool in pools {
-            let volume = pool.volumes.first { volume in
-                let name = VolumeName(pool: pool.name, name: volume.name)
-                return identity(of: .volume(name)).compare(wanted, isWritten: true) == .same
-            }
-            if let volume { return Place(pool: pool, volume: volume) }
-        }
-        return nil
+        // Names that share a mark mean the same.
+        let marks = lookup.marks(of: self)
+        return identity(of: reference).marks.compactMap { marks[$0] }.min { $0.number < $1.number }?.place
     }
 
     /// The volume at a path; nil if no active pool shows it.
     public func volume(path: String) -> Place? { place(of: .path(path)) }
-
-    private func volume(at cleaned: String) -> Place? {
-        for pool in pools {
-            let volume = pool.volumes.first { $0.path?.cleanedPath == cleaned }
-            if let volume { return Place(pool: pool, volume: volume) }
-        }
-        return nil
-    }
 
     /// The path of a disk's source, looked up in its pool where it is named by pool and volume; nil for an empty drive
     /// and for what has no path.
@@ -86,7 +72,7 @@ extension StorageIdentity {
         }
         // Only asked where links cannot be followed.
         if look == nil, !isResolved {
-            look = host.pools.lazy.flatMap(\.volumes).first { $0.path?.cleanedPath == path }?.look
+            look = host.lookup.names(of: host).looks[path]
         }
     }
 

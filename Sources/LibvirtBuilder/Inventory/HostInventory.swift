@@ -24,18 +24,20 @@ public struct HostInventory: Hashable, Sendable {
     /// Every guest, running or not.
     public var guests: [Guest] = []
     /// Every storage pool; those that are not active show no volumes.
-    public var pools: [Pool] = []
+    public var pools: [Pool] = [] { didSet { lookup = VolumeLookup() } }
     /// Every virtual network.
     public var networks: [VirtualNetwork] = []
-    var sight = Sight.far
+    var sight = Sight.far { didSet { lookup = VolumeLookup() } }
     /// What lies at cleaned paths; those that this program may not look at are missing.
-    var files: [String: FileFacts] = [:]
+    var files: [String: FileFacts] = [:] { didSet { lookup = VolumeLookup() } }
     /// Images outside the pools that are built on others.
     var overlays: [Overlay] = []
     /// Guests whose documents cannot be read, so that they may use anything.
     var unreadable: [String] = []
     /// Images that may be built on anything, each as `PATH of GUEST`.
     var opaque: [String] = []
+
+    private(set) var lookup = VolumeLookup()
 
     /// A guest.
     public struct Guest: Hashable, Sendable {
@@ -87,6 +89,8 @@ public struct HostInventory: Hashable, Sendable {
         /// before a volume's name in the image's.
         var servers: [String] = []
         var imagePrefix: String?
+        /// It could not be looked at anew: its volumes may have changed since it was started.
+        var isStale = false
 
         /// Makes a pool.
         public init(
@@ -168,15 +172,10 @@ public struct HostInventory: Hashable, Sendable {
     }
 
     /// The volume of a pool.
-    public func volume(_ name: VolumeName) -> Place? {
-        guard let pool = pool(name.pool), let volume = pool.volumes.first(where: { $0.name == name.name }) else {
-            return nil
-        }
-        return Place(pool: pool, volume: volume)
-    }
+    public func volume(_ name: VolumeName) -> Place? { lookup.names(of: self).volumes[name] }
 
     /// The pool of that name.
-    public func pool(_ name: String) -> Pool? { pools.first { $0.name == name } }
+    public func pool(_ name: String) -> Pool? { lookup.names(of: self).pools[name] }
 
     /// Every hardware address that a guest has, in lower case.
     public var macAddresses: Set<String> {

@@ -48,6 +48,8 @@ public struct StorageIdentity: Hashable, Sendable {
     func compare(_ other: Self, isWritten: Bool) -> Sameness {
         if !marks.isDisjoint(with: other.marks) { return .same }
         if !images.isDisjoint(with: other.images) { return .unknown }
+        // One file system of a server that is mounted twice: the files' numbers are the same, the file systems' are not.
+        if !numbers.isDisjoint(with: other.numbers) { return .unknown }
         if isResolved && other.isResolved || isOfSystem != other.isOfSystem { return .different }
         if let look, let other = other.look {
             var (one, two) = (look, other)
@@ -57,11 +59,16 @@ public struct StorageIdentity: Hashable, Sendable {
         return .unknown
     }
 
-    /// It lies where a system keeps programs, devices and sockets and nobody keeps images.
+    /// Files' numbers in their file systems.
+    private var numbers: Set<UInt64> {
+        Set(marks.compactMap { if case .node(let node) = $0, node.device != .max { node.number } else { nil } })
+    }
+
+    /// It lies where a system keeps programs and what the kernel tells, and nobody keeps images.
     private var isOfSystem: Bool {
         marks.contains { mark in
             guard case .path(let path) = mark else { return false }
-            return ["/usr/", "/dev/", "/run/", "/var/run/", "/proc/", "/sys/"].contains { path.hasPrefix($0) }
+            return ["/usr/", "/proc/", "/sys/"].contains { path.hasPrefix($0) }
         }
     }
 }

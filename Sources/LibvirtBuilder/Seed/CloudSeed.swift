@@ -38,8 +38,9 @@ public struct CloudSeed: Hashable, Sendable {
         let identity = YAML.map([.init("instance-id", .text(instanceID)), .init("local-hostname", .text(hostName))])
         var files = [File(name: "meta-data", text: try identity.written())]
         if let userData {
-            // Scripts and other parts are no YAML.
-            if userData.hasPrefix("#cloud-config") { try Self.check(userData, "the user data") }
+            // Scripts and other parts are no YAML, or none that is a map.
+            let kind = userData.prefix { !$0.isNewline }.split(separator: " ").first
+            if kind == "#cloud-config" { try Self.check(userData, "the user data") }
             files.append(File(name: "user-data", text: userData))
         } else {
             files.append(File(name: "user-data", text: "#cloud-config\n" + (try configuration.written())))

@@ -120,6 +120,11 @@ struct UndefineDomain: Step {
     func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
             let domain = try await connection.domain(uuid)
+            // It was off when this was decided; its disks may be written now.
+            if try await domain.isActive() {
+                throw LibvirtError(
+                    code: .operationInvalid, message: "\(name) has been started meanwhile", call: "virDomainUndefineFlags")
+            }
             let xml = try await domain.xml([.inactive, .secure])
             let starts = try await domain.autostart()
             try await domain.undefine(asFarAsKnown: flags)

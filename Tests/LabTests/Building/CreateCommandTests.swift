@@ -32,7 +32,7 @@ struct CreateCommandTests {
         for name in ["made", "made2"] {
             let deleted = try run(lab, ["delete", "-c", lab.uri, name, "--storage", "--yes"])
             #expect(deleted.code == 0)
-            #expect(deleted.text.hasPrefix("deleted \(name)\n"))
+            #expect(deleted.text.hasSuffix("deleted \(name)\n"))
         }
         #expect(try await !lab.virsh("list", "--all", "--name").contains("made"))
         #expect(try await !lab.virsh("vol-list", "lab").contains("made"))
