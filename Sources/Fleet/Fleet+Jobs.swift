@@ -24,11 +24,13 @@ extension Fleet {
     /// - Parameters:
     ///   - title: what it does, as in `create web01`.
     ///   - fate: what becomes of it when the program ends.
+    ///   - notBegun: told when no connection could be had, so that the work never began.
     ///   - work: gets a connection of its own; its task is cancelled when the user cancels. Returns how it ended.
     /// - Returns: the task's number.
     @discardableResult
     public func run(
         _ title: String, on host: HostID, guest: GuestID? = nil, fate: TaskSnapshot.Fate,
+        notBegun: (@Sendable () -> Void)? = nil,
         work: @escaping @Sendable (Connection, Job) async -> TaskSnapshot.State
     ) -> Int {
         let number = nextTask(on: host)
@@ -38,7 +40,7 @@ extension Fleet {
         tell(task)
         let running = Task { [self] in
             var end = task
-            end.state = await outcome(of: title, on: host, task: task, work: work)
+            end.state = await outcome(of: title, on: host, task: task, notBegun: notBegun, work: work)
             end.endedAt = Moment.now()
             end.isCancellable = false
             forget(job: number)
@@ -50,7 +52,7 @@ extension Fleet {
     }
 
     private func outcome(
-        of title: String, on host: HostID, task: TaskSnapshot,
+        of title: String, on host: HostID, task: TaskSnapshot, notBegun: (@Sendable () -> Void)?,
         work: @Sendable (Connection, Job) async -> TaskSnapshot.State
     ) async -> TaskSnapshot.State {
         let job = Job(
@@ -63,6 +65,7 @@ extension Fleet {
         do throws(Failure) {
             return try await borrow(host, for: title) { await work($0, job) }
         } catch {
+            notBegun?()
             return .failed(error)
         }
     }

@@ -104,7 +104,9 @@ final class GuestMaker: Sendable {
     ///   - name: the guest's.
     func make(_ wizard: Wizard.ID, _ plan: WizardPlan.ID, _ name: String, on host: HostID) {
         let shown = state.withLock { $0.shown.removeValue(forKey: plan) }
-        fleet.run("create \(name)", on: host, fate: .isTakenBack) { [mailbox, self] connection, job in
+        let notMade: @Sendable () -> Void = { [mailbox] in mailbox.post(.wizard(.notMade(wizard))) }
+        fleet.run("create \(name)", on: host, fate: .isTakenBack, notBegun: notMade) {
+            [mailbox, self] connection, job in
             var guest: GuestID?
             var end = TaskSnapshot.State.failed(
                 Failure(

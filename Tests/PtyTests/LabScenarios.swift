@@ -74,7 +74,7 @@ struct LabScenarios {
         session.send(.down)
         session.send("D")
         try await session.waitUntil("what goes and what stays") {
-            $0.contains("definition: goner goes") && $0.contains("stay: used by keeper")
+            $0.contains("definition: goner goes") && $0.contains("stay: used by keeper") && !$0.contains("Just came up")
         }
         session.send("y")
         try await session.waitUntil("no row of it") { screen in

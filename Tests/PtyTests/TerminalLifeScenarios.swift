@@ -77,11 +77,16 @@ struct TerminalLifeScenarios {
             try await session.waitUntil("the next choice") { $0.lines != before }
         }
         session.send(.enter)
-        try await session.waitUntil("the summary") { $0.contains("Choices") && $0.contains("edited on") }
+        try await session.waitUntil("the summary") {
+            $0.contains("Choices") && $0.contains("edited on") && !$0.contains("Just came up")
+        }
         for _ in 0..<4 where !session.screen.contains("<domain") {
             let before = session.screen.lines
             session.send(.tab)
             try await session.waitUntil("the next page") { $0.lines != before }
+        }
+        try await session.waitUntil("the plan, and keys that count") {
+            $0.contains("<domain") && !$0.contains("Just came up") && !$0.contains("…")
         }
         session.send("e")
         try await session.waitUntil("the editor") { !$0.isAlternate && $0.contains("the-editor") }

@@ -78,7 +78,7 @@ public struct Cloning: Hashable, Sendable {
             }
         }
         plan.notes += notes
-        plan.steps.append(DefineDomain(name, xml: configuration.xml))
+        plan.steps.append(DefineDomain(name, xml: configuration.xml, copyOf: original.uuid))
         if isStarted { plan.steps.append(StartDomain(name)) }
         return plan
     }

@@ -33,7 +33,13 @@ struct VolumeFates {
         }
         for volume in OwnMedia.volumes(in: guest.configuration) {
             let reference = StorageReference.volume(volume)
-            guard let place = host.volume(volume), !isListed(reference) else { continue }
+            guard !isListed(reference) else { continue }
+            guard let place = host.volume(volume) else {
+                if host.pool(volume.pool)?.isActive != true {
+                    fates.append(stays("medium", reference, "its pool is not active; delete it there by hand"))
+                }
+                continue
+            }
             fates.append(decide("medium", reference, place, ownObstacle(nil, place)))
         }
         for path in guest.snapshotFiles where !isListed(.path(path)) {
@@ -62,7 +68,7 @@ struct VolumeFates {
                 disk: disk, what: what,
                 fate: .stays("no active pool of the host shows it; delete it there by hand if nobody needs it"))
         }
-        if let reason = obstacle(place, reference) { return VolumeFate(disk: disk, what: what, fate: .stays(reason)) }
+        if let reason = obstacle(place) { return VolumeFate(disk: disk, what: what, fate: .stays(reason)) }
         return VolumeFate(disk: disk, what: what, fate: .goes(place.name, bytes: place.volume.allocation))
     }
 
@@ -89,7 +95,7 @@ struct VolumeFates {
     }
 
     /// Why a volume may not be deleted whoever wants it.
-    private func obstacle(_ place: HostInventory.Place, _ reference: StorageReference) -> String? {
+    private func obstacle(_ place: HostInventory.Place) -> String? {
         if place.volume.isFolder { return "it is a folder" }
         if ["iscsi", "iscsi-direct", "scsi", "mpath"].contains(place.pool.type) {
             return "the pool \(place.pool.name) shows devices that it cannot delete"
@@ -99,7 +105,7 @@ struct VolumeFates {
         }
         let volume = StorageReference.volume(place.name)
         let kept = guest.configuration.devices.disks.first { disk in
-            guard let other = StorageReference(disk.source), other != reference,
+            guard let other = StorageReference(disk.source),
                 ownObstacle(disk, host.place(of: other)) != nil
             else { return false }
             return host.compare(other, volume, isWritten: false) != .different

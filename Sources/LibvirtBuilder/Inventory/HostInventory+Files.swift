@@ -36,7 +36,8 @@ extension HostInventory {
     private mutating func followChains() async {
         opaque += pools.filter(\.isStale).map { "a volume of the pool \($0.name), which could not be looked at anew" }
         opaque += pools.flatMap { pool in
-            pool.volumes.filter(\.isUnread).map { VolumeName(pool: pool.name, name: $0.name).description }
+            // What is built on something else than a path may be built on anything.
+            pool.volumes.filter { $0.isUnread || $0.backingPath != nil && $0.backingReference == nil }.map { VolumeName(pool: pool.name, name: $0.name).description }
         }
         var open: [(image: StorageReference, what: String)] = guests.flatMap { guest in
             guest.imagesOfUnknownChain.map { ($0, "\($0) of \(guest.name)") }

@@ -65,6 +65,7 @@ extension StorageIdentity {
         let path = path.cleanedPath
         marks.insert(.path(path))
         isResolved = host.sight == .imaginary
+        if isResolved { marks.insert(.path(path.collapsedPath)) }
         if let facts = host.files[path] {
             marks.insert(.path(facts.path))
             if let node = facts.node { marks.insert(.node(node)) }

@@ -64,9 +64,12 @@ extension String {
     /// It can name a file of the host.
     var isPath: Bool { hasPrefix("/") && utf8.count > 1 }
 
-    /// A path without what changes nothing in it: doubled slashes, `.` and `..`. Links are not followed, so `..` is right
-    /// only where no link comes before it.
-    var cleanedPath: String {
+    /// A path without what changes nothing in it: doubled slashes and `.`. A `..` stays: behind a link it leads elsewhere
+    /// than it seems to.
+    var cleanedPath: String { "/" + split(separator: "/").filter { $0 != "." }.joined(separator: "/") }
+
+    /// A cleaned path without `..` either, for hosts that have no links.
+    var collapsedPath: String {
         var parts: [Substring] = []
         for part in split(separator: "/") where part != "." {
             if part == ".." { _ = parts.popLast() } else { parts.append(part) }

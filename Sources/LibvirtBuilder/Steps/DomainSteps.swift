@@ -5,20 +5,29 @@ struct DefineDomain: Step {
     let name: String
     let xml: String
     let validates: Bool
+    /// The guest that it was copied from, which has to be off still.
+    let original: UUID?
     let title: String
 
     /// - Parameters:
     ///   - validates: libvirt checks the document against its schema first.
     ///   - what: the title; nil for `Define the guest NAME`.
-    init(_ name: String, xml: String, validates: Bool = false, title: String? = nil) {
+    init(_ name: String, xml: String, validates: Bool = false, copyOf original: UUID? = nil, title: String? = nil) {
         self.name = name
         self.xml = xml
         self.validates = validates
+        self.original = original
         self.title = title ?? "Define the guest \(name)"
     }
 
     func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
+            if let original, try await connection.domain(original).isActive() {
+                throw LibvirtError(
+                    code: .operationInvalid,
+                    message: "the original was started while it was copied, and the copy may be of halves",
+                    call: "virDomainDefineXMLFlags")
+            }
             let domain = try await connection.define(xml, validates ? .validate : [])
             let uuid = domain.uuid
             // The name could be another guest's by then.
@@ -123,7 +132,8 @@ struct UndefineDomain: Step {
             // It was off when this was decided; its disks may be written now.
             if try await domain.isActive() {
                 throw LibvirtError(
-                    code: .operationInvalid, message: "\(name) has been started meanwhile", call: "virDomainUndefineFlags")
+                    code: .operationInvalid, message: "\(name) has been started meanwhile",
+                    call: "virDomainUndefineFlags")
             }
             let xml = try await domain.xml([.inactive, .secure])
             let starts = try await domain.autostart()
