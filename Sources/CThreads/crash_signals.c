@@ -2,6 +2,12 @@
 // The kernel ends a process without asking its handlers when the signal of a fault is blocked on the thread, or when the
 // thread has no stack left to run a handler on. So pthread_create(3) is taken over for the whole process.
 
+#ifndef __has_feature
+#define __has_feature(name) 0
+#endif
+// The sanitizers take the same function over, and handle faults themselves.
+#if !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer)
+
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -68,3 +74,5 @@ int pthread_create(
     if (code != 0) free(start);
     return code;
 }
+
+#endif

@@ -210,7 +210,8 @@ struct TOMLOutline {
 
     /// Up to the end of the value: arrays and inline tables may go over several lines.
     private mutating func skipValue() {
-        var depth = 0
+        // What closes each bracket that is open.
+        var open: [UInt8] = []
         // Of the key of an inline table.
         var dots = 0
         var end = index
@@ -222,29 +223,33 @@ struct TOMLOutline {
                 countOne()
                 index += 1
             case UInt8(ascii: "#"):
-                if depth == 0 {
+                if open.isEmpty {
                     index = end
                     return
                 }
                 while let byte = current, byte != UInt8(ascii: "\n") { index += 1 }
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-                if depth == 0 {
+                if open.isEmpty {
                     index = end
                     return
                 }
                 advance()
             case UInt8(ascii: "["), UInt8(ascii: "{"):
-                depth += 1
+                open.append(byte == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}"))
                 dots = 0
-                check(depth: depth)
+                check(depth: open.count)
                 index += 1
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
-                depth -= 1
+                // The parser ends the process over `[}`.
+                guard open.popLast() == byte else {
+                    stop("a bracket is closed here that was not opened: close what is open")
+                    return
+                }
                 index += 1
             case 0x20, 0x09: index += 1
             default:
                 dots += skipWord()
-                check(depth: depth + dots)
+                check(depth: open.count + dots)
             }
             if byte != 0x20, byte != 0x09 { end = index }
         }

@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: [
         String(repeating: "'a'", count: 40), String(repeating: "\"a\"", count: 40),
         String(repeating: "a.", count: 33) + "'b'", "[" + String(repeating: "'a'", count: 40),
-        String(repeating: "'a'", count: 33) + "'",
+        String(repeating: "'a'", count: 33) + "'", "a = [}", "a = ]", "a = {]}", "a = [1, }]",
     ])
     func areRefused(_ text: String) {
         #expect(throws: SettingsProblem.self) { try TOMLNode.parse(text, file: "config.toml") }
