@@ -4,10 +4,10 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 BUILD = $(SWIFT) build
-# What is installed: addresses of functions are read-only once it runs, C code checks its buffers, nothing of the folder
+# What is installed: addresses of functions are read-only once it runs, C code guards its stack, nothing of the folder
 # that it was built in is in it, and libraries find in it only what they are meant to.
 HARDENED = -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now -Xlinker --version-script=$(CURDIR)/scripts/exports.map \
-	-Xcc -D_FORTIFY_SOURCE=2 -Xcc -fstack-protector-strong -Xcc -ffile-prefix-map=$(CURDIR)=. \
+	-Xcc -fstack-protector-strong -Xcc -ffile-prefix-map=$(CURDIR)=. \
 	-Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=.
 RELEASE = $(BUILD) -c release --static-swift-stdlib $(HARDENED) --product
 

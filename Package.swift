@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What C targets are compiled with: buffers are checked in what is installed.
+let fortified: [CSetting] = [.define("_FORTIFY_SOURCE", to: "2", .when(configuration: .release))]
+
 let package = Package(
     name: "virt-tui",
     products: [
@@ -33,18 +36,19 @@ let package = Package(
 
         .systemLibrary(name: "CChafaLibrary", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
         /// chafa behind plain functions.
-        .target(name: "CChafa", dependencies: ["CChafaLibrary"]),
+        .target(name: "CChafa", dependencies: ["CChafaLibrary"], cSettings: fortified),
         .systemLibrary(name: "CLibvirt", pkgConfig: "libvirt", providers: [.apt(["libvirt-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibosinfo", pkgConfig: "libosinfo-1.0", providers: [.apt(["libosinfo-1.0-dev"])]),
         /// What helper processes give up: rights, and system calls by libseccomp.
-        .target(name: "CPrison", linkerSettings: [.linkedLibrary("seccomp")]),
+        .target(name: "CPrison", cSettings: fortified, linkerSettings: [.linkedLibrary("seccomp")]),
         /// libvncclient, with what Swift cannot reach in it.
         .target(
-            name: "CLibvncclient", linkerSettings: [.linkedLibrary("vncclient"), .linkedLibrary("gnutls")]),
+            name: "CLibvncclient", cSettings: fortified,
+            linkerSettings: [.linkedLibrary("vncclient"), .linkedLibrary("gnutls")]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "CLibpng", linkerSettings: [.linkedLibrary("png16")]),
-        .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl-gnutls")]),
+        .target(name: "CLibpng", cSettings: fortified, linkerSettings: [.linkedLibrary("png16")]),
+        .target(name: "CLibcurl", cSettings: fortified, linkerSettings: [.linkedLibrary("curl-gnutls")]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(
             name: "CLibisofs", pkgConfig: "libisofs-1", providers: [.apt(["libisofs-dev", "libburn-dev"])]),
@@ -55,13 +59,13 @@ let package = Package(
         /// Glyph tables, built into the binary.
         .target(name: "CFonts"),
         /// Signal handlers and terminal restoring that must be async-signal-safe.
-        .target(name: "CTerminalSafety"),
+        .target(name: "CTerminalSafety", cSettings: fortified),
         /// Programs started with nothing of ours, and what is shared with them.
-        .target(name: "CChildProcess"),
+        .target(name: "CChildProcess", cSettings: fortified),
         /// Threads that no signal is delivered to.
-        .target(name: "CThreads"),
+        .target(name: "CThreads", cSettings: fortified),
         /// Calls on files that Swift's Glibc leaves out.
-        .target(name: "CFiles"),
+        .target(name: "CFiles", cSettings: fortified),
 
         // MARK: Threads
 
