@@ -28,14 +28,15 @@ final class ThemeWatcher {
         return changed
     }
 
-    /// Whether one of the events is of a file that somebody may have meant. Hidden ones are locks and files that are not whole
-    /// yet: our own tries to save would be told of as changes, and tried again for that.
+    /// Whether one of the events is of a file that somebody may have meant. Locks and files that are not whole yet are
+    /// not: our own tries to save would be told of as changes, and tried again for that.
     static func tellOfFiles(_ events: ArraySlice<UInt8>) -> Bool {
         var place = events.startIndex
         while place + MemoryLayout<inotify_event>.size <= events.endIndex {
             let event = events[place...].withUnsafeBytes { $0.loadUnaligned(as: inotify_event.self) }
             let name = events[(place + MemoryLayout<inotify_event>.size)...].prefix(Int(event.len))
-            if name.first != UInt8(ascii: ".") { return true }
+            let text = String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+            if !text.hasPrefix(".") || !(text.hasSuffix(".lock") || text.contains(".virt-tui-")) { return true }
             place += MemoryLayout<inotify_event>.size + Int(event.len)
         }
         return false

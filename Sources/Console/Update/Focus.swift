@@ -13,8 +13,8 @@ struct Focus: Equatable {
     var isInformed: Bool?
     /// The page.
     var page: Page.Identity
-    /// What is selected in the main list.
-    var anchor: FleetAnchor?
+    /// The guest that is selected in the main list.
+    var guest: GuestID?
     /// What is selected in another list.
     var item: ListItem?
 
@@ -26,7 +26,7 @@ struct Focus: Equatable {
 
     /// Whether something else is selected than before, where something was.
     func isOnAnother(than before: Focus) -> Bool {
-        before.anchor != nil && anchor != before.anchor || before.item != nil && item != before.item
+        before.guest != nil && guest != before.guest || before.item != nil && item != before.item
     }
 }
 
@@ -40,7 +40,7 @@ extension State {
         case .confirmation(let question): focus.isInformed = question.isInformed
         default: break
         }
-        if case .fleet = page { focus.anchor = fleet.selection }
+        if case .fleet = page, case .guest(let guest) = fleet.selection { focus.guest = guest }
         focus.item = page.list?.item
         return focus
     }
