@@ -50,7 +50,7 @@ struct DeleteCommand: Verb {
         }
         let (deletion, target) = try await session.decide(purpose) {
             let deletion = try await decide()
-            return (deletion, try await ActionTarget(connection.domain(deletion.guest.uuid), settings))
+            return (deletion, ActionTarget(try await connection.domain(deletion.guest.uuid), settings))
         }
         let name = deletion.guest.name
         let text = deletion.summary.map { SafeText($0).string + "\n" }.joined()

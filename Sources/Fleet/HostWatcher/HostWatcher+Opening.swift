@@ -21,10 +21,8 @@ extension HostWatcher {
             }
             guard let share else { return }
             let result: Result<Connection, LibvirtError>
-            var settledURI: String?
             do throws(LibvirtError) {
                 let connection = try await settings.connect(with: share, authentication: authenticator)
-                settledURI = try? await connection.uri()
                 result = .success(connection)
             } catch {
                 result = .failure(error)
@@ -34,7 +32,7 @@ extension HostWatcher {
                 if case .success(let connection) = result { connection.abandon() }
                 return
             }
-            await self.opened(result, at: settledURI, epoch)
+            await self.opened(result, epoch)
         }
         wake(at: Moment.now().advanced(bySeconds: openingLimit))
     }
@@ -75,7 +73,7 @@ extension HostWatcher {
         if case .reconnecting = machine.state { apply(.connect) }
     }
 
-    private func opened(_ result: Result<Connection, LibvirtError>, at settledURI: String?, _ epoch: Int) {
+    private func opened(_ result: Result<Connection, LibvirtError>, _ epoch: Int) {
         guard epoch == machine.epoch else {
             if case .success(let connection) = result { connection.abandon() }
             return
@@ -90,7 +88,7 @@ extension HostWatcher {
             }
             apply(.refused(epoch: epoch, Failure("connecting to \(name)", error, host: name), patience: patience))
         case .success(let connection):
-            self.settledURI = settledURI
+            settledURI = connection.address.uri
             // Before anything can be done there.
             settleProtection()
             apply(.opened(epoch: epoch))

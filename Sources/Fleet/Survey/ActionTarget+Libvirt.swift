@@ -6,11 +6,11 @@ public typealias ActionApproval = @Sendable (ActionTarget) async throws(Failure)
 
 extension ActionTarget {
     /// A guest as its connection knows it.
-    public init(_ domain: Domain, _ settings: ConnectionSettings) async throws(LibvirtError) {
+    public init(_ domain: Domain, _ settings: ConnectionSettings) {
         let connection = domain.connection
         self.init(
             uuid: GuestUUID(domain.uuid), name: domain.name,
-            hostName: settings.name ?? HostAddress(settings.uri).suggestedName, uri: try await connection.uri(),
+            hostName: settings.name ?? HostAddress(settings.uri).suggestedName, uri: connection.address.uri,
             isReadOnly: connection.isReadOnly, isProtected: settings.isProtected)
     }
 }

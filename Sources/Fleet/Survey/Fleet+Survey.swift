@@ -65,7 +65,7 @@ extension Fleet {
                 if let approval {
                     time.begin()
                     defer { time.end() }
-                    try await approval(try await ActionTarget(domain, settings))
+                    try await approval(ActionTarget(domain, settings))
                 }
                 answer.set(.success(try await action.run(on: domain) ?? "done"))
             } catch let error as LibvirtError {
