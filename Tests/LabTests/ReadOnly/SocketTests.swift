@@ -58,6 +58,8 @@ struct SocketTests {
     @Test("verbs and the linear mode connect to the read-only socket alone, and change nothing")
     func verbs() async throws {
         let lab = try await Lab.shared()
+        // It crashes by itself soon after the lab has started.
+        try await lab.waitForState("crashed", ofGuest: "crasher")
         let before = try await lab.virsh("list", "--all")
         let trace = "\(lab.directory)/connects.verbs"
         let changes = [
