@@ -91,8 +91,7 @@ extension State {
         }
         switch command {
         case .turnTyping:
-            return !page.isTyping && hosts[page.guest.host]?.isReadOnly == true
-                ? "This connection is read-only: keys are not sent" : nil
+            return page.isTyping ? nil : readOnlyRefusal(page)
         case .sendKey, .typeText: return typingRefusal(page)
         case .savePicture: return (feed(of: page)?.width ?? 0) > 0 ? nil : "There is no picture yet"
         default: return nil

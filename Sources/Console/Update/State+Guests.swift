@@ -13,8 +13,7 @@ extension State {
         if let snapshot = selectedSnapshot, command == .revertSnapshot || command == .deleteSnapshot {
             let action: GuestAction =
                 command == .revertSnapshot ? .revertSnapshot(name: snapshot) : .deleteSnapshot(name: snapshot)
-            overlays.append(.confirmation(Confirmation(action, on: [first])))
-            return []
+            return ask(Confirmation(action, on: [first]))
         }
         // Of several guests, those that the command cannot be done to are left out and counted.
         let possible = targets.filter { target in
@@ -27,10 +26,20 @@ extension State {
             say("None of the \(targets.count) marked guests can do that now", .warning)
             return []
         }
-        let confirmation = Confirmation(action, on: possible, leftOut: targets.count - possible.count)
-        guard confirmation.isNeeded else { return confirmation.effects }
-        overlays.append(.confirmation(confirmation))
-        return action == .undefine ? [.foreseeDeletion(possible)] : []
+        return ask(Confirmation(action, on: possible, leftOut: targets.count - possible.count))
+    }
+
+    /// Asks as the rules of safety want it: an action that may go is done, one that may not is refused.
+    private mutating func ask(_ confirmation: Confirmation) -> [Effect] {
+        switch confirmation.decision {
+        case .go: return confirmation.effects
+        case .refused(let why):
+            say(SafeText(why), .warning)
+            return []
+        case .askYes, .askWord:
+            overlays.append(.confirmation(confirmation))
+            return confirmation.action == .undefine ? [.foreseeDeletion(confirmation.targets)] : []
+        }
     }
 
     /// Shows what would go with a guest's definition where that is asked about.
