@@ -29,7 +29,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     ],
     targets: [
         // MARK: Doors to C
@@ -203,10 +202,7 @@ let package = Package(
         /// config.toml, theme files, saved connections, XDG paths.
         .target(
             name: "Settings",
-            dependencies: [
-                "CEmbedded", "CTerminalSafety", "Files", "FleetModel", "Terminal", "Threads",
-                .product(name: "TOMLKit", package: "TOMLKit"),
-            ],
+            dependencies: ["CEmbedded", "CTerminalSafety", "Files", "FleetModel", "Terminal", "Threads"],
             swiftSettings: strict),
         /// Runs effects, owns the mailbox, frame pacing, signals, log.
         .target(
@@ -251,7 +247,9 @@ let package = Package(
         .testTarget(
             name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "RPCSupport", "XMLTree"],
             exclude: ["unwrapped.txt"], swiftSettings: strict),
-        .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "FilesSupport"], swiftSettings: strict),
+        /// Folders of tests, gone with them.
+        .target(name: "FilesSupport", path: "Tests/Support/FilesSupport", swiftSettings: strict),
         /// How the cost of work grows with what comes from outside.
         .target(name: "GrowthSupport", path: "Tests/Support/GrowthSupport", swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["GrowthSupport", "XMLTree"], swiftSettings: strict),
@@ -299,7 +297,10 @@ let package = Package(
                 "Console", "DesignerSupport", "FleetModel", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Terminal",
             ],
             swiftSettings: strict),
-        .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
+        .testTarget(
+            name: "SettingsTests",
+            dependencies: ["FilesSupport", "FleetModel", "GrowthSupport", "Settings", "Terminal"],
+            swiftSettings: strict),
         .testTarget(
             name: "RuntimeTests",
             dependencies: ["Console", "FleetModel", "GuestKeys", "GuestScreens", "RemoteDisplay", "Runtime", "Screen"],
@@ -344,7 +345,8 @@ let package = Package(
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(
-            name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "RPCSupport", "Screen", "virt-tui"],
+            name: "PtyTests",
+            dependencies: ["FilesSupport", "LabSupport", "PtySupport", "RPCSupport", "Screen", "virt-tui"],
             exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(

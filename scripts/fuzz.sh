@@ -1,7 +1,8 @@
 #!/bin/sh
 # Builds a fuzz target with libFuzzer and AddressSanitizer and runs it: fuzz.sh NAME [SECONDS [SEED]]
 #
-# SEED 0 or none is another one each time; libFuzzer prints it.
+# SEED 0 or none is another one each time; libFuzzer prints it. The same seed tries the same inputs in the same order, as
+# long as the same are kept in .build-fuzz.
 #
 # Fuzz/NAME/main.swift   defines LLVMFuzzerTestOneInput, from what Fuzz/require.swift gives each
 # Fuzz/NAME/modules      the targets it imports, of Sources, Tests/Support or packages that are fetched (swift package
@@ -89,6 +90,8 @@ options=""
 case "$options" in *-detect_leaks=0*) export ASAN_OPTIONS=detect_leaks=0 ;; esac
 # libFuzzer says more of a crash than Swift's own report, which AddressSanitizer takes for another.
 export SWIFT_BACKTRACE=enable=no
+# Dictionaries in the same order: what a seed finds is found again by it.
+[ "$seed" = 0 ] || export SWIFT_DETERMINISTIC_HASHING=1
 # shellcheck disable=SC2086
 exec "$out/fuzz" -max_total_time="$seconds" -seed="$seed" -timeout=10 -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 $options \
     -artifact_prefix="$out/" "$@" "$out/corpus" $seeds

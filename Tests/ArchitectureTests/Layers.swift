@@ -53,7 +53,7 @@ enum Layers {
             "FleetModel", "GuestKeys", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Screen", "Terminal", "URIText",
             "XMLTree",
         ],
-        "Settings": ["CEmbedded", "CTerminalSafety", "Files", "FleetModel", "TOMLKit", "Terminal", "Threads"],
+        "Settings": ["CEmbedded", "CTerminalSafety", "Files", "FleetModel", "Terminal", "Threads"],
         "Runtime": [
             "CTerminalSafety", "Console", "CursesTerminal", "Files", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
             "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay",
