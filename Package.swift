@@ -78,6 +78,11 @@ let package = Package(
         /// Files written whole, read whole and changed under a lock, whatever stands at their path.
         .target(name: "Files", dependencies: ["CFiles"], swiftSettings: strict),
 
+        // MARK: Text
+
+        /// YAML documents: written from values, checked before somebody else reads them; the only door to libyaml.
+        .target(name: "YAMLText", dependencies: ["CLibyaml"], swiftSettings: strict),
+
         // MARK: libvirt
 
         /// URIs taken apart, as text.
@@ -127,9 +132,8 @@ let package = Package(
         .target(
             name: "LibvirtBuilder",
             dependencies: [
-                "CCrypt", "CLibisofs", "CLibyaml", "Files", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo",
-                "Threads",
-                "Web", "XMLTree",
+                "CCrypt", "CLibisofs", "Files", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Threads",
+                "Web", "XMLTree", "YAMLText",
             ],
             swiftSettings: strict),
 
@@ -269,8 +273,7 @@ let package = Package(
             name: "LibvirtBuilderTests",
             dependencies: [
                 "GrowthSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
-                "OSInfo",
-                "XMLTree",
+                "OSInfo", "XMLTree", "YAMLText",
             ],
             swiftSettings: strict),
         .testTarget(name: "WebTests", dependencies: ["LabSupport", "Web"], swiftSettings: strict),
@@ -314,7 +317,8 @@ let package = Package(
             name: "LabSupport", dependencies: ["CProcess", "RPCSupport"], path: "Tests/Support/LabSupport",
             swiftSettings: strict),
         /// Daemons that lie: libvirt's remote protocol as bytes.
-        .target(name: "RPCSupport", path: "Tests/Support/RPCSupport", swiftSettings: strict),
+        .target(
+            name: "RPCSupport", dependencies: ["Threads"], path: "Tests/Support/RPCSupport", swiftSettings: strict),
         .systemLibrary(
             name: "CVTerm", path: "Tests/Support/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
         /// A pty and a terminal emulator around the real binary.
@@ -328,7 +332,9 @@ let package = Package(
             name: "prison-probe", dependencies: ["CPrisonProbe", "Prison"], path: "Tests/Support/PrisonProbe",
             swiftSettings: strict),
         /// RFB servers that follow scripts.
-        .target(name: "RFBSupport", dependencies: ["CZlib"], path: "Tests/Support/RFBSupport", swiftSettings: strict),
+        .target(
+            name: "RFBSupport", dependencies: ["CZlib", "Threads"], path: "Tests/Support/RFBSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "DisplayTests",
             dependencies: [

@@ -1,5 +1,6 @@
 internal import Glibc
 import Synchronization
+internal import Threads
 
 /// A socket in front of a real daemon's that takes its messages apart and says other things to the client.
 ///
@@ -33,20 +34,24 @@ public final class LyingProxy: Sendable {
         (listener, path) = try UnixSocket.listen()
         self.lie = Mutex(lie)
         let listener = listener
-        PeerThread.start { [weak self] in
+        let isStarted = SystemThread.start(name: "lying-proxy") { [weak self] in
             while case let client = accept(listener, nil, nil), client >= 0 {
                 guard let server = try? UnixSocket.connect(to: target) else {
-                    close(client)
+                    Glibc.close(client)
                     continue
                 }
-                PeerThread.start { [weak self] in self?.relay(client, server) }
+                let isStarted = SystemThread.start(name: "lying-answers") { [weak self] in
+                    self?.relay(client, server)
+                }
+                if !isStarted { Self.close(client, server) }
             }
         }
+        guard isStarted else { throw UnixSocket.failure("the system has no thread left") }
     }
 
     deinit {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
+        Glibc.close(listener)
         UnixSocket.remove(path)
     }
 
@@ -57,7 +62,8 @@ public final class LyingProxy: Sendable {
     public var answers: [UInt32: Int] { heard.withLock { $0 } }
 
     private func relay(_ client: Int32, _ server: Int32) {
-        PeerThread.start {
+        defer { Self.close(client, server) }
+        let isStarted = SystemThread.start(name: "lying-questions") {
             var buffer = [UInt8](repeating: 0, count: 64 << 10)
             while case let count = read(client, &buffer, buffer.count), count > 0 {
                 guard RPCMessage.send(Array(buffer[..<count]), to: server) else { break }
@@ -65,17 +71,19 @@ public final class LyingProxy: Sendable {
             shutdown(server, Int32(SHUT_RDWR))
             // The other direction closes both once the daemon's last word is through.
         }
-        defer {
-            shutdown(client, Int32(SHUT_RDWR))
-            shutdown(server, Int32(SHUT_RDWR))
-            close(client)
-            close(server)
-        }
+        guard isStarted else { return }
         while let message = RPCMessage.read(from: server) {
             if message.program == RPCMessage.remote, message.kind == RPCMessage.Kind.reply {
                 heard.withLock { $0[message.procedure, default: 0] += 1 }
             }
             guard pass(lie.withLock { $0 }(message), to: client) else { return }
+        }
+    }
+
+    private static func close(_ client: Int32, _ server: Int32) {
+        for end in [client, server] {
+            shutdown(end, Int32(SHUT_RDWR))
+            Glibc.close(end)
         }
     }
 

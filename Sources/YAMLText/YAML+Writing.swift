@@ -1,30 +1,12 @@
 internal import CLibyaml
 internal import Glibc
 
-/// A YAML document as a value.
-indirect enum YAML: Hashable, Sendable {
-    case text(String)
-    case number(Int)
-    case flag(Bool)
-    case list([YAML])
-    case map([Entry])
-
-    /// A key and its value; their order is kept.
-    struct Entry: Hashable, Sendable {
-        let key: String
-        let value: YAML
-
-        init(_ key: String, _ value: YAML) {
-            self.key = key
-            self.value = value
-        }
-    }
-
-    /// The document as libyaml writes it. Texts are quoted, so that none is read as a number, a date or a truth.
-    func written() throws(StepFailure) -> String {
+extension YAML {
+    /// The document as libyaml writes it.
+    package func written() throws(Unwritable) -> String {
         let emitter = UnsafeMutablePointer<yaml_emitter_t>.allocate(capacity: 1)
         defer { emitter.deallocate() }
-        guard yaml_emitter_initialize(emitter) == 1 else { throw StepFailure("there is no memory for a document") }
+        guard yaml_emitter_initialize(emitter) == 1 else { throw Unwritable(reason: "there is no memory for it") }
         defer { yaml_emitter_delete(emitter) }
         let output = Output()
         yaml_emitter_set_output(emitter, append, Unmanaged.passUnretained(output).toOpaque())
@@ -38,8 +20,7 @@ indirect enum YAML: Hashable, Sendable {
                 && emit(emitter) { yaml_stream_end_event_initialize($0) }
         }
         guard isWritten else {
-            let problem = emitter.pointee.problem.map { String(cString: $0) } ?? "no reason given"
-            throw StepFailure("the settings for cloud-init cannot be written as YAML: \(problem)")
+            throw Unwritable(reason: emitter.pointee.problem.map { String(cString: $0) } ?? "no reason given")
         }
         return String(decoding: output.bytes, as: UTF8.self)
     }

@@ -6,7 +6,7 @@ extension YAML {
 
     /// Why a text is no YAML document with a map at its top, with the line, as cloud-init would find out at the guest's first
     /// start; nil when it is one, or empty.
-    static func problem(of text: String) -> String? {
+    package static func problem(of text: String) -> String? {
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         defer { parser.deallocate() }
         guard yaml_parser_initialize(parser) == 1 else { return "there is no memory to read it" }
