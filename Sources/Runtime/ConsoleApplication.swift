@@ -132,7 +132,7 @@ public final class ConsoleApplication {
         screen.stop()
         if isEnding { takeBack() }
         if let unsaved = effects.finish() { Self.complain(unsaved) }
-        fleet.finish()
+        fleet.finish(atMost: isEnding ? Self.endPatience : 60) { Self.complain($0) }
         sayFarewell()
         return 0
     }

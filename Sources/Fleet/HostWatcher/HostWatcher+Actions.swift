@@ -54,7 +54,9 @@ extension HostWatcher {
         Task { [weak self] in
             let result: Result<String?, LibvirtError>
             do throws(LibvirtError) {
-                result = .success(try await running.action.run(on: try await connection.domain(uuid)))
+                let domain = try await connection.domain(uuid)
+                if running.action.keepsRunningDocument { await self?.stopReports(of: running.guest, on: connection) }
+                result = .success(try await running.action.run(on: domain))
             } catch {
                 result = .failure(error)
             }

@@ -39,13 +39,16 @@ struct Links {
 
     init(watch: Connection) { self.watch = watch }
 
+    /// All of them, each once.
+    private var all: [Connection] {
+        var seen: Set<ObjectIdentifier> = []
+        let connections = [watch, monitor, agent, reports, slow].compactMap(\.self) + lanes.values.map(\.connection)
+        return connections.filter { seen.insert(ObjectIdentifier($0)).inserted }
+    }
+
     /// Gives every connection up without waiting for any of them.
-    func abandon() {
-        watch.abandon()
-        if monitor !== watch { monitor?.abandon() }
-        agent?.abandon()
-        reports?.abandon()
-        if slow !== watch { slow?.abandon() }
-        for lane in lanes.values where lane.connection !== watch { lane.connection.abandon() }
+    /// - Parameter kept: connections that somebody else gives up.
+    func abandon(except kept: [Connection] = []) {
+        for connection in all where !kept.contains(where: { $0 === connection }) { connection.abandon() }
     }
 }
