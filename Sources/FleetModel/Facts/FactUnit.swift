@@ -38,7 +38,7 @@ public enum FactUnit: Sendable {
     }
 
     /// Reads a number with its suffix; sizes come out in KiB, rates in bytes a second, times in seconds. Nil when it is none.
-    func read(_ text: String) -> Double? {
+    public func read(_ text: String) -> Double? {
         let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
         guard digits.utf8.count <= 18, let value = Double(digits) else { return nil }
         guard let factor = factor(of: text.dropFirst(digits.count).lowercased()) else { return nil }
