@@ -98,7 +98,11 @@ public final class ConsoleApplication {
         let policy = ConnectionPolicy(
             isReadOnly: options.isReadOnly, saved: loaded.settings.connections,
             isUnknown: loaded.problems.contains { $0.severity == .error })
-        fleet = Fleet(log: log, policy: policy) { mailbox.post(.fleet($0)) }
+        let timeLine = TimeLineKeeper(TimeLine(path: paths.timeLine))
+        fleet = Fleet(log: log, policy: policy) { update in
+            timeLine.note(update)
+            mailbox.post(.fleet(update))
+        }
         let preferences = Preferences(loaded.settings, theme: theme.name)
         effects = Effects(
             fleet: fleet, policy: policy, mailbox: mailbox, paths: paths, keepsChanges: options.isSaved,

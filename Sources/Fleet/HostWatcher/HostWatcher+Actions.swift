@@ -18,6 +18,7 @@ extension HostWatcher {
         var task = TaskSnapshot(
             id: number, title: "\(action.verb) \(guestName)", host: id, guest: GuestID(host: id, uuid: guest),
             startedAt: Moment.now(), isCancellable: true)
+        task.command = action.virsh(guestName, on: model.snapshot.uri)
         guard let links, machine.isOpen else {
             task.isCancellable = false
             task.state = .failed(

@@ -185,6 +185,7 @@ extension HostWatcher {
             processes.scan()
             processesScannedAt = now
         }
+        model.learnStarts(from: processes)
         for guest in active {
             switch processes.condition(of: guest) {
             case .stopped, .stuckInKernel:

@@ -139,6 +139,11 @@ struct HostSurvey: Sendable {
                 model.edit(guest, \.vcpuCount, vcpus)
                 model.edit(guest, \.memoryKiB, memory > 0 ? memory : maximum)
             }
+            if watch.address.driver == "qemu" {
+                var processes = LocalProcesses()
+                processes.scan()
+                model.learnStarts(from: processes)
+            }
         } else {
             let (settings, authenticator) = (settings, authentication?.authenticator)
             let answer = Box<[GuestSample]>()

@@ -13,9 +13,10 @@ public struct Threshold: Equatable, Sendable {
     public var name: String { metric.name }
 
     /// Whether it asks for rates, which take two samples some time apart.
-    public var needsRates: Bool {
-        ["host_cpu_percent", "guest.cpu_percent", "guest.memory_percent", "guest.steal_percent"].contains(metric.name)
-    }
+    public var needsRates: Bool { metric.needsRates }
+
+    /// The facts that have to be known of every guest.
+    public var needs: FactKinds { metric.need }
 
     /// Thresholds are equal when they ask the same.
     public static func == (left: Threshold, right: Threshold) -> Bool {
@@ -48,9 +49,11 @@ public struct Threshold: Equatable, Sendable {
         case .fleet(let value): return finding(value(hosts), host: nil, guest: nil).map { [$0] } ?? []
         case .host(let value):
             return hosts.filter(\.isReached).compactMap { finding(value($0), host: $0, guest: nil) }
-        case .guest(let isMeasured, let value):
+        case .guest(let value):
             return hosts.filter(\.isReached).flatMap { host in
-                host.guests.filter { isMeasured($0) }.compactMap { finding(value($0, now), host: host, guest: $0) }
+                host.guests.filter(\.state.isActive).compactMap {
+                    finding(value($0, host, now), host: host, guest: $0)
+                }
             }
         case .state:
             guard case .state(let wanted) = bound else { return [] }
