@@ -30,7 +30,7 @@ import Testing
             world.results == """
                 TIME                  SEVERITY     HOST  GUEST  USER  WHAT
                 2023-11-14T19:26:40Z  information  kvm1  web01  -     started
-                2023-11-14T22:13:10Z  warning      kvm1  -      ann  save ‹1B›[1mdb: no room (1:05)
+                2023-11-14T22:13:10Z  warning      kvm1  -      ann   save ‹1B›[1mdb: no room (1:05)
 
                 """)
         let recent = World(World.pair, timeLine: timeLine())

@@ -62,6 +62,10 @@ import Testing
     @Test func longWordsAreNotRepeatedWhole() throws {
         let (_, problems) = try Settings.read(String(repeating: "a", count: 100_000) + " = 1", file: "config.toml")
         #expect(problems.first.map { $0.message.utf8.count < 1000 } == true)
+        // One character as long as a file may be.
+        let marks = String(repeating: "\u{301}", count: 100_000)
+        let (_, more) = try Settings.read("'e\(marks)' = 1", file: "config.toml")
+        #expect(more.first.map { $0.message.utf8.count < 2000 } == true)
     }
 
     @Test func aLargeThemeIsNotRead() throws {
