@@ -35,9 +35,9 @@ struct DeletionDesk {
             fleet.run(Self.title(targets), on: host, fate: .isTakenBack) { connection, job in
                 // All are decided before the first goes: what two of them share stays, as it was said.
                 let found = await Self.deletions(of: targets, on: connection)
-                var report = DeletionReport(title: Self.title(targets))
-                for (target, deletion) in zip(targets, found) {
-                    report.add(target.name, await Self.run(deletion, target, expected[target.guest], connection, job))
+                let report = await DeletionReport.deleting(targets.map(\.name), title: Self.title(targets)) { index in
+                    let target = targets[index]
+                    return await Self.run(found[index], target, expected[target.guest], connection, job)
                 }
                 return report.state
             }
@@ -48,7 +48,6 @@ struct DeletionDesk {
         _ deletion: Result<Deletion, Failure>, _ target: Target, _ expected: [String]?, _ connection: Connection,
         _ job: Fleet.Job
     ) async -> DeletionReport.Outcome {
-        if Task.isCancelled { return .notBegun }
         do throws(Failure) {
             let deletion = try deletion.get()
             guard deletion.brief == expected else {

@@ -19,6 +19,18 @@ struct DeletionReport {
 
     mutating func add(_ name: String, _ outcome: Outcome) { outcomes.append((name, outcome)) }
 
+    /// Deletes one after the other; once the task is cancelled, no further one is begun.
+    /// - Parameter delete: deletes the one of that number.
+    static func deleting(
+        _ names: [String], title: String, _ delete: (Int) async -> Outcome
+    ) async -> DeletionReport {
+        var report = DeletionReport(title: title)
+        for (index, name) in names.enumerated() {
+            report.add(name, Task.isCancelled ? .notBegun : await delete(index))
+        }
+        return report
+    }
+
     /// How the task ended: all that went and all that did not is said.
     var state: TaskSnapshot.State {
         let isCancelled = outcomes.contains {

@@ -21,6 +21,20 @@ struct DeletionReportTests {
                     "Deleted: a. Not begun: d. c was broken off: Nothing was left behind. b was not deleted: it runs."))
     }
 
+    @Test("none is begun after it was cancelled")
+    func stops() async {
+        let report = await Task {
+            await DeletionReport.deleting(["a", "b", "c"], title: "delete 3 guests") { index in
+                guard index == 1 else { return .deleted }
+                withUnsafeCurrentTask { $0?.cancel() }
+                return .brokenOff("Nothing was left behind.")
+            }
+        }.value
+        #expect(
+            report.state
+                == .cancelled("Deleted: a. Not begun: c. b was broken off: Nothing was left behind."))
+    }
+
     @Test("failures are all told, with what went all the same; of one guest its own failure is")
     func failed() {
         #expect(state(("a", .deleted)) == .succeeded(nil))
