@@ -6,8 +6,8 @@ public struct BuildFailure: Error, Hashable, Sendable, CustomStringConvertible {
         public let what: String
         /// Why it could not be taken back.
         public let reason: String
-        /// The command that takes it back by hand.
-        public let remedy: String
+        /// The command that takes it back by hand; nil for what stays on purpose.
+        public let remedy: String?
     }
 
     /// What the plan was for, as in `create the guest web`.
@@ -43,7 +43,8 @@ public struct BuildFailure: Error, Hashable, Sendable, CustomStringConvertible {
         if !alsoFailed.isEmpty { sentences.append("Failed too: \(alsoFailed.joined(separator: "; ")).") }
         if !undone.isEmpty { sentences.append("Taken back: \(undone.joined(separator: ", ")).") }
         for leftover in kept {
-            sentences.append("Still there: \(leftover.what) (\(leftover.reason)); \(leftover.remedy) removes it.")
+            let remedy = leftover.remedy.map { "; \($0) removes it" } ?? ""
+            sentences.append("Still there: \(leftover.what) (\(leftover.reason))\(remedy).")
         }
         if kept.isEmpty, done.isEmpty { sentences.append("Nothing was left behind.") }
         return sentences

@@ -88,7 +88,7 @@ public enum Builder {
                 build.tell(
                     BuildProgress(step: last.step, count: last.count, title: trace.what, phase: .undoing))
                 do throws(LibvirtError) {
-                    try await within(end) { [connection] () async throws(LibvirtError) in
+                    kept += try await within(end) { [connection] () async throws(LibvirtError) in
                         try await trace.undo(connection)
                     }
                     undone.append(trace.what)

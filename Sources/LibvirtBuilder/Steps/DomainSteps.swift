@@ -34,14 +34,15 @@ struct DefineDomain: Step {
             // The name could be another guest's by then.
             build.made(
                 Trace(
-                    "the definition of the guest \(name)", remedy: "`virt-tui delete \(quoted(name)) --yes`",
+                    what: "the definition of the guest \(name)", remedy: "`virt-tui delete \(quoted(name)) --yes`",
                     usesEarlier: true
                 ) { connection throws(LibvirtError) in
                     do throws(LibvirtError) {
                         let domain = try await connection.domain(uuid)
-                        if try await !domain.isPersistent() { return }
-                        try await domain.undefineAlone()
-                    } catch  where error.code == .noDomain {}
+                        return try await domain.isPersistent() ? domain.undefineAlone() : []
+                    } catch  where error.code == .noDomain {
+                        return []
+                    }
                 })
         }
     }
@@ -165,10 +166,18 @@ extension Trace {
 
 extension Domain {
     /// Undefines a guest that this plan has made, with the firmware variables and the TPM that are its alone.
-    fileprivate func undefineAlone() async throws(LibvirtError) {
+    /// - Returns: what stays of those, and why.
+    fileprivate func undefineAlone() async throws(LibvirtError) -> [BuildFailure.Leftover] {
         let guest = try await GuestInventory.gather(self)
-        let host = try await HostInventory.gather(from: connection, volumes: .names)
-        try await undefine(asFarAsKnown: StateFate.all(of: guest, on: host).reduce(into: []) { $0.formUnion($1.flag) })
+        // Snapshots and saved memory of others name such files too.
+        let host = try await HostInventory.gather(from: connection, volumes: .everything)
+        let states = StateFate.all(of: guest, on: host)
+        try await undefine(asFarAsKnown: states.reduce(into: []) { $0.formUnion($1.flag) })
+        return states.compactMap { state in
+            state.obstacle.map {
+                BuildFailure.Leftover(what: "the \(state.what) of the guest \(guest.name)", reason: $0, remedy: nil)
+            }
+        }
     }
 
     /// Undefines. Older daemons and other drivers refuse flags for things that they have not, or that they remove in any
