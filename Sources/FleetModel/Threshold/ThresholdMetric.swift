@@ -19,6 +19,10 @@ struct ThresholdMetric: Sendable {
     let summary: String
     let example: String
     var isPercent = false
+    /// What has to be known of every guest for it.
+    var needs: FactKinds = []
+    /// Whether a host has to be looked at twice for it.
+    var isSampled = false
     let measure: Measure
 
     /// Reads the value a metric is compared with.
@@ -72,7 +76,7 @@ struct ThresholdMetric: Sendable {
     private static let host: [ThresholdMetric] = [
         ThresholdMetric(
             name: "host_cpu_percent", summary: "processor use of a host", example: "host_cpu_percent>90",
-            isPercent: true, measure: .host { $0.cpu?.value.percent }),
+            isPercent: true, isSampled: true, measure: .host { $0.cpu?.value.percent }),
         ThresholdMetric(
             name: "host_memory_percent", summary: "memory in use on a host", example: "host_memory_percent>90",
             isPercent: true, measure: .host { $0.memory?.value.percent }),
@@ -89,12 +93,14 @@ struct ThresholdMetric: Sendable {
             name: "guest.state", summary: "what a guest does", example: "guest.state==crashed", measure: .state),
         ThresholdMetric(
             name: "guest.cpu_percent", summary: "processor use of a guest", example: "guest.cpu_percent>95",
-            isPercent: true, measure: .guest(\.isMeasurable) { guest, _ in guest.statistics.cpu?.value.percent }),
+            isPercent: true, needs: .processor,
+            measure: .guest(\.isMeasurable) { guest, _ in guest.statistics.cpu?.value.percent }),
         ThresholdMetric(
             name: "guest.memory_percent",
             summary: "memory in use by a guest, by its own word: it needs a balloon driver and a statistics period",
             example: "guest.memory_percent>95",
-            isPercent: true, measure: .guest(\.isMeasurable) { guest, _ in guest.statistics.memory?.value.percent }),
+            isPercent: true, needs: .memory,
+            measure: .guest(\.isMeasurable) { guest, _ in guest.statistics.memory?.value.percent }),
         ThresholdMetric(
             name: "guest.steal_percent", summary: "time a guest waits for a processor",
             example: "guest.steal_percent>10", isPercent: true,
