@@ -57,7 +57,8 @@ struct DeletionDesk {
                 next: "Look at the new list with D")
         }
         do throws(BuildFailure) {
-            try await Builder.run(deletion.plan, on: connection, progress: { job.progress($0.share, $0.title) })
+            try await Builder.run(
+                deletion.plan, on: connection, progress: { job.progress($0.share, $0.sentence) }, reconnect: job.reopen)
         } catch {
             throw Failure(
                 what: error.purpose, why: error.reason,
