@@ -57,7 +57,8 @@ struct DeletionDesk {
             }
             do throws(BuildFailure) {
                 try await Builder.run(
-                    deletion.plan, on: connection, progress: { job.progress($0.share, $0.title) })
+                    deletion.plan, on: connection, progress: { job.progress($0.share, $0.sentence) },
+                    reconnect: job.reopen)
                 return .deleted
             } catch {
                 if error.isCancellation { return .brokenOff(error.aftermath.joined(separator: " ")) }

@@ -210,5 +210,8 @@ extension BuildProgress {
     }
 
     /// What is being done, or taken back.
-    fileprivate var sentence: String { phase == .undoing ? "taking back \(title)" : title }
+    var sentence: String {
+        if let silence { return "no answer for \(silence) s, it may still do it; x gives up: \(title)" }
+        return phase == .undoing ? "taking back \(title)" : title
+    }
 }

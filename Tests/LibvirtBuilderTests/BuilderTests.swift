@@ -101,7 +101,13 @@ struct BuilderTests {
     @Test("that is cancelled between steps takes everything back although its task is cancelled")
     func cancelled() async throws {
         let connection = try await World.open()
-        let cancel = TestStep(title: "Cancel") { _ in withUnsafeCurrentTask { $0?.cancel() } }
+        let (tasks, told) = AsyncStream<Task<BuildFailure?, Never>>.makeStream()
+        let cancel = TestStep(title: "Cancel") { _ in
+            for await task in tasks {
+                task.cancel()
+                break
+            }
+        }
         let plan = Plan(
             purpose: "create the guest cancelled",
             steps: [
@@ -110,6 +116,7 @@ struct BuilderTests {
             ])
         // The cancelled task is not this test's own.
         let outcome = Task { await self.failure(of: plan, on: connection) }
+        told.yield(outcome)
         let failure = try #require(await outcome.value)
         #expect(failure.isCancellation)
         #expect(failure.undone == ["the volume cancelled.img in pool default-pool"])

@@ -86,10 +86,11 @@ enum SnapshotJSON {
 }
 
 extension HostSnapshot {
-    /// Why it is not reached, or does not answer now; nil when all is well.
+    /// Why it is not reached, does not answer now, or cannot be measured; nil when all is well.
     var trouble: Failure? {
         switch connection {
-        case .ready: isListed ? nil : Failure(what: "listing the guests of \(name)", why: "no answer in time")
+        case .ready:
+            isListed ? measuringTrouble : Failure(what: "listing the guests of \(name)", why: "no answer in time")
         case .reconnecting(_, _, let reason), .crowded(let reason): reason
         case .degraded(_, let reason): Failure(what: "asking \(name)", why: reason)
         case .closed: Failure(what: "connecting to \(name)", why: "the connection is closed")

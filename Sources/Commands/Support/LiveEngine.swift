@@ -106,7 +106,7 @@ extension Engine {
         }
 
         private func look(at snapshots: [HostSnapshot], _ fleet: Fleet) {
-            guard survey.details.isAny || survey.sizes || survey.rates != nil else { return }
+            guard survey.details.isAny || survey.sizes || survey.rates != nil || !survey.needs.isEmpty else { return }
             fleet.setInterest(interest(in: snapshots))
         }
 

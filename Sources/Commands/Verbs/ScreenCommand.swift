@@ -56,7 +56,7 @@ struct ScreenCommand: Verb {
             }
             reading = seen
         } else {
-            reading = try await reader.freshPicture(for: what, seconds: left(until: end))
+            reading = try await reader.freshPicture(for: opened.naming(what), seconds: left(until: end))
         }
         guard let frame = reading.frame, let text = reading.text else { return 1 }
         var way = "unknown"

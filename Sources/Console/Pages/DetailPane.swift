@@ -92,6 +92,9 @@ extension State {
         var head = [Span("\(host.name)", .title), Span("  \(host.uri)", .dim)]
         if let (text, role) = statusText(of: host) { head.append(Span("  \(text)", role)) }
         var lines = [head]
+        if let trouble = host.measuringTrouble {
+            lines.append(label("") + [Span("Guests are not measured: \(trouble.why)", .warning)])
+        }
         if let facts = host.facts {
             var line = label("host")
             if let name = facts.hostname { line.append(Span("\(name)  ")) }

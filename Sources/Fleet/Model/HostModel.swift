@@ -69,6 +69,7 @@ package struct HostModel: Sendable {
     /// again.
     mutating func forgetReadings() {
         counters = [:]
+        edit(\.measuringTrouble, nil)
         for place in snapshot.guests.indices where !snapshot.guests[place].known.isEmpty {
             snapshot.guests[place].known = []
             isChanged = true

@@ -51,9 +51,9 @@ public struct Threshold: Equatable, Sendable {
             return hosts.filter(\.isReached).compactMap { finding(value($0), host: $0, guest: nil) }
         case .guest(let value):
             return hosts.filter(\.isReached).flatMap { host in
-                host.guests.filter(\.state.isActive).compactMap {
-                    finding(value($0, host, now), host: host, guest: $0)
-                }
+                let guests = host.guests.filter(\.state.isActive)
+                let findings = guests.compactMap { finding(value($0, host, now), host: host, guest: $0) }
+                return summed(findings, of: guests, host)
             }
         case .state:
             guard case .state(let wanted) = bound else { return [] }
@@ -63,6 +63,17 @@ public struct Threshold: Equatable, Sendable {
                 }
             }
         }
+    }
+
+    /// Most guests of a host that are named one by one because they were not measured.
+    static let mostUnmeasured = 3
+
+    /// Says of how many guests nothing is said, instead of naming all of them.
+    private func summed(_ findings: [Finding], of guests: [GuestSnapshot], _ host: HostSnapshot) -> [Finding] {
+        let unmeasured = findings.count { $0.value == nil }
+        guard unmeasured > Self.mostUnmeasured else { return findings }
+        let subject = "\(unmeasured) of \(guests.count) guests on \(host.name)"
+        return findings.filter { $0.value != nil } + [Finding(threshold: text, subject: subject, value: nil)]
     }
 
     private func finding(_ value: Double?, host: HostSnapshot?, guest: GuestSnapshot?) -> Finding? {

@@ -8,6 +8,7 @@ struct DefineDomain: Step {
     /// The guest that it was copied from, which has to be off still.
     let original: UUID?
     let title: String
+    var usesEarlier: Bool { true }
 
     /// - Parameters:
     ///   - validates: libvirt checks the document against its schema first.
@@ -54,6 +55,7 @@ struct StartTransient: Step {
     let xml: String
     let isPaused: Bool
     let title: String
+    var usesEarlier: Bool { true }
 
     init(_ name: String, xml: String, isPaused: Bool = false, title: String? = nil) {
         self.name = name
@@ -75,6 +77,7 @@ struct StartTransient: Step {
 struct StartDomain: Step {
     let name: String
     let title: String
+    var usesEarlier: Bool { true }
 
     init(_ name: String) {
         self.name = name
