@@ -39,7 +39,7 @@ import Testing
     }
 
     /// Libraries end the process, or wait for ever, where the system gives them too little.
-    @Test(arguments: ["ulimit -n 20", "ulimit -v 400000"])
+    @Test(arguments: ["ulimit -n 4", "ulimit -n 20", "ulimit -s 64", "ulimit -v 400000"])
     func tooLittleToBeginWithIsSaid(limit: String) throws {
         let (code, output) = try shell("\(limit); $V list -c test:///default")
         #expect(code == 1)

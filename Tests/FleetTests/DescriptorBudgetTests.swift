@@ -38,8 +38,9 @@ struct DescriptorBudgetTests {
     func waiting() async {
         var hosts = shares(.host)
         let budget = budget
-        async let share = budget.wait(4)
-        while !budget.isWaitedFor { await Task.yield() }
+        let (queue, told) = AsyncStream<Void>.makeStream()
+        async let share = budget.wait(4) { told.finish() }
+        for await _ in queue {}
         hosts.removeLast()
         #expect(budget.take(2, for: .host) == nil, "it is the first in the row")
         hosts.removeLast()
@@ -50,8 +51,9 @@ struct DescriptorBudgetTests {
     func cancellation() async {
         var hosts = shares(.host)
         let budget = budget
-        let first = Task { await budget.wait(50) }
-        while !budget.isWaitedFor { await Task.yield() }
+        let (queue, told) = AsyncStream<Void>.makeStream()
+        let first = Task { await budget.wait(50) { told.finish() } }
+        for await _ in queue {}
         async let second = budget.wait(2)
         first.cancel()
         #expect(await first.value == nil)

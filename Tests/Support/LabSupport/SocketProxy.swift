@@ -70,18 +70,27 @@ private final class Relay: @unchecked Sendable {
         var cuts = 0
     }
 
+    /// Bytes on their way, with a descriptor that goes with their first one or -1: the daemon passes displays on so.
+    private struct Piece {
+        let due: Int
+        let bytes: ArraySlice<UInt8>
+        let descriptor: Int32
+    }
+
     /// One direction of one connection.
     private final class Way {
         let from: Int32
         let to: Int32
         /// What was read, and when it may go on.
-        var pieces: [(due: Int, bytes: ArraySlice<UInt8>)] = []
+        var pieces: [Piece] = []
         var isAtEnd = false
 
         init(from: Int32, to: Int32) {
             self.from = from
             self.to = to
         }
+
+        deinit { for piece in pieces where piece.descriptor >= 0 { close(piece.descriptor) } }
     }
 
     private let listener: Int32
@@ -166,9 +175,17 @@ private final class Relay: @unchecked Sendable {
             if polled[0].revents != 0 { _ = Glibc.read(wake.reader, &buffer, buffer.count) }
             if polled[1].revents != 0 { acceptOne() }
             for (way, descriptor) in zip(read, polled.dropFirst(2)) where descriptor.revents != 0 {
-                let count = Glibc.read(way.from, &buffer, buffer.count)
+                var passed: Int32 = -1
+                let count = process_receive(way.from, &buffer, UInt(buffer.count), &passed)
                 way.isAtEnd = count <= 0
-                if count > 0 { way.pieces.append((Self.milliseconds() + wanted.delay, buffer[..<count])) }
+                guard count > 0 else { continue }
+                // A descriptor comes with the last byte of what is read: who takes the others must not take it too.
+                let due = Self.milliseconds() + wanted.delay
+                let plain = passed < 0 ? count : count - 1
+                way.pieces.append(Piece(due: due, bytes: buffer[..<plain], descriptor: -1))
+                if passed >= 0 {
+                    way.pieces.append(Piece(due: due, bytes: buffer[plain..<count], descriptor: passed))
+                }
             }
             if !wanted.isStalled { forward() }
         }
@@ -194,17 +211,7 @@ private final class Relay: @unchecked Sendable {
         for way in ways {
             while let piece = way.pieces.first, piece.due <= now {
                 way.pieces.removeFirst()
-                // MSG_NOSIGNAL: a peer that is gone must not end the tests.
-                let isSent = piece.bytes.withUnsafeBytes { bytes in
-                    var sent = 0
-                    while sent < bytes.count {
-                        let count = send(way.to, bytes.baseAddress?.advanced(by: sent), bytes.count - sent, 0x4000)
-                        guard count > 0 else { return false }
-                        sent += count
-                    }
-                    return true
-                }
-                if !isSent { way.isAtEnd = true }
+                if !send(piece, to: way.to) { way.isAtEnd = true }
             }
         }
         // Either end that closed closes the connection, once all that it said has been passed on.
@@ -214,6 +221,21 @@ private final class Relay: @unchecked Sendable {
             both.forEach { close($0.from) }
             ways.removeSubrange(index...index + 1)
             ended(1)
+        }
+    }
+
+    private func send(_ piece: Piece, to socket: Int32) -> Bool {
+        defer { if piece.descriptor >= 0 { close(piece.descriptor) } }
+        return piece.bytes.withUnsafeBytes { bytes in
+            var sent = 0
+            while sent < bytes.count {
+                let count = process_send(
+                    socket, bytes.baseAddress?.advanced(by: sent), UInt(bytes.count - sent),
+                    sent == 0 ? piece.descriptor : -1)
+                guard count > 0 else { return false }
+                sent += count
+            }
+            return true
         }
     }
 

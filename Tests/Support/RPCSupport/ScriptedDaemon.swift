@@ -31,13 +31,14 @@ public final class ScriptedDaemon: Sendable {
                 }
                 if !isStarted { Glibc.close(client) }
             }
+            Glibc.close(listener)
         }
         guard isStarted else { throw UnixSocket.failure("the system has no thread left") }
     }
 
     deinit {
+        // Its thread closes it: until then nothing else gets its number.
         shutdown(listener, Int32(SHUT_RDWR))
-        Glibc.close(listener)
         UnixSocket.remove(path)
     }
 
