@@ -162,7 +162,7 @@ struct ScreenPageTests {
     func commands() {
         var world = opened()
         world.press("ctrl-\\")
-        #expect(world.lines[0].contains("commands") && world.lines.last?.contains("s Send key") == true)
+        #expect(world.lines[0].contains("commands") && world.lines.last?.contains("f Send key") == true)
         world.effects = []
         world.press("n", "enter")
         #expect(chords(world).isEmpty, "commands do not reach the guest")
@@ -173,12 +173,12 @@ struct ScreenPageTests {
     @Test("the send-key menu sends Ctrl-Alt-Del; Ctrl-] leaves from within it")
     func sendKey() throws {
         var world = opened()
-        world.press("ctrl-\\", "s")
+        world.press("ctrl-\\", "f")
         #expect(world.shows("Ctrl-Alt-Del"))
         world.effects = []
         world.press("enter")
         #expect(chords(world) == [try KeyChord(parsing: "ctrl-alt-delete")])
-        world.press("s", "ctrl-]")
+        world.press("f", "ctrl-]")
         #expect(world.state.page == .fleet && world.state.overlays.isEmpty)
     }
 
@@ -191,7 +191,7 @@ struct ScreenPageTests {
         let canvas = world.state.draw().canvas
         #expect(canvas[Point(4, 1)]?.pen.role == .match && canvas[Point(8, 3)]?.pen.role == .match)
         #expect(canvas[Point(4, 1)]?.pen.attributes == .reverse)
-        world.press("n")
+        world.press("ctrl-n")
         #expect(world.state.draw().canvas[Point(8, 3)]?.pen.attributes == .reverse)
     }
 

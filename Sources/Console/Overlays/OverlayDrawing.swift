@@ -148,31 +148,6 @@ extension State {
             in: &frame)
     }
 
-    private func drawPalette(_ palette: Palette, in frame: inout Frame) {
-        let matches = palette.matches
-        let lines = matches.map { command in
-            let refusal = refusal(of: command)
-            let key = keys.key(for: command, in: contexts)?.label ?? ""
-            return [
-                Span(SafeText(command.name).padded(to: 20), refusal == nil ? .text : .disabled, on: .overlay),
-                Span(key.padded(to: 8), .key, on: .overlay),
-                Span(SafeText(refusal ?? command.summary), refusal == nil ? .dim : .disabled, on: .overlay),
-            ]
-        }
-        let area = drawBox(
-            Box(
-                title: "Command",
-                lines: [[], []]
-                    + (lines.isEmpty ? [[Span("No command has these letters.", .dim, on: .overlay)]] : lines),
-                list: palette.list, selected: lines.isEmpty ? nil : palette.list.selected + 2, fillsHeight: true,
-                pinned: 2),
-            in: &frame)
-        guard area.height > 0 else { return }
-        let prefix = frame.canvas.draw(": ", at: Point(area.x, area.y), pen: Pen(.key, on: .overlay))
-        let field = Rect(x: area.x + prefix, y: area.y, width: area.width - prefix, height: 1)
-        frame.cursor = palette.field.draw(in: field, on: &frame.canvas)
-    }
-
     private func form(_ form: ConnectionForm) -> FormBox {
         FormBox(
             title: form.host == nil ? "Add a host" : "Edit the host",
@@ -187,27 +162,6 @@ extension State {
                 }
             },
             focus: form.focus.rawValue, error: form.error, hint: form.focus.hint)
-    }
-
-    /// Every binding that holds here, under its heading.
-    var helpLines: [[Span]] {
-        var lines: [[Span]] = []
-        for context in contexts {
-            lines.append([Span(SafeText(context.title), .overlayTitle, on: .overlay)])
-            for binding in keys.bindings where binding.context == context && !binding.keys.isEmpty {
-                let names = binding.keys.compactMap { Key(name: $0)?.label }.joined(separator: " ")
-                lines.append([
-                    Span(("  " + names).padded(to: 16), .key, on: .overlay),
-                    Span(SafeText(binding.command.summary), .text, on: .overlay),
-                ])
-            }
-            lines.append([])
-        }
-        lines.append([
-            Span(
-                "Any command without a key here is in the palette, under \(keys.hint(.palette))", .dim, on: .overlay)
-        ])
-        return lines
     }
 
     /// A failure in full: what, why, the next step, and libvirt's own words.

@@ -1,40 +1,46 @@
 public import Terminal
 
-/// The command palette: every command by name, found by any of its letters in order.
+/// The command palette: every command, found by its name, by its label or by what it does.
 public struct Palette: Sendable {
     /// What is typed.
     public var field = TextField()
-    /// Every command that can be found.
-    let commands: [Command]
     /// What the keys went to when it was opened, which a command is meant for.
     private let focus: Focus
     /// The selected match.
     public var list = ScrolledList()
 
-    init(commands: [Command], over focus: Focus) {
-        self.commands = commands
-        self.focus = focus
-    }
+    init(over state: State) { focus = state.focus }
 
-    /// Commands that match what is typed, the best first.
-    public var matches: [Command] {
+    /// Every command that can be found, once.
+    private static let commands: [Command] = {
+        var seen: Set<Command> = []
+        return CommandSet.all.filter(\.isInPalette).flatMap(\.commands).filter { seen.insert($0).inserted }
+    }()
+
+    /// Commands that match what is typed, the best first; of equals those that were used last, then those that can run.
+    func matches(in state: State) -> [(command: Command, refusal: String?)] {
         let typed = field.text.lowercased().filter { !$0.isWhitespace }
-        guard !typed.isEmpty else { return commands }
-        return commands.enumerated()
-            .compactMap { index, command in
-                Self.score(typed, in: command).map { (score: $0, index: index, command: command) }
+        return Self.commands.enumerated()
+            .compactMap { index, command -> (command: Command, refusal: String?, order: [Int])? in
+                guard let score = typed.isEmpty ? 0 : Self.score(typed, of: command) else { return nil }
+                let refusal = state.refusal(of: command)
+                let use = state.lastCommands.firstIndex(of: command) ?? Int.max
+                return (command, refusal, [score, use, refusal == nil ? 0 : 1, index])
             }
-            .sorted { ($0.score, $0.index) < ($1.score, $1.index) }
-            .map(\.command)
+            .sorted { $0.order.lexicographicallyPrecedes($1.order) }
+            .map { ($0.command, $0.refusal) }
     }
 
     /// How well letters match a command, 0 the best; nil when they do not.
-    static func score(_ typed: String, in command: Command) -> Int? {
+    static func score(_ typed: String, of command: Command) -> Int? {
         let names = [command.name, command.label.lowercased()]
         if names.contains(where: { $0.filter { $0 != " " } == typed }) { return 0 }
         if names.contains(where: { $0.hasPrefix(typed) }) { return 1 }
+        if words(command.words).contains(where: { $0.hasPrefix(typed) }) { return 2 }
+        if (names + [command.words]).contains(where: { $0.filter { $0 != " " }.contains(typed) }) { return 3 }
+        if words(command.summary.lowercased()).contains(where: { $0.hasPrefix(typed) }) { return 4 }
         var rest = Substring(typed)
-        var gaps = 2
+        var gaps = 5
         for letter in command.name {
             guard let next = rest.first else { break }
             if letter == next { rest.removeFirst() } else { gaps += 1 }
@@ -42,35 +48,70 @@ public struct Palette: Sendable {
         return rest.isEmpty ? gaps : nil
     }
 
+    private static func words(_ text: String) -> [Substring] { text.split { !$0.isLetter && $0 != "-" } }
+
     func press(_ key: Key, _ state: State) -> OverlayOutcome {
         var changed = self
         switch key {
         case .escape: return .close
         case .enter:
-            let matches = matches
+            let matches = matches(in: state)
             guard matches.indices.contains(list.selected) else { return .stay(.palette(self)) }
-            let command = matches[list.selected]
-            let focus = focus
-            return .finish { state in
-                if !command.meansSelection
-                    || !state.focus.isOnAnother(than: focus) && !state.focus.isElsewhere(than: focus)
-                {
-                    return state.run(command)
-                }
-                state.say("What was selected has gone meanwhile: look, and choose again", .warning)
-                return []
-            }
+            let command = matches[list.selected].command
+            return .finish { state in state.run(command, from: self) }
         case .up: changed.list.selected = max(0, list.selected - 1)
-        case .down: changed.list.selected = max(0, min(matches.count - 1, list.selected + 1))
+        case .down: changed.list.selected = max(0, min(matches(in: state).count - 1, list.selected + 1))
         case .pageUp: changed.list.selected = max(0, list.selected - 8)
-        case .pageDown: changed.list.selected = max(0, min(matches.count - 1, list.selected + 8))
+        case .pageDown: changed.list.selected = max(0, min(matches(in: state).count - 1, list.selected + 8))
         case .tab:
-            let matches = matches
-            if matches.indices.contains(list.selected) { changed.field = TextField(matches[list.selected].name) }
+            let matches = matches(in: state)
+            if matches.indices.contains(list.selected) {
+                changed.field = TextField(matches[list.selected].command.name)
+                changed.list = ScrolledList()
+            }
         default:
             _ = changed.field.handle(key)
             changed.list = ScrolledList()
         }
         return .stay(.palette(changed))
+    }
+
+    /// Whether something else has the keys now than when it was opened.
+    fileprivate func isStale(in state: State) -> Bool {
+        state.focus.isOnAnother(than: focus) || state.focus.isElsewhere(than: focus)
+    }
+}
+
+extension State {
+    fileprivate mutating func run(_ command: Command, from palette: Palette) -> [Effect] {
+        if command.subject == .selection, palette.isStale(in: self) {
+            say("What was selected has gone meanwhile: look, and choose again", .warning)
+            return []
+        }
+        lastCommands.removeAll { $0 == command }
+        lastCommands.insert(command, at: 0)
+        return run(command)
+    }
+
+    /// Draws the palette where it always is, whatever it has found.
+    func drawPalette(_ palette: Palette, in frame: inout Frame) {
+        let lines = palette.matches(in: self).map { command, refusal in
+            let key = keys.sequence(for: command, in: contexts)?.label ?? ""
+            return [
+                Span(SafeText(command.label).padded(to: 16), refusal == nil ? .text : .disabled, on: .overlay),
+                Span(" " + key.padded(to: 7) + " ", .key, on: .overlay),
+                Span(SafeText(refusal ?? command.summary), refusal == nil ? .dim : .disabled, on: .overlay),
+            ]
+        }
+        let nothing = [[Span("No command has these letters, and none does that.", .dim, on: .overlay)]]
+        let area = drawBox(
+            Box(
+                title: "Command", lines: [[], []] + (lines.isEmpty ? nothing : lines), list: palette.list,
+                selected: lines.isEmpty ? nil : palette.list.selected + 2, size: (width: 100, height: 20), pinned: 2),
+            in: &frame)
+        guard area.height > 0 else { return }
+        let prefix = frame.canvas.draw(": ", at: Point(area.x, area.y), pen: Pen(.key, on: .overlay))
+        let field = Rect(x: area.x + prefix, y: area.y, width: area.width - prefix, height: 1)
+        frame.cursor = palette.field.draw(in: field, on: &frame.canvas)
     }
 }

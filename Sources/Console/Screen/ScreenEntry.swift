@@ -36,7 +36,7 @@ public struct ScreenEntry: Sendable {
     /// What the keys do.
     var hint: SafeText {
         switch purpose {
-        case .search: "Enter keeps it, n and N go on, Esc leaves it"
+        case .search: "Enter keeps it, Ctrl-N and Ctrl-P go on, Esc leaves it"
         case .type: "Enter types it and reads it back from the screen, Esc leaves it"
         case .send: "Enter sends it over the line, Esc leaves it"
         }

@@ -66,7 +66,7 @@ extension State {
                 page.selection = nil
             } else {
                 self.page = .screen(page)
-                return performOnScreen(.copyScreen)
+                return copyFromScreen()
             }
         default: return []
         }

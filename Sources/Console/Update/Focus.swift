@@ -74,7 +74,9 @@ extension State {
         default: break
         }
         if settling.isSelection {
-            guard overlays.isEmpty, keys.command(for: key, in: contexts)?.meansSelection == true else { return false }
+            guard overlays.isEmpty, case .command(let command) = keys.meaning(of: keysBefore + [key], in: contexts),
+                command.subject == .selection
+            else { return false }
             say("The selection has moved by itself: look, and press it again", .warning)
         }
         settling.until = min(settling.latest, max(settling.until, now.advanced(bySeconds: Settling.pause)))
@@ -96,18 +98,4 @@ struct Settling: Sendable {
     static let pause = 0.4
     /// Seconds.
     static let longest = 2.0
-}
-
-extension Command {
-    /// Whether it does something to what is selected.
-    var meansSelection: Bool {
-        switch self {
-        case .help, .palette, .back, .quit, .suspend, .redraw, .showTasks, .showEvents, .showConnections, .chooseTheme,
-            .up, .down, .pageUp, .pageDown, .first, .last, .foldAll, .unfoldAll, .markAll, .unmarkAll, .filter, .sort,
-            .reverseSort, .chooseColumns, .chooseGrouping, .toggleDetails, .nextTab, .previousTab, .clearFinished,
-            .showError, .addConnection:
-            false
-        default: true
-        }
-    }
 }

@@ -28,36 +28,37 @@ extension State {
         }
         if let overlay = overlays.last { return press(key, in: overlay) }
         touch()
-        guard let command = keys.command(for: key, in: contexts) else { return [] }
-        return run(command)
+        return pressInPage(key)
+    }
+
+    /// Runs what a key means, or remembers it where others may follow.
+    private mutating func pressInPage(_ key: Key) -> [Effect] {
+        let pressed = keysBefore + [key]
+        keysBefore = []
+        switch keys.meaning(of: pressed, in: contexts) {
+        case .command(let command): return run(command)
+        case .beginning: keysBefore = pressed
+        case nil: break
+        }
+        return []
     }
 
     /// Whoever does something with the list has seen what is selected.
     private mutating func touch() { if fleet.home == nil { chooseSelection() } }
 
-    /// Where keys mean something now, the nearest first.
-    public var contexts: [KeyContext] {
+    /// The sets of commands that hold now, the nearest first.
+    public var contexts: [CommandSet] {
         switch page {
         case .fleet:
             // A key that both a guest and a host have means what is selected.
-            if case .host = fleet.selection { KeyContext.fleetHostPage } else { KeyContext.fleetPage }
-        case .guest: KeyContext.guestPage
-        case .host: KeyContext.hostPage
-        case .tasks: KeyContext.tasksPage
-        case .events: KeyContext.eventsPage
-        case .connections: KeyContext.connectionsPage
-        case .screen: KeyContext.screenPage
+            if case .host = fleet.selection { CommandSet.fleetHostPage } else { CommandSet.fleetPage }
+        case .guest: CommandSet.guestPage
+        case .host: CommandSet.hostPage
+        case .tasks: CommandSet.tasksPage
+        case .events: CommandSet.eventsPage
+        case .connections: CommandSet.connectionsPage
+        case .screen: CommandSet.screenPage
         }
-    }
-
-    /// Runs a command, or says in the footer why it cannot run now.
-    public mutating func run(_ command: Command) -> [Effect] {
-        if let refusal = refusal(of: command) {
-            say(SafeText(refusal), .warning)
-            return []
-        }
-        notice = nil
-        return perform(command)
     }
 
     private mutating func press(_ key: Key, in overlay: Overlay) -> [Effect] {
@@ -105,21 +106,20 @@ extension Overlay {
         }
     }
 
+    /// Commands that close what is only read.
+    private static let closers: Set<Command> = [.back, .quit, .help, .showError]
+
     /// Overlays that are only read: the moving keys scroll, any key that closes closes.
     private static func scroll(
         _ list: ScrolledList, _ key: Key, _ state: State, lines: Int, _ make: (ScrolledList) -> Overlay
     ) -> OverlayOutcome {
         var list = list
         let room = state.boxRoom(lines: lines)
-        switch state.keys.command(for: key, in: [.moving, .everywhere]) {
-        case .up: list.top -= 1
-        case .down: list.top += 1
-        case .pageUp: list.top -= max(1, room - 1)
-        case .pageDown: list.top += max(1, room - 1)
-        case .first: list.top = 0
-        case .last: list.top = lines
-        case .back, .quit, .help, .showError: return .close
-        default: return key == .enter ? .close : .stay(make(list))
+        let command = state.keys.command(for: key, in: [.moving, .everywhere])
+        if let movement = command?.movement {
+            list.top = max(0, min(list.top, lines)) + movement.step(height: room)
+        } else if key == .enter || command.map(Self.closers.contains) == true {
+            return .close
         }
         list.top = max(0, min(list.top, lines - room))
         return .stay(make(list))

@@ -22,7 +22,7 @@ extension State {
             guard line >= 0, line < fleetHeight, fleet.top + line < fleet.rows.count else { return [] }
             selectLine(fleet.top + line)
             if let selection = fleet.selection, mouse.x <= 2, !opens {
-                if case .guest = selection { return perform(.mark) }
+                if case .guest = selection { return run(.mark) }
                 toggleFold(selection)
                 return []
             }
@@ -30,7 +30,7 @@ extension State {
         case .guest, .host: selectListLine(line - 1)
         case .screen: return []
         }
-        return opens && refusal(of: .open) == nil ? perform(.open) : []
+        return opens && refusal(of: .open) == nil ? run(.open) : []
     }
 
     private mutating func selectListLine(_ line: Int) {
