@@ -301,7 +301,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
         .testTarget(
-            name: "RuntimeTests", dependencies: ["Console", "FleetModel", "GuestKeys", "Runtime"],
+            name: "RuntimeTests",
+            dependencies: ["Console", "FleetModel", "GuestKeys", "GuestScreens", "RemoteDisplay", "Runtime", "Screen"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandsTests", dependencies: ["Commands", "Libvirt", "OSInfo", "virt-tui"], swiftSettings: strict),

@@ -242,7 +242,7 @@ public final class ConsoleApplication {
     private func handle(_ signal: Signal) {
         switch signal {
         case .terminate, .hangup: end()
-        case .stop: stop()
+        case .stop: stop(withJob: false)
         case .resume: screen.resume()
         case .resize: if case .resize(let width, let height) = screen.resized() { resize(width, height) }
         }
@@ -255,9 +255,9 @@ public final class ConsoleApplication {
     private func resize(_ width: Int, _ height: Int) { send(.resized(columns: width, rows: height), urgent: true) }
 
     /// Gives the shell back; while nobody looks nothing is polled.
-    private func stop() {
+    private func stop(withJob: Bool) {
         fleet.setInterest(Interest(isShown: false))
-        screen.stopProcess()
+        screen.stopProcess(withJob: withJob)
         fleet.setInterest(state.interest)
         if screen.size != (state.columns, state.rows) { resize(screen.size.width, screen.size.height) }
         nextTick = .now()
@@ -268,7 +268,7 @@ public final class ConsoleApplication {
     private func edit(_ text: String, _ name: String) {
         fleet.setInterest(Interest(isShown: false))
         screen.suspend()
-        let result: Result<String, ExternalEditor.Problem>
+        let result: Result<String?, ExternalEditor.Problem>
         do throws(ExternalEditor.Problem) {
             result = .success(try ExternalEditor.edit(text, name: name))
         } catch {
@@ -277,7 +277,8 @@ public final class ConsoleApplication {
         screen.resume()
         fleet.setInterest(state.interest)
         switch result {
-        case .success(let edited): mailbox.post(.wizard(.edited(edited)))
+        case .success(nil): end()
+        case .success(let edited?): mailbox.post(.wizard(.edited(edited)))
         case .failure(let problem): mailbox.post(.notice(problem.description, isError: true))
         }
         pacer.touch(urgent: true)
@@ -294,7 +295,7 @@ public final class ConsoleApplication {
         switch effect {
         case .quit: isRunning = false
         case .redraw: screen.redraw()
-        case .suspend: stop()
+        case .suspend: stop(withJob: true)
         case .copy(let text):
             if !screen.copy(text) {
                 send(.notice("That is too long for the terminal's clipboard: select less", isError: true), urgent: true)

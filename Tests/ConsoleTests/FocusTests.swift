@@ -144,6 +144,83 @@ import Testing
         #expect(world.effects.contains(.perform(.start, World.guest(0, 2), name: "guest02")))
     }
 
+    private func acts(_ world: World) -> Bool {
+        world.effects.contains { if case .perform = $0 { true } else { false } }
+    }
+
+    /// The world with its guests under their states, the selection on the head of those that are crashed.
+    private func grouped() -> World {
+        var world = World()
+        world.press("f3", "home", "down", "enter")
+        let head = world.state.fleet.rows.firstIndex { $0.anchor == .group("crashed") } ?? 0
+        world.press("home")
+        for _ in 0..<head { world.press("down") }
+        world.effects = []
+        return world
+    }
+
+    private func recovered(to state: GuestState) -> HostSnapshot {
+        var host = World.host(0, guests: 5)
+        for index in host.guests.indices where host.guests[index].state == .crashed {
+            host.guests[index].state = state
+        }
+        return host
+    }
+
+    @Test func keysForAHeadGoToNoGuestThatTakesItsLine() {
+        var world = grouped()
+        #expect(world.state.fleet.selection == .group("crashed"))
+        world.receive(recovered(to: .shutOff))
+        guard case .guest = world.state.fleet.selection else {
+            Issue.record("no guest has taken its line: \(world.lines)")
+            return
+        }
+        world.press("s", "p", "P")
+        #expect(!acts(world) && world.shows("moved by itself"))
+        world.look()
+        world.press("s", "p", "P")
+        #expect(acts(world))
+    }
+
+    @Test func keysForAHeadWithFoldedGuestsGoToNoneOfThem() {
+        var world = grouped()
+        // The guest was chosen, then all was folded.
+        world.press("down", "-")
+        #expect(world.state.fleet.selection == .group("crashed"))
+        world.effects = []
+        // Its new group is not folded.
+        world.receive(recovered(to: .suspended))
+        #expect(world.state.fleet.selection == .guest(World.guest(0, 3)))
+        world.press("s", "p", "P")
+        #expect(!acts(world))
+        world.look()
+        world.press("s", "p", "P")
+        #expect(acts(world))
+    }
+
+    /// Whoever types at the start, or while a filter finds nothing yet, means the guest that comes.
+    @Test func keysForTheGuestThatComesAreNotSwallowed() {
+        var world = World(hosts: 0)
+        world.receive(World.host(0, guests: 0))
+        #expect(world.state.fleet.selection == .host(HostID(0)))
+        world.receive(World.host(0, guests: 5))
+        world.press("p")
+        #expect(acts(world), "at the start")
+
+        world = World()
+        world.press("down", "/")
+        world.type("name:late")
+        world.press("enter")
+        #expect(world.state.fleet.selection == .host(HostID(0)))
+        world.effects = []
+        var host = World.host(0, guests: 5)
+        host.guests[0].name = "late"
+        world.receive(host)
+        #expect(world.state.fleet.selection == .guest(World.guest(0, 0)))
+        world.press("p")
+        #expect(acts(world), "in the filter")
+    }
+
     @Test func aCommandOfThePaletteGoesToWhatWasSelected() {
         var world = World()
         world.press("down", ":")

@@ -50,6 +50,20 @@ import Testing
         #expect(world.state.fleet.selection == chosen)
     }
 
+    @Test(arguments: [1, 2]) func foldingAllGroupsLeavesItOnTheGuestsHead(grouping: Int) {
+        var world = world()
+        world.press("f3", "home")
+        for _ in 0..<grouping { world.press("down") }
+        world.press("enter")
+        let head = world.state.fleet.rows[...world.state.fleet.line].last {
+            if case .group = $0 { true } else { false }
+        }
+        world.press("-")
+        #expect(head != nil && world.state.fleet.selection == head?.anchor)
+        world.press("+")
+        #expect(world.state.fleet.selection == chosen)
+    }
+
     @Test func sortingAndGroupingMoveItsLineOnly() {
         var world = world()
         for keys in [

@@ -17,11 +17,12 @@ struct BuilderTests {
                 SetAutostart("order", true),
             ])
         let recorder = Recorder()
-        try await Builder.run(plan, on: connection, progress: recorder.progress)
+        let report = try await Builder.run(plan, on: connection, progress: recorder.progress)
         #expect(recorder.all.map(\.phase) == Array(repeating: [.running, .done], count: 4).flatMap { $0 })
         #expect(recorder.all.map(\.step) == [1, 1, 2, 2, 3, 3, 4, 4])
         #expect(recorder.all.first?.title == "Make the volume order.img in pool default-pool (1 GiB)")
         let guest = try await connection.domain(named: "order")
+        #expect(report.guest == guest.uuid)
         #expect(try await guest.state().state == .running)
         #expect(try await guest.autostart())
         #expect(try await World.hasVolume("order.img", connection))

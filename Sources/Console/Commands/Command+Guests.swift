@@ -65,11 +65,17 @@ extension State {
         return ask(action(guest), of: possible, leftOut: targets.count - possible.count)
     }
 
-    /// Does something to guests, after a question where one is needed.
+    /// Asks as the rules of safety want it: an action that may go is done, one that may not is refused.
     mutating func ask(_ action: GuestAction, of targets: [Target], leftOut: Int = 0) -> [Effect] {
         let confirmation = Confirmation(action, on: targets, leftOut: leftOut)
-        guard confirmation.isNeeded else { return confirmation.effects }
-        overlays.append(.confirmation(confirmation))
-        return action == .undefine ? [.foreseeDeletion(targets)] : []
+        switch confirmation.decision {
+        case .go: return confirmation.effects
+        case .refused(let why):
+            say(SafeText(why), .warning)
+            return []
+        case .askYes, .askWord:
+            overlays.append(.confirmation(confirmation))
+            return action == .undefine ? [.foreseeDeletion(targets)] : []
+        }
     }
 }

@@ -147,6 +147,15 @@ extension State {
         return rows
     }
 
+    /// The head line that a guest is listed under; nil where there are none.
+    func head(of id: GuestID) -> FleetAnchor? {
+        switch preferences.grouping {
+        case .host: .host(id.host)
+        case .state, .tag: guest(id).map { .group(groupName($0)) }
+        case .none: nil
+        }
+    }
+
     private func groupName(_ guest: GuestSnapshot) -> String {
         switch preferences.grouping {
         case .state: guest.state.name

@@ -64,8 +64,8 @@ extension State {
     /// listed, else its host.
     private func standIn(for home: FleetAnchor) -> Int? {
         guard case .guest(let id) = home else { return firstGuest }
-        let isFolded = fleet.folded.contains(.host(id.host))
-        return isFolded ? line(of: .host(id.host)) : firstGuest ?? line(of: .host(id.host))
+        if let head = head(of: id), fleet.folded.contains(head), let line = line(of: head) { return line }
+        return firstGuest ?? line(of: .host(id.host))
     }
 
     /// Whether it will not come back: not only hidden.

@@ -20,10 +20,8 @@ public struct Confirmation: Sendable {
         self.leftOut = leftOut
     }
 
-    private var decision: SafetyDecision { SafetyDecision(action, on: targets.map(\.subject), by: .key) }
-
-    /// Whether the action is asked about at all.
-    var isNeeded: Bool { decision != .go }
+    /// What the rules of safety say.
+    var decision: SafetyDecision { SafetyDecision(action, on: targets.map(\.subject), by: .key) }
 
     /// The word to type; nil where a single y will do.
     public var word: String? { if case .askWord(let word) = decision { word } else { nil } }

@@ -130,8 +130,7 @@ extension State {
 
     fileprivate var refusalToTurn: String? {
         guard let page = screenPage else { return nil }
-        return !page.isTyping && hosts[page.guest.host]?.isReadOnly == true
-            ? "This connection is read-only: keys are not sent" : nil
+        return page.isTyping ? nil : readOnlyRefusal(page)
     }
 
     fileprivate var refusalToType: String? { screenPage.flatMap { typingRefusal($0) } }

@@ -69,9 +69,14 @@ extension State {
         }
     }
 
+    /// Why a guest is sent no keys at all; nil when it is.
+    func readOnlyRefusal(_ page: ScreenPage) -> String? {
+        hosts[page.guest.host]?.isReadOnly == true ? "This connection is read-only: keys are not sent" : nil
+    }
+
     /// Why a guest takes no keys now; nil when it does.
     func typingRefusal(_ page: ScreenPage) -> String? {
-        if hosts[page.guest.host]?.isReadOnly == true { return "This connection is read-only: keys are not sent" }
+        if let refusal = readOnlyRefusal(page) { return refusal }
         switch feed(of: page)?.status {
         case .showing: return nil
         case .off: return "The guest is off"

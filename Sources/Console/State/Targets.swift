@@ -9,12 +9,15 @@ public struct Target: Equatable, Sendable {
     public var name: String
     /// Its host's name then: untrusted text.
     public var hostName: String
+    /// Whether its connection is read-only.
+    public var isReadOnly = false
     /// Whether its host is protected.
     public var isProtected: Bool
 
     /// The same for the rules of safety.
     var subject: ActionTarget {
-        ActionTarget(uuid: guest.uuid, name: name, hostName: hostName, isProtected: isProtected)
+        ActionTarget(
+            uuid: guest.uuid, name: name, hostName: hostName, isReadOnly: isReadOnly, isProtected: isProtected)
     }
 }
 
@@ -48,6 +51,8 @@ extension State {
 
     private func target(_ id: GuestID) -> Target? {
         guard let host = hosts[id.host], let guest = guest(id) else { return nil }
-        return Target(guest: id, name: guest.name, hostName: host.name, isProtected: host.isProtected)
+        return Target(
+            guest: id, name: guest.name, hostName: host.name, isReadOnly: host.isReadOnly, isProtected: host.isProtected
+        )
     }
 }

@@ -13,8 +13,8 @@ struct Focus: Equatable {
     var isInformed: Bool?
     /// The page.
     var page: Page.Identity
-    /// The guest that is selected in the main list.
-    var guest: GuestID?
+    /// What is selected in the main list; nil for a head line that only stands there until a guest is listed.
+    var anchor: FleetAnchor?
     /// What is selected in another list.
     var item: ListItem?
 
@@ -26,7 +26,7 @@ struct Focus: Equatable {
 
     /// Whether something else is selected than before, where something was.
     func isOnAnother(than before: Focus) -> Bool {
-        before.guest != nil && guest != before.guest || before.item != nil && item != before.item
+        before.anchor != nil && anchor != before.anchor || before.item != nil && item != before.item
     }
 }
 
@@ -40,9 +40,17 @@ extension State {
         case .confirmation(let question): focus.isInformed = question.isInformed
         default: break
         }
-        if case .fleet = page, case .guest(let guest) = fleet.selection { focus.guest = guest }
+        if case .fleet = page, isMeant(fleet.selection) { focus.anchor = fleet.selection }
         focus.item = page.list?.item
         return focus
+    }
+
+    /// Whether keys are meant for what is selected. A head line is meant when it was chosen, or guests are folded under it; else
+    /// whoever types waits for the first guest, and keys are meant for that.
+    private func isMeant(_ selection: FleetAnchor?) -> Bool {
+        guard let selection else { return false }
+        if case .guest = selection { return true }
+        return selection == fleet.home || fleet.folded.contains(selection)
     }
 
     /// Whether all keys are dropped now, because what they would go to has just come up by itself.

@@ -9,6 +9,7 @@ public final class Build: Sendable {
     private struct State {
         var traces: [Trace] = []
         var remarks: [String] = []
+        var guest: UUID?
         var current: BuildProgress?
     }
 
@@ -47,6 +48,11 @@ public final class Build: Sendable {
     ) async throws(StepFailure) -> T {
         do throws(LibvirtError) { return try await body(connection) } catch { throw StepFailure(error) }
     }
+
+    /// Remembers which guest the plan has made.
+    func made(guest: UUID) { state.withLock { $0.guest = guest } }
+
+    var guest: UUID? { state.withLock { $0.guest } }
 
     func began(_ current: BuildProgress) {
         state.withLock { $0.current = current }

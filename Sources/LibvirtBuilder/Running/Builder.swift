@@ -7,6 +7,8 @@ public enum Builder {
     public struct Report: Hashable, Sendable {
         /// What the user should know, as sentences.
         public let remarks: [String]
+        /// The guest that was made, as libvirt knows it; nil for plans that make none.
+        public let guest: UUID?
     }
 
     /// Carries a plan out, step after step.
@@ -48,7 +50,7 @@ public enum Builder {
                 _ = build.takeTraces()
             }
         }
-        guard let failed else { return Report(remarks: build.remarks) }
+        guard let failed else { return Report(remarks: build.remarks, guest: build.guest) }
         let last = BuildProgress(
             step: failed.index + 1, count: plan.steps.count, title: plan.steps[failed.index].title, phase: .undoing)
         let (undone, kept) = await undo(build, last, failed.failure, reconnect)

@@ -30,6 +30,7 @@ struct DefineDomain: Step {
             }
             let domain = try await connection.define(xml, validates ? .validate : [])
             let uuid = domain.uuid
+            build.made(guest: uuid)
             // The name could be another guest's by then.
             build.made(
                 Trace(
@@ -63,6 +64,7 @@ struct StartTransient: Step {
     func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
             let domain = try await connection.create(xml, isPaused ? .paused : [])
+            build.made(guest: domain.uuid)
             build.made(.start(of: name, domain.uuid))
         }
     }
