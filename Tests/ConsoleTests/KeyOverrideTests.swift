@@ -84,7 +84,7 @@ import Testing
         world.state.keys = table(("destroy", ["f12"])).0
         #expect(world.lines.last?.contains("F12 Force off") == true)
         world.press("X")
-        #expect(world.state.overlays.isEmpty)
+        #expect(world.state.layers.isEmpty)
         world.press("f12")
         #expect(world.shows("Force off guest00 on kvm1?"))
         world.press("esc", ":")

@@ -63,9 +63,9 @@ import Testing
         world.look()
         world.look()
         world.press("y", "esc")
-        #expect(world.lines.last?.contains("F1 Help") == true)
+        #expect(world.lines.last?.contains("F1 Help") == true, "\(world.lines.last ?? "")")
         // A key that does not follow does nothing else either.
         world.press("y", "X")
-        #expect(world.state.overlays.isEmpty)
+        #expect(world.state.layers.isEmpty)
     }
 }

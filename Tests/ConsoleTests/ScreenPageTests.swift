@@ -1,9 +1,10 @@
-import Console
 import FleetModel
 import GuestKeys
 import Screen
 import Terminal
 import Testing
+
+@testable import Console
 
 @Suite("A guest's screen in the console")
 struct ScreenPageTests {
@@ -81,7 +82,7 @@ struct ScreenPageTests {
             "q", "?", "esc", "f1", "f10", "ctrl-c", "ctrl-l", "tab", "shift-tab", "up", "alt-x", "A", "/", "ctrl-z",
         ]
         #expect(chords(world) == (try names.map { try KeyChord(parsing: $0) }))
-        #expect(world.state.overlays.isEmpty && world.state.page != .fleet)
+        #expect(world.state.layers.isEmpty && world.state.page != .fleet)
     }
 
     @Test("a character on no US key goes by its meaning, a paste as text")
@@ -115,7 +116,7 @@ struct ScreenPageTests {
         world.type("x")
         world.press("enter")
         world.effects += world.state.update(.key(.paste("more")))
-        #expect(chords(world).isEmpty && world.state.overlays.isEmpty)
+        #expect(chords(world).isEmpty && world.state.layers.isEmpty)
         #expect(!world.actions.contains { if case .typeText = $0 { true } else { false } })
         #expect(world.shows("takes no keys now. Keys are dropped: Ctrl-\\ goes on typing"))
         #expect(world.shows("keys stopped"))
@@ -179,7 +180,7 @@ struct ScreenPageTests {
         world.press("enter")
         #expect(chords(world) == [try KeyChord(parsing: "ctrl-alt-delete")])
         world.press("f", "ctrl-]")
-        #expect(world.state.page == .fleet && world.state.overlays.isEmpty)
+        #expect(world.state.page == .fleet && world.state.layers.isEmpty)
     }
 
     @Test("search marks what it finds and goes from one to the next")

@@ -1,8 +1,9 @@
-import Console
 import FleetModel
 import Screen
 import Terminal
 import Testing
+
+@testable import Console
 
 @Suite("A guest's serial line in the console")
 struct SerialPageTests {

@@ -26,7 +26,7 @@ extension Command {
             refusal: { $0.refusalOnOneGuest { _ in subject.action("") } },
             perform: { state in
                 if let first = state.targets.first {
-                    state.overlays.append(.prompt(Prompt(subject, of: first, guest: state.guest(first.guest))))
+                    state.layers.append(Prompt(subject, of: first, guest: state.guest(first.guest)))
                 }
                 return []
             })
@@ -74,7 +74,7 @@ extension State {
             say(SafeText(why), .warning)
             return []
         case .askYes, .askWord:
-            overlays.append(.confirmation(confirmation))
+            layers.append(confirmation)
             return action == .undefine ? [.foreseeDeletion(targets)] : []
         }
     }

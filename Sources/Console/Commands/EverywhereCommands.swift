@@ -13,7 +13,7 @@ extension CommandSet {
             .showConnections, .showError,
             Command(
                 "choose-theme", "Theme", "Choose the colours.", words: "colors dark light scheme", keys: "f9",
-                changes: { $0.overlays.append(.choice(.theme($0))) }),
+                changes: { $0.layers.append(Choice.theme($0)) }),
             Command(
                 "redraw", "Redraw", "Paint the whole screen again.", words: "repaint clear", keys: "ctrl-l",
                 sends: { _ in [.redraw] }),
@@ -28,10 +28,10 @@ extension Command {
     static let help = Command(
         "help", "Help", "Show every key of this page.", words: "keys shortcuts manual", keys: "f1", "?",
         footer: .always(0),
-        changes: { $0.overlays.append(.help(ScrolledList())) })
+        changes: { $0.layers.append(Reading.help) })
     static let palette = Command(
         "palette", "Command", "Type the name of any command, or a word for what it does.", words: "menu run", keys: ":",
-        footer: .always(80), changes: { $0.overlays.append(.palette(Palette(over: $0))) })
+        footer: .always(80), changes: { $0.layers.append(Palette(over: $0)) })
     static let back = Command(
         "back", "Back", "Close what is open, leave the page, or clear the filter.", words: "close return", keys: "esc",
         changes: { $0.goBack() })
@@ -45,6 +45,6 @@ extension Command {
         "show-error", "Error", "Show the newest error in full.", words: "failure why log", keys: "!",
         refusal: { $0.lastFailure == nil ? "There was no error" : nil },
         changes: { state in
-            if let failure = state.lastFailure { state.overlays.append(.failure(failure, ScrolledList())) }
+            if let failure = state.lastFailure { state.layers.append(Reading.failure(failure)) }
         })
 }

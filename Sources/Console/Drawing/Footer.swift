@@ -7,7 +7,7 @@ extension State {
         let y = rows - 1
         canvas.fill(Rect(x: 0, y: y, width: columns, height: 1), pen: Pen(.footer))
         // Before any notice: what has just come up is often told as well.
-        if isSettling, overlays.isEmpty {
+        if isSettling, layers.isEmpty {
             canvas.draw([Span(" \(Self.settlingHint)", .dim, on: .footer)], at: Point(0, y), width: columns)
             return
         }

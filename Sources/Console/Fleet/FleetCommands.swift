@@ -25,7 +25,7 @@ extension CommandSet {
             .filter,
             Command(
                 "sort", "Sort", "Choose the column to sort by.", words: "order", keys: "o", footer: 90,
-                changes: { $0.overlays.append(.choice(.sort($0))) }),
+                changes: { $0.layers.append(Choice.sort($0)) }),
             Command(
                 "reverse-sort", "Reverse", "Turn the order round.", words: "descending ascending", keys: "O",
                 sends: { state in
@@ -34,11 +34,11 @@ extension CommandSet {
                 }),
             Command(
                 "choose-columns", "Columns", "Choose which columns are shown.", words: "fields layout", keys: "f2",
-                changes: { $0.overlays.append(.columns(ColumnChooser(shown: $0.preferences.columns))) }),
+                changes: { $0.layers.append(ColumnChooser(shown: $0.preferences.columns)) }),
             Command(
                 "choose-grouping", "Group", "Group guests by host, state, tag or not at all.", words: "tree",
                 keys: "f3",
-                changes: { $0.overlays.append(.choice(.grouping($0))) }),
+                changes: { $0.layers.append(Choice.grouping($0)) }),
             Command(
                 "toggle-details", "Details", "Show or hide the detail pane.", words: "preview pane information",
                 keys: "i",
@@ -53,7 +53,7 @@ extension Command {
     static let filter = Command(
         "filter", "Filter", "Show only guests that match: text, state:running, cpu>80, net:default, -tag:old.",
         words: "search find query grep", keys: "/", footer: .always(60),
-        changes: { $0.overlays.append(.filter(FilterLine(text: $0.fleet.filter))) })
+        changes: { $0.layers.append(FilterLine(text: $0.fleet.filter)) })
     static let mark = Command(
         "mark", "Mark", "Mark the guest, or all guests of the group; actions then go to all that are marked.",
         words: "select choose bulk", keys: "space", footer: 70, about: .selection, changes: { $0.mark() })

@@ -13,7 +13,7 @@ extension CommandSet {
                 sends: {
                     $0.onHost { state, host in
                         let form = ConnectionForm(host: host.id, settings: state.settings(of: host))
-                        state.overlays.append(.connection(form))
+                        state.layers.append(form)
                         return []
                     }
                 }),
@@ -27,7 +27,7 @@ extension CommandSet {
                 refusal: { $0.refusalOnHost() },
                 sends: {
                     $0.onHost { state, host in
-                        state.overlays.append(.choice(.removal(of: host)))
+                        state.layers.append(Choice.removal(of: host))
                         return []
                     }
                 }),
@@ -39,7 +39,7 @@ extension Command {
         "add-connection", "Add host", "Add a connection to a libvirt host.", words: "new server uri qemu+ssh",
         keys: "n", "insert", footer: 2,
         changes: { state in
-            state.overlays.append(.connection(ConnectionForm(host: nil, settings: ConnectionSettings(uri: ""))))
+            state.layers.append(ConnectionForm(host: nil, settings: ConnectionSettings(uri: "")))
         })
 }
 

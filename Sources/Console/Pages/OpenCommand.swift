@@ -30,7 +30,7 @@ extension State {
         case .tasks:
             guard let task = selectedTask else { return }
             if case .failed(let failure) = task.state {
-                overlays.append(.failure(failure, ScrolledList()))
+                layers.append(Reading.failure(failure))
             } else if let id = task.guest, let guest = guest(id) {
                 openPage(.guest(GuestPage(guest: id, name: guest.name)))
             }
@@ -42,7 +42,7 @@ extension State {
     private mutating func openHost(_ id: HostID) {
         switch hosts[id]?.connection {
         case .reconnecting(_, _, let reason), .crowded(let reason):
-            overlays.append(.failure(reason, ScrolledList()))
+            layers.append(Reading.failure(reason))
         default: openPage(.host(HostPage(host: id)))
         }
     }

@@ -13,7 +13,7 @@ extension CommandSet {
                 footer: 3, about: .selection,
                 sends: {
                     $0.onShownScreen { state, page in
-                        state.overlays.append(.screenEntry(ScreenEntry(.search, on: page, text: page.search)))
+                        state.layers.append(ScreenEntry(.search, on: page, text: page.search))
                         return []
                     }
                 }),
@@ -31,7 +31,7 @@ extension CommandSet {
                 sends: {
                     $0.onShownScreen { state, page in
                         let choice: Choice = page.kind == .serial ? .keysOfTerminal(for: page) : .keys(for: page)
-                        state.overlays.append(.choice(choice))
+                        state.layers.append(choice)
                         return []
                     }
                 }),
@@ -41,7 +41,7 @@ extension CommandSet {
                 sends: {
                     $0.onShownScreen { state, page in
                         let purpose: ScreenEntry.Purpose = page.kind == .serial ? .send : .type
-                        state.overlays.append(.screenEntry(ScreenEntry(purpose, on: page)))
+                        state.layers.append(ScreenEntry(purpose, on: page))
                         return []
                     }
                 }),

@@ -1,7 +1,7 @@
 public import Terminal
 
 /// A line typed on the screen page: what to look for, or what to type into the guest.
-public struct ScreenEntry: Sendable {
+public struct ScreenEntry: Layer {
     /// What the line is for.
     public enum Purpose: Sendable {
         /// Looked for on the guest's screen while it is typed.
@@ -42,7 +42,13 @@ public struct ScreenEntry: Sendable {
         }
     }
 
-    func press(_ key: Key) -> OverlayOutcome {
+    func draw(in frame: inout Frame, _ state: State) {
+        state.drawForm(
+            FormBox(title: title, rows: [.text("", field)], focus: 0, error: nil, hint: hint, footer: .empty),
+            in: &frame)
+    }
+
+    func press(_ key: Key, _ state: State) -> LayerOutcome {
         var changed = self
         let text = field.text
         switch (key, purpose) {
@@ -62,7 +68,7 @@ public struct ScreenEntry: Sendable {
         }
         _ = changed.field.handle(key)
         let new = changed.field.text
-        if purpose == .search { return .change(.screenEntry(changed)) { $0.setScreenSearch(new) } }
-        return .stay(.screenEntry(changed))
+        if purpose == .search { return .change(changed) { $0.setScreenSearch(new) } }
+        return .stay(changed)
     }
 }

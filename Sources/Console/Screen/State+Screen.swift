@@ -29,7 +29,7 @@ extension State {
     }
 
     /// How pixels can be shown now: nothing lies over them, as no terminal draws cells over pixels alike.
-    private var pixelsNow: PixelGraphics? { overlays.isEmpty ? pixels : nil }
+    private var pixelsNow: PixelGraphics? { layers.isEmpty ? pixels : nil }
 
     /// Whether a guest's picture is shown in pixels.
     public var isShowingPixels: Bool { pixels != nil && screen?.pixels != nil && screenPage != nil }

@@ -38,8 +38,8 @@ public struct State: Sendable {
 
     /// Pages from the bottom up; the last one is shown. Never empty.
     public var pages: [Page] = [.fleet]
-    /// Overlays from the bottom up; the last one has the keys.
-    public var overlays: [Overlay] = []
+    /// What lies over the page, from the bottom up; the last one has the keys.
+    var layers: [any Layer] = []
     /// The list of hosts and guests.
     public var fleet = FleetList()
     /// Marked guests.

@@ -3,7 +3,7 @@ import Terminal
 extension State {
     /// The mouse: the wheel scrolls, a click selects, a click on a heading sorts, a double click opens.
     mutating func point(_ mouse: Mouse) -> [Effect] {
-        guard overlays.isEmpty else { return [] }
+        guard layers.isEmpty else { return [] }
         switch mouse.action {
         case .wheelUp: moveSelection(by: -3)
         case .wheelDown: moveSelection(by: 3)

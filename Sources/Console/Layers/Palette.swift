@@ -1,7 +1,7 @@
 public import Terminal
 
 /// The command palette: every command, found by its name, by its label or by what it does.
-public struct Palette: Sendable {
+public struct Palette: Layer {
     /// What is typed.
     public var field = TextField()
     /// What the keys went to when it was opened, which a command is meant for.
@@ -50,13 +50,13 @@ public struct Palette: Sendable {
 
     private static func words(_ text: String) -> [Substring] { text.split { !$0.isLetter && $0 != "-" } }
 
-    func press(_ key: Key, _ state: State) -> OverlayOutcome {
+    func press(_ key: Key, _ state: State) -> LayerOutcome {
         var changed = self
         switch key {
         case .escape: return .close
         case .enter:
             let matches = matches(in: state)
-            guard matches.indices.contains(list.selected) else { return .stay(.palette(self)) }
+            guard matches.indices.contains(list.selected) else { return .stay(self) }
             let command = matches[list.selected].command
             return .finish { state in state.run(command, from: self) }
         case .up: changed.list.selected = max(0, list.selected - 1)
@@ -73,8 +73,10 @@ public struct Palette: Sendable {
             _ = changed.field.handle(key)
             changed.list = ScrolledList()
         }
-        return .stay(.palette(changed))
+        return .stay(changed)
     }
+
+    func draw(in frame: inout Frame, _ state: State) { state.drawPalette(self, in: &frame) }
 
     /// Whether something else has the keys now than when it was opened.
     fileprivate func isStale(in state: State) -> Bool {
@@ -94,7 +96,7 @@ extension State {
     }
 
     /// Draws the palette where it always is, whatever it has found.
-    func drawPalette(_ palette: Palette, in frame: inout Frame) {
+    fileprivate func drawPalette(_ palette: Palette, in frame: inout Frame) {
         let lines = palette.matches(in: self).map { command, refusal in
             let key = keys.sequence(for: command, in: contexts)?.label ?? ""
             return [
