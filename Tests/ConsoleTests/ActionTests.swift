@@ -1,7 +1,8 @@
-import Console
 import FleetModel
 import Terminal
 import Testing
+
+@testable import Console
 
 @Suite struct ActionTests {
     @Test func startGoesToTheGuestThatWasSelected() {
@@ -135,7 +136,7 @@ import Testing
         host.isReadOnly = true
         world.receive(host)
         world.press("X")
-        #expect(world.state.overlays.isEmpty)
+        #expect(world.state.layers.isEmpty)
         #expect(world.shows("read-only"))
     }
 

@@ -1,7 +1,8 @@
-import Console
 import FleetModel
 import Terminal
 import Testing
+
+@testable import Console
 
 /// Keys go where they were meant, whatever comes up by itself.
 @Suite struct FocusTests {
@@ -34,16 +35,16 @@ import Testing
         world.type("other")
         world.press("enter")
         #expect(answers(world) == [.answer(1, ["secret"]), .answer(2, ["other"])])
-        #expect(world.state.overlays.isEmpty)
+        #expect(world.state.layers.isEmpty)
     }
 
     @Test(arguments: ["/", ":", "X", "o", "f1", "n"])
     func aFormWaitsForWhateverHasTheKeys(opening key: String) {
         var world = World()
         world.press(key)
-        let depth = world.state.overlays.count
+        let depth = world.state.layers.count
         world.receive(.credentials(Self.request(1, host: 0)))
-        #expect(world.state.overlays.count == depth && world.shows("1 question waits"))
+        #expect(world.state.layers.count == depth && world.shows("1 question waits"))
         world.press("esc")
         #expect(world.shows("kvm1 asks"))
         #expect(answers(world).isEmpty)
@@ -76,7 +77,7 @@ import Testing
         _ = world.state.update(.screen(ScreenPageTests.feed(World.guest(0, 0), ScreenPageTests.text(["login:"]))))
         world.receive(.credentials(Self.request(1, host: 0)))
         world.type("root")
-        #expect(world.state.overlays.isEmpty, "keys go to the guest")
+        #expect(world.state.layers.isEmpty, "keys go to the guest")
         #expect(world.shows("1 question waits"))
         world.press("ctrl-\\")
         #expect(world.shows("kvm1 asks"))
@@ -94,9 +95,9 @@ import Testing
         var world = World(columns: 160, rows: 45)
         let guest = World.guest(0, 0)
         world.receive(.credentials(Self.request(-1, host: 0, display: guest)))
-        #expect(world.state.overlays.isEmpty, "a preview asks nobody")
+        #expect(world.state.layers.isEmpty, "a preview asks nobody")
         world.press("v")
-        #expect(world.state.overlays.count == 1)
+        #expect(world.state.layers.count == 1)
         world.look()
         world.press("ctrl-]")
         #expect(answers(world).isEmpty, "its preview is still there")
@@ -114,7 +115,7 @@ import Testing
         #expect(world.shows("kvm2 asks") && answers(world).isEmpty)
         world.type("ret")
         world.receive(.removed(HostID(1)))
-        #expect(world.state.overlays.isEmpty && answers(world) == [.answer(2, nil)])
+        #expect(world.state.layers.isEmpty && answers(world) == [.answer(2, nil)])
     }
 
     @Test func aPageThatGoesAwayTakesNoKeysWithIt() {
@@ -123,10 +124,10 @@ import Testing
         world.receive(.removed(HostID(1)))
         #expect(world.state.page == .fleet)
         world.press("X")
-        #expect(world.state.overlays.isEmpty)
+        #expect(world.state.layers.isEmpty)
         world.look()
         world.press("X")
-        #expect(world.state.overlays.count == 1)
+        #expect(world.state.layers.count == 1)
     }
 
     @Test func aGuestThatVanishesIsNotReplacedUnderTheKey() {

@@ -1,7 +1,8 @@
-import Console
 import FleetModel
 import Terminal
 import Testing
+
+@testable import Console
 
 /// A filter, an order and a grouping speak of all guests, or say of how many.
 @Suite struct NeedsTests {

@@ -17,6 +17,6 @@ import Testing
             return
         }
         world.press("X")
-        #expect(world.state.overlays.isEmpty && world.state.notice?.text == SafeText(why))
+        #expect(world.state.layers.isEmpty && world.state.notice?.text == SafeText(why))
     }
 }

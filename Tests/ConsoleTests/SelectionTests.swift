@@ -1,7 +1,8 @@
-import Console
 import FleetModel
 import Terminal
 import Testing
+
+@testable import Console
 
 /// The selection follows what was selected, never its line.
 @Suite struct SelectionTests {
@@ -147,6 +148,6 @@ import Testing
         world.press("n")
         receive(["before", "clean"])
         world.press("K")
-        #expect(world.state.overlays.isEmpty, "it has just vanished")
+        #expect(world.state.layers.isEmpty, "it has just vanished")
     }
 }

@@ -30,7 +30,7 @@ extension State {
             frame.canvas.inside(Rect(x: 0, y: 1, width: columns, height: rows - 2)) { drawPage(in: &$0) }
             drawFooter(in: &frame.canvas)
         }
-        for overlay in overlays { drawOverlay(overlay, in: &frame) }
+        for layer in layers { layer.draw(in: &frame, self) }
         return frame
     }
 

@@ -160,7 +160,7 @@ extension State {
     func statusText(of host: HostSnapshot) -> (SafeText, Role)? {
         switch host.connection {
         case .ready: nil
-        case .closed: ("not connected: c connects", .dim)
+        case .closed: ("not connected: \(keys.hint(.connect)) connects", .dim)
         case .connecting(let since): ("connecting, \(Units.age(now.seconds(since: since)))", .busy)
         case .waitingForCredentials: ("waits for a password", .warning)
         case .crowded(let reason): ("waits: \(reason.why)", .warning)

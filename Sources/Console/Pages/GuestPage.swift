@@ -93,7 +93,8 @@ extension State {
     private func drawSnapshots(_ guest: GuestSnapshot, _ list: ScrolledList, in canvas: inout Canvas) {
         let names = guest.details?.value.snapshots ?? []
         let empty: SafeText =
-            guest.details?.value.snapshots == nil ? "Reading the snapshots…" : "No snapshot. N takes one."
+            guest.details?.value.snapshots == nil
+            ? "Reading the snapshots…" : "No snapshot. \(keys.hint(.takeSnapshot)) takes one."
         drawList(count: names.count, list: list, empty: empty, in: &canvas) { index, ground in
             [Span("\(names[index])", .text, on: ground)]
         }

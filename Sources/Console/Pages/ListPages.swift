@@ -42,7 +42,8 @@ extension State {
         let body = Rect(x: 0, y: 1, width: canvas.bounds.width, height: canvas.bounds.height - 1)
         canvas.inside(body) { canvas in
             drawList(
-                count: hostOrder.count, list: list, empty: "No host yet: n adds one.", in: &canvas
+                count: hostOrder.count, list: list, empty: "No host yet: \(keys.hint(.addConnection)) adds one.",
+                in: &canvas
             ) { index, ground in
                 guard let host = hosts[hostOrder[index]] else { return [] }
                 let settings = connections[host.id]

@@ -1,7 +1,7 @@
 public import Terminal
 
 /// A line typed on the screen page: what to look for, or what to type into the guest.
-public struct ScreenEntry: Sendable {
+public struct ScreenEntry: Layer {
     /// What the line is for.
     public enum Purpose: Sendable {
         /// Looked for on the guest's screen while it is typed.
@@ -36,13 +36,19 @@ public struct ScreenEntry: Sendable {
     /// What the keys do.
     var hint: SafeText {
         switch purpose {
-        case .search: "Enter keeps it, n and N go on, Esc leaves it"
+        case .search: "Enter keeps it, Ctrl-N and Ctrl-P go on, Esc leaves it"
         case .type: "Enter types it and reads it back from the screen, Esc leaves it"
         case .send: "Enter sends it over the line, Esc leaves it"
         }
     }
 
-    func press(_ key: Key) -> OverlayOutcome {
+    func draw(in frame: inout Frame, _ state: State) {
+        state.drawForm(
+            FormBox(title: title, rows: [.text("", field)], focus: 0, error: nil, hint: hint, footer: .empty),
+            in: &frame)
+    }
+
+    func press(_ key: Key, _ state: State) -> LayerOutcome {
         var changed = self
         let text = field.text
         switch (key, purpose) {
@@ -62,7 +68,7 @@ public struct ScreenEntry: Sendable {
         }
         _ = changed.field.handle(key)
         let new = changed.field.text
-        if purpose == .search { return .change(.screenEntry(changed)) { $0.setScreenSearch(new) } }
-        return .stay(.screenEntry(changed))
+        if purpose == .search { return .change(changed) { $0.setScreenSearch(new) } }
+        return .stay(changed)
     }
 }

@@ -49,7 +49,7 @@ extension State {
                 if let head = page.selection?.head { cursor = view.place(of: head) }
             } else if let picture = feed(of: page)?.picture {
                 canvas.draw(picture)
-            } else if var picture = feed(of: page)?.pixels, overlays.isEmpty {
+            } else if var picture = feed(of: page)?.pixels, layers.isEmpty {
                 let area = picture.area
                 picture.area = Rect(x: area.x, y: area.y + body.y, width: area.width, height: area.height)
                 pixels = picture
@@ -57,7 +57,7 @@ extension State {
             drawScreenStatus(page, in: &canvas)
         }
         frame.pixels = pixels
-        if let cursor, overlays.isEmpty { frame.cursor = Point(cursor.x, cursor.y + 1) }
+        if let cursor, layers.isEmpty { frame.cursor = Point(cursor.x, cursor.y + 1) }
         if screenRows(page) < rows - 1 { drawFooter(in: &frame.canvas) }
     }
 

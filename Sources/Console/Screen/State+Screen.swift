@@ -29,7 +29,7 @@ extension State {
     }
 
     /// How pixels can be shown now: nothing lies over them, as no terminal draws cells over pixels alike.
-    private var pixelsNow: PixelGraphics? { overlays.isEmpty ? pixels : nil }
+    private var pixelsNow: PixelGraphics? { layers.isEmpty ? pixels : nil }
 
     /// Whether a guest's picture is shown in pixels.
     public var isShowingPixels: Bool { pixels != nil && screen?.pixels != nil && screenPage != nil }
@@ -104,7 +104,8 @@ extension State {
         showMatch(by: 0)
     }
 
-    private mutating func showMatch(by step: Int) {
+    /// Goes to a place with what is looked for: the next, the one before, or the nearest at 0.
+    mutating func showMatch(by step: Int) {
         guard var page = screenPage, let text = feed(of: page)?.text else { return }
         let places = text.places(of: page.search)
         guard !places.isEmpty else {
@@ -129,60 +130,23 @@ extension State {
         self.page = .screen(page)
     }
 
-    /// Commands of the screen page, and those that open it.
-    mutating func performOnScreen(_ command: Command) -> [Effect] {
-        switch command {
-        case .openScreen:
-            guard let target = targets.first else { return [] }
-            var page = ScreenPage(guest: target.guest, name: target.name)
-            page.isTyping = hosts[target.guest.host]?.isReadOnly != true
-            openPage(.screen(page))
-            return []
-        case .openConsole:
-            guard let target = targets.first else { return [] }
-            openPage(.screen(ScreenPage(guest: target.guest, name: target.name, kind: .serial)))
-            return []
-        case .leaveScreen:
-            if pages.count > 1 { pages.removeLast() }
-            return []
-        default: break
+    /// Moves the selection's end while there is one, else the window.
+    mutating func panScreen(_ x: Int, _ y: Int) { changeScreen { $0.pan(&$1, x, y) } }
+
+    /// The same by the keys that move in lists.
+    mutating func panScreen(_ movement: Movement) {
+        switch movement {
+        case .first: panScreen(-10_000, -10_000)
+        case .last: panScreen(0, 10_000)
+        case .up, .down, .pageUp, .pageDown:
+            guard let page = screenPage else { return }
+            panScreen(0, movement.step(height: view(of: page).height))
         }
-        guard var page = screenPage else { return [] }
-        switch command {
-        case .turnTyping: return turnTyping(page)
-        case .searchScreen:
-            overlays.append(.screenEntry(ScreenEntry(.search, on: page, text: page.search)))
-        case .nextMatch, .previousMatch:
-            showMatch(by: command == .nextMatch ? 1 : -1)
-            return []
-        case .sendKey: overlays.append(.choice(page.kind == .serial ? .keysOfTerminal(for: page) : .keys(for: page)))
-        case .typeText: overlays.append(.screenEntry(ScreenEntry(page.kind == .serial ? .send : .type, on: page)))
-        case .selectOnScreen:
-            page.selection =
-                page.selection == nil
-                ? ScreenSelection(Point(view(of: page).corner.x, view(of: page).corner.y)) : nil
-        case .copyScreen: return copyFromScreen(&page)
-        case .savePicture: return [.savePicture(page.guest, name: page.name)]
-        case .showPicture: page.showsPicture.toggle()
-        case .zoomScreen: page.viewport = page.viewport.zoom >= 8 ? Viewport() : page.viewport.zoomed(by: 2)
-        case .panLeft: pan(&page, -1, 0)
-        case .panRight: pan(&page, 1, 0)
-        case .up: pan(&page, 0, -1)
-        case .down: pan(&page, 0, 1)
-        case .pageUp: pan(&page, 0, -max(1, view(of: page).height - 1))
-        case .pageDown: pan(&page, 0, max(1, view(of: page).height - 1))
-        case .first: pan(&page, -10_000, -10_000)
-        case .last: pan(&page, 0, 10_000)
-        default: return []
-        }
-        self.page = .screen(page)
-        return []
     }
 
     /// Whether the page shows a picture now, and not text.
     func isPicture(_ page: ScreenPage) -> Bool { page.showsPicture || (feed(of: page)?.text?.rows ?? 0) == 0 }
 
-    /// Moves the selection's end while there is one, else the window.
     private func pan(_ page: inout ScreenPage, _ x: Int, _ y: Int) {
         let view = view(of: page)
         if var selection = page.selection {
@@ -209,8 +173,8 @@ extension State {
     }
 
     /// Copies the selection, or everything there is to read.
-    private mutating func copyFromScreen(_ page: inout ScreenPage) -> [Effect] {
-        guard let screen = feed(of: page)?.text, screen.rows > 0 else {
+    mutating func copyFromScreen() -> [Effect] {
+        guard var page = screenPage, let screen = feed(of: page)?.text, screen.rows > 0 else {
             say("There is no text to copy", .warning)
             return []
         }

@@ -6,7 +6,7 @@ extension State {
     /// The mouse on the screen page: the guest's pointer while typing; else, and always on a serial line, it selects text
     /// and the wheel pans.
     mutating func point(_ mouse: Mouse, onScreen page: ScreenPage) -> [Effect] {
-        guard overlays.isEmpty else { return [] }
+        guard layers.isEmpty else { return [] }
         return page.isTyping && page.kind == .display ? movePointer(mouse, page) : select(with: mouse, page)
     }
 
@@ -66,7 +66,7 @@ extension State {
                 page.selection = nil
             } else {
                 self.page = .screen(page)
-                return performOnScreen(.copyScreen)
+                return copyFromScreen()
             }
         default: return []
         }

@@ -38,8 +38,8 @@ public struct State: Sendable {
 
     /// Pages from the bottom up; the last one is shown. Never empty.
     public var pages: [Page] = [.fleet]
-    /// Overlays from the bottom up; the last one has the keys.
-    public var overlays: [Overlay] = []
+    /// What lies over the page, from the bottom up; the last one has the keys.
+    var layers: [any Layer] = []
     /// The list of hosts and guests.
     public var fleet = FleetList()
     /// Marked guests.
@@ -59,6 +59,10 @@ public struct State: Sendable {
     var awaitsTask = false
     /// Questions of daemons and displays that wait until nothing else has the keys, the oldest first.
     var waitingForms: [CredentialsForm] = []
+    /// Keys that were pressed and wait for those that may follow.
+    var keysBefore: [Key] = []
+    /// Names of commands that were found in the palette, the last one first.
+    var lastCommands: [Command] = []
     /// Until when keys are dropped because what has them came up by itself.
     var settling: Settling?
     /// Tasks that were under way when the user left.

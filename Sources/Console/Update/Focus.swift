@@ -3,14 +3,10 @@ import Terminal
 
 /// What the next key would go to. Where two are equal, a key does the same thing to the same thing.
 struct Focus: Equatable {
-    /// How many overlays are open.
+    /// How many layers are open.
     var depth: Int
-    /// Whose form is uppermost.
-    var form: CredentialsRequest.ID?
-    /// What the wizard that is uppermost asks.
-    var wizard: Wizard.Stage?
-    /// Whether the question that is uppermost says all that it has to say; nil without one.
-    var isInformed: Bool?
+    /// What of the uppermost has the keys.
+    var stage: LayerStage?
     /// The page.
     var page: Page.Identity
     /// What is selected in the main list; nil for a head line that only stands there until a guest is listed.
@@ -18,10 +14,9 @@ struct Focus: Equatable {
     /// What is selected in another list.
     var item: ListItem?
 
-    /// Whether another overlay or page has the keys than before.
+    /// Whether another layer or page has the keys than before.
     func isElsewhere(than before: Focus) -> Bool {
-        (depth, form, wizard, page) != (before.depth, before.form, before.wizard, before.page)
-            || isInformed != before.isInformed
+        (depth, stage, page) != (before.depth, before.stage, before.page)
     }
 
     /// Whether something else is selected than before, where something was.
@@ -33,13 +28,7 @@ struct Focus: Equatable {
 extension State {
     /// What the next key would go to.
     var focus: Focus {
-        var focus = Focus(depth: overlays.count, page: page.identity)
-        switch overlays.last {
-        case .credentials(let form): focus.form = form.request.id
-        case .wizard(let wizard): focus.wizard = wizard.stage
-        case .confirmation(let question): focus.isInformed = question.isInformed
-        default: break
-        }
+        var focus = Focus(depth: layers.count, stage: layers.last?.stage, page: page.identity)
         if case .fleet = page, isMeant(fleet.selection) { focus.anchor = fleet.selection }
         focus.item = page.list?.item
         return focus
@@ -82,7 +71,9 @@ extension State {
         default: break
         }
         if settling.isSelection {
-            guard overlays.isEmpty, keys.command(for: key, in: contexts)?.meansSelection == true else { return false }
+            guard layers.isEmpty, case .command(let command) = keys.meaning(of: keysBefore + [key], in: contexts),
+                command.subject == .selection
+            else { return false }
             say("The selection has moved by itself: look, and press it again", .warning)
         }
         settling.until = min(settling.latest, max(settling.until, now.advanced(bySeconds: Settling.pause)))
@@ -104,18 +95,4 @@ struct Settling: Sendable {
     static let pause = 0.4
     /// Seconds.
     static let longest = 2.0
-}
-
-extension Command {
-    /// Whether it does something to what is selected.
-    var meansSelection: Bool {
-        switch self {
-        case .help, .palette, .back, .quit, .suspend, .redraw, .showTasks, .showEvents, .showConnections, .chooseTheme,
-            .up, .down, .pageUp, .pageDown, .first, .last, .foldAll, .unfoldAll, .markAll, .unmarkAll, .filter, .sort,
-            .reverseSort, .chooseColumns, .chooseGrouping, .toggleDetails, .nextTab, .previousTab, .clearFinished,
-            .showError, .addConnection:
-            false
-        default: true
-        }
-    }
 }

@@ -1,37 +1,19 @@
 import FleetModel
 import Terminal
 
+/// The main list: folding, marking, filtering, arranging.
 extension State {
-    /// Commands of the main list: folding, marking, filtering, arranging.
-    mutating func performOnList(_ command: Command) -> [Effect] {
-        switch command {
-        case .fold: foldHere()
-        case .unfold: if let selection = fleet.selection { setFolded(selection, false) }
-        case .foldAll:
-            for row in fleet.rows {
-                if case .guest = row { continue }
-                fleet.folded.insert(row.anchor)
-            }
-            fleet.isStale = true
-        case .unfoldAll:
-            fleet.folded = []
-            fleet.isStale = true
-        case .mark: mark()
-        case .markAll: for case .guest(let id, _) in fleet.rows { marks.insert(id) }
-        case .unmarkAll: marks = []
-        case .filter: overlays.append(.filter(FilterLine(text: fleet.filter)))
-        case .sort: overlays.append(.choice(.sort(self)))
-        case .reverseSort:
-            preferences.isReversed.toggle()
-            return savePreferences()
-        case .chooseColumns: overlays.append(.columns(ColumnChooser(shown: preferences.columns)))
-        case .chooseGrouping: overlays.append(.choice(.grouping(self)))
-        case .toggleDetails:
-            preferences.showsDetails.toggle()
-            return savePreferences()
-        default: break
+    mutating func foldAll() {
+        for row in fleet.rows {
+            if case .guest = row { continue }
+            fleet.folded.insert(row.anchor)
         }
-        return []
+        fleet.isStale = true
+    }
+
+    mutating func unfoldAll() {
+        fleet.folded = []
+        fleet.isStale = true
     }
 
     /// Keeps changed preferences; the list is arranged by them.
@@ -53,13 +35,13 @@ extension State {
 
     mutating func toggleFold(_ anchor: FleetAnchor) { setFolded(anchor, !fleet.folded.contains(anchor)) }
 
-    private mutating func setFolded(_ anchor: FleetAnchor, _ isFolded: Bool) {
+    mutating func setFolded(_ anchor: FleetAnchor, _ isFolded: Bool) {
         if isFolded { fleet.folded.insert(anchor) } else { fleet.folded.remove(anchor) }
         fleet.isStale = true
     }
 
     /// On a head line folds it; on a guest goes to its head line.
-    private mutating func foldHere() {
+    mutating func foldHere() {
         guard let selection = fleet.selection else { return }
         if case .guest = selection {
             let head = fleet.rows.prefix(fleet.line + 1).lastIndex {
@@ -72,7 +54,7 @@ extension State {
     }
 
     /// Marks the selected guest and goes on to the next line; on a head line marks its guests.
-    private mutating func mark() {
+    mutating func mark() {
         guard let selection = fleet.selection else { return }
         if case .guest(let id) = selection {
             if marks.remove(id) == nil { marks.insert(id) }

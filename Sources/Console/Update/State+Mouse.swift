@@ -3,7 +3,7 @@ import Terminal
 extension State {
     /// The mouse: the wheel scrolls, a click selects, a click on a heading sorts, a double click opens.
     mutating func point(_ mouse: Mouse) -> [Effect] {
-        guard overlays.isEmpty else { return [] }
+        guard layers.isEmpty else { return [] }
         switch mouse.action {
         case .wheelUp: moveSelection(by: -3)
         case .wheelDown: moveSelection(by: 3)
@@ -22,7 +22,7 @@ extension State {
             guard line >= 0, line < fleetHeight, fleet.top + line < fleet.rows.count else { return [] }
             selectLine(fleet.top + line)
             if let selection = fleet.selection, mouse.x <= 2, !opens {
-                if case .guest = selection { return perform(.mark) }
+                if case .guest = selection { return run(.mark) }
                 toggleFold(selection)
                 return []
             }
@@ -30,7 +30,7 @@ extension State {
         case .guest, .host: selectListLine(line - 1)
         case .screen: return []
         }
-        return opens && refusal(of: .open) == nil ? perform(.open) : []
+        return opens && refusal(of: .open) == nil ? run(.open) : []
     }
 
     private mutating func selectListLine(_ line: Int) {

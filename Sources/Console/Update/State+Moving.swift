@@ -1,19 +1,13 @@
 import Terminal
 
 extension State {
-    /// Moves the selection of the page's list.
-    mutating func move(_ command: Command) {
-        let height = max(1, listHeight)
-        let step: Int
-        switch command {
-        case .up: step = -1
-        case .down: step = 1
-        case .pageUp: step = -max(1, height - 1)
-        case .pageDown: step = max(1, height - 1)
-        case .first: step = -1_000_000
-        default: step = 1_000_000
+    /// Moves the selection of the page's list, or what of a guest's screen is shown.
+    mutating func move(_ movement: Movement) {
+        if screenPage != nil {
+            panScreen(movement)
+        } else {
+            moveSelection(by: movement.step(height: max(1, listHeight)))
         }
-        moveSelection(by: step)
     }
 
     /// Moves the selection so many lines, as far as there are lines.

@@ -2,9 +2,14 @@ import LibvirtDesigner
 import OSInfo
 import Terminal
 
+extension Wizard {
+    /// Draws its form, or the summary.
+    func draw(in frame: inout Frame, _ state: State) { state.drawWizard(self, in: &frame) }
+}
+
 extension State {
     /// Draws the wizard: its form, or the summary.
-    func drawWizard(_ wizard: Wizard, in frame: inout Frame) {
+    fileprivate func drawWizard(_ wizard: Wizard, in frame: inout Frame) {
         if let summary = wizard.summary {
             drawSummary(summary, of: wizard, in: &frame)
         } else {

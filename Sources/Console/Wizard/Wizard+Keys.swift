@@ -6,15 +6,15 @@ import Terminal
 import XMLTree
 
 extension Wizard {
-    func press(_ key: Key) -> OverlayOutcome {
+    func press(_ key: Key, _ state: State) -> LayerOutcome {
         var changed = self
         changed.error = nil
         // Whoever goes on typing does not want what was asked for before any more.
         (changed.browsed, changed.wantsList, changed.isImpatient) = (nil, false, false)
         let effects = summary == nil ? changed.pressForm(key) : changed.pressSummary(key)
         switch effects {
-        case .stay(let effects): return .act(.wizard(changed), effects)
-        case .choose(let choice): return .change(.wizard(changed)) { $0.overlays.append(.choice(choice)) }
+        case .stay(let effects): return .act(changed, effects)
+        case .choose(let choice): return .change(changed) { $0.layers.append(choice) }
         case .leave:
             return .finish { state in
                 state.wizardDrafts.append(changed)

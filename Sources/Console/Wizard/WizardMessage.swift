@@ -38,7 +38,7 @@ extension State {
             nextWizard += 1
         }
         let effects = wizard.inquire() + [.readPresets]
-        overlays.append(.wizard(wizard))
+        layers.append(wizard)
         return effects
     }
 
@@ -53,7 +53,7 @@ extension State {
         switch message {
         case .made(let id, let guest, let name):
             wizardsAtWork.removeAll { $0.id == id }
-            if let guest, case .tasks = page, overlays.isEmpty { openMade(guest, name) }
+            if let guest, case .tasks = page, layers.isEmpty { openMade(guest, name) }
             return []
         case .notMade(let id):
             wizardDrafts += wizardsAtWork.filter { $0.id == id }
@@ -62,21 +62,20 @@ extension State {
         default: break
         }
         // Whoever has opened something else over the wizard does not want a list any more.
-        let isUppermost = if case .wizard = overlays.last { true } else { false }
+        let isUppermost = layers.last is Wizard
         var choice: Choice?
         let effects = changeWizard { wizard in wizard.receive(message, isUppermost: isUppermost, &choice) }
-        if let choice { overlays.append(.choice(choice)) }
+        if let choice { layers.append(choice) }
         return effects
     }
 
     /// Changes the wizard that is open; nothing when none is.
     mutating func changeWizard(_ change: (inout Wizard) -> [Effect]) -> [Effect] {
         guard
-            let place = overlays.lastIndex(where: { if case .wizard = $0 { true } else { false } }),
-            case .wizard(var wizard) = overlays[place]
+            let place = layers.lastIndex(where: { $0 is Wizard }), var wizard = layers[place] as? Wizard
         else { return [] }
         let effects = change(&wizard)
-        overlays[place] = .wizard(wizard)
+        layers[place] = wizard
         return effects
     }
 

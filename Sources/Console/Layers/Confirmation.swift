@@ -2,7 +2,7 @@ public import FleetModel
 public import Terminal
 
 /// A question before an action: names the guests and their hosts as they were at the key press.
-public struct Confirmation: Sendable {
+public struct Confirmation: Layer {
     /// What would be done.
     public let action: GuestAction
     /// To whom.
@@ -32,19 +32,19 @@ public struct Confirmation: Sendable {
         return [.deleteGuests(targets, expecting: expected)]
     }
 
-    func press(_ key: Key) -> OverlayOutcome {
+    func press(_ key: Key, _ state: State) -> LayerOutcome {
         if key == .escape || key == .ctrl("c") { return .close }
         guard let word else {
             switch key {
             case .character("y", []), .character("Y", []): return confirmed
             case .character("n", []), .character("N", []), .character("q", []), .enter: return .close
-            default: return .stay(.confirmation(self))
+            default: return .stay(self)
             }
         }
-        if key == .enter { return typed.text == word ? confirmed : .stay(.confirmation(self)) }
+        if key == .enter { return typed.text == word ? confirmed : .stay(self) }
         var changed = self
         _ = changed.typed.handle(key)
-        return .stay(.confirmation(changed))
+        return .stay(changed)
     }
 
     /// Everything is known that has to be listed first.
@@ -52,8 +52,10 @@ public struct Confirmation: Sendable {
         action != .undefine || targets.allSatisfy { if case .lines? = forecasts[$0.guest] { true } else { false } }
     }
 
-    private var confirmed: OverlayOutcome {
-        guard isInformed else { return .stay(.confirmation(self)) }
+    var stage: LayerStage { stage(isInformed) }
+
+    private var confirmed: LayerOutcome {
+        guard isInformed else { return .stay(self) }
         let effects = effects
         return .finish { state in
             state.marks = []

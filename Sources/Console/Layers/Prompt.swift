@@ -3,7 +3,7 @@ import LibvirtDesigner
 public import Terminal
 
 /// One line of text about one guest.
-public struct Prompt: Sendable {
+public struct Prompt: Layer {
     /// What is asked for.
     public enum Subject: Sendable {
         case name, title, description, snapshot
@@ -49,14 +49,14 @@ public struct Prompt: Sendable {
         }
     }
 
-    func press(_ key: Key) -> OverlayOutcome {
+    func press(_ key: Key, _ state: State) -> LayerOutcome {
         var changed = self
         switch key {
         case .escape: return .close
         case .enter:
             if let error = problem {
                 changed.error = error
-                return .stay(.prompt(changed))
+                return .stay(changed)
             }
             let action = subject.action(field.text)
             let target = target
@@ -65,7 +65,15 @@ public struct Prompt: Sendable {
             _ = changed.field.handle(key)
             changed.error = nil
         }
-        return .stay(.prompt(changed))
+        return .stay(changed)
+    }
+
+    func draw(in frame: inout Frame, _ state: State) {
+        state.drawForm(
+            FormBox(
+                title: title, rows: [.text("", field)], focus: 0, error: error,
+                hint: "Enter takes it, Esc leaves it as it is"),
+            in: &frame)
     }
 
     private var problem: SafeText? {

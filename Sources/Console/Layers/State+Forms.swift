@@ -8,14 +8,14 @@ extension State {
     mutating func receive(_ request: CredentialsRequest) {
         let form = CredentialsForm(request)
         waitingForms.append(form)
-        guard request.display == nil, !overlays.isEmpty || !canOpen(form) else { return }
+        guard request.display == nil, !layers.isEmpty || !canOpen(form) else { return }
         say("\(request.hostName) asks for something: it waits until this is done", .warning, seconds: 12)
     }
 
     /// Shows the next form that waits, when nothing has the keys that it would take.
     mutating func openWaitingForm() {
-        guard overlays.isEmpty, let place = waitingForms.firstIndex(where: canOpen) else { return }
-        overlays.append(.credentials(waitingForms.remove(at: place)))
+        guard layers.isEmpty, let place = waitingForms.firstIndex(where: canOpen) else { return }
+        layers.append(waitingForms.remove(at: place))
         settle()
     }
 
@@ -33,22 +33,11 @@ extension State {
         takeForms(where: isMeant).map { .answer($0.request.id, nil) }
     }
 
-    /// Closes every overlay at once. What somebody waits for, or what was thought up, is kept.
-    mutating func putAwayOverlays() {
-        var forms: [CredentialsForm] = []
-        // What is being taken back before the end goes on, and so does the end.
-        let leaving = overlays.filter { if case .leaving(let leaving) = $0 { leaving.since != nil } else { false } }
-        for overlay in overlays {
-            switch overlay {
-            case .credentials(let form): forms.append(form)
-            case .wizard(let wizard): wizardDrafts.append(wizard)
-            case .help, .palette, .filter, .confirmation, .choice, .columns, .prompt, .connection, .screenEntry,
-                .failure, .leaving:
-                break
-            }
-        }
-        overlays = leaving
-        waitingForms.insert(contentsOf: forms, at: 0)
+    /// Closes every layer at once. What somebody waits for, or what was thought up, is kept.
+    mutating func putAwayLayers() {
+        var kept: [any Layer] = []
+        for layer in layers.reversed() where layer.isKept(putAwayIn: &self) { kept.insert(layer, at: 0) }
+        layers = kept
     }
 
     /// A display's question belongs on its own page; any other one anywhere but where keys go to a guest.
@@ -60,8 +49,8 @@ extension State {
     private mutating func takeForms(where isMeant: (CredentialsRequest) -> Bool) -> [CredentialsForm] {
         var taken = waitingForms.filter { isMeant($0.request) }
         waitingForms.removeAll { isMeant($0.request) }
-        overlays.removeAll { overlay in
-            guard case .credentials(let form) = overlay, isMeant(form.request) else { return false }
+        layers.removeAll { layer in
+            guard let form = layer as? CredentialsForm, isMeant(form.request) else { return false }
             taken.append(form)
             return true
         }

@@ -2,28 +2,33 @@ public import FleetModel
 public import Terminal
 
 /// The end of the program while something is under way: first the question, then the taking back of what cannot go on.
-public struct Leaving: Sendable {
+public struct Leaving: Layer {
     /// Since when things are taken back; nil while the user is asked.
     public var since: Moment?
 
     /// Seconds that the taking back may take: a host that does not answer must not keep anybody.
     static let patience = 60.0
 
-    func press(_ key: Key) -> OverlayOutcome {
+    func press(_ key: Key, _ state: State) -> LayerOutcome {
         switch (key, since) {
         case (.character("y", []), nil), (.character("Y", []), nil): .finish { state in state.leave() }
         case (.character("n", []), nil), (.character("N", []), nil), (.escape, nil), (.enter, nil): .close
         case (.character("q", []), _?), (.ctrl("c"), _?): .finish { _ in [.quit] }
-        default: .stay(.leaving(self))
+        default: .stay(self)
         }
     }
+
+    /// What is being taken back before the end goes on, and so does the end.
+    func isKept(putAwayIn state: inout State) -> Bool { since != nil }
+
+    func draw(in frame: inout Frame, _ state: State) { state.drawLeaving(self, in: &frame) }
 }
 
 extension State {
     /// Ends the program, after a question where something is under way.
     mutating func askToLeave() -> [Effect] {
         guard runningTasks > 0 else { return [.quit] }
-        overlays.append(.leaving(Leaving()))
+        layers.append(Leaving())
         return []
     }
 
@@ -33,7 +38,7 @@ extension State {
         leftTasks.formUnion(running.map(\.id))
         let takenBack = running.filter { $0.fate == .isTakenBack }
         guard !takenBack.isEmpty else { return [.quit] }
-        overlays.append(.leaving(Leaving(since: now)))
+        layers.append(Leaving(since: now))
         return takenBack.map { .cancelTask($0.id) }
     }
 
@@ -44,7 +49,7 @@ extension State {
 
     /// Ends the program when everything was taken back, or it has taken too long.
     func endOfLeaving() -> [Effect] {
-        for case .leaving(let leaving) in overlays {
+        for leaving in layers.compactMap({ $0 as? Leaving }) {
             guard let since = leaving.since else { continue }
             if !isTakingBack || now.seconds(since: since) >= Leaving.patience { return [.quit] }
         }
@@ -68,7 +73,7 @@ extension State {
     }
 
     /// Draws the question, or how far the taking back is.
-    func drawLeaving(_ leaving: Leaving, in frame: inout Frame) {
+    fileprivate func drawLeaving(_ leaving: Leaving, in frame: inout Frame) {
         let isAsked = leaving.since == nil
         let shown = tasks.filter { isAsked ? $0.isRunning : leftTasks.contains($0.id) }
         var lines: [[Span]] = [

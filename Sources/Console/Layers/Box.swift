@@ -9,6 +9,8 @@ struct Box {
     var footer: SafeText = ""
     /// Whether it takes the height there is, so that it does not jump while its lines change.
     var fillsHeight = false
+    /// The size of its inside where that is fixed, so that it stays where it is while its lines change.
+    var size: (width: Int, height: Int)?
     /// Lines at the top that do not scroll.
     var pinned = 0
 }
@@ -32,8 +34,9 @@ extension State {
         // The uppermost says when its keys count.
         let footer = isSettling ? Self.settlingHint : box.footer
         let widest = box.lines.map { $0.reduce(0) { $0 + $1.text.width } }.max() ?? 0
-        let width = max(widest, box.title.width, footer.width, 24) + 4
-        let height = (box.fillsHeight ? max(box.lines.count, min(16, rows - 4)) : box.lines.count) + 2
+        let width = (box.size?.width ?? max(widest, box.title.width, footer.width, 24)) + 4
+        let height =
+            (box.size?.height ?? (box.fillsHeight ? max(box.lines.count, min(16, rows - 4)) : box.lines.count)) + 2
         let outer = boxScreen.centred(width: width, height: height)
         let inner = outer.inset(horizontal: 2, vertical: 1)
         frame.cursor = nil

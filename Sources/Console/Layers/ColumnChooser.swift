@@ -1,7 +1,7 @@
 import Terminal
 
 /// Which columns the list shows, in which order.
-public struct ColumnChooser: Sendable {
+public struct ColumnChooser: Layer {
     /// Every column: those that are shown first, in their order.
     public var order: [Column]
     /// Those that are shown.
@@ -14,7 +14,7 @@ public struct ColumnChooser: Sendable {
         self.shown = Set(shown)
     }
 
-    func press(_ key: Key) -> OverlayOutcome {
+    func press(_ key: Key, _ state: State) -> LayerOutcome {
         var changed = self
         switch key {
         case .escape, .character("q", []): return .close
@@ -36,7 +36,21 @@ public struct ColumnChooser: Sendable {
         case .right, .character("J", []): changed.move(1)
         default: break
         }
-        return .stay(.columns(changed))
+        return .stay(changed)
+    }
+
+    func draw(in frame: inout Frame, _ state: State) {
+        let lines = order.map { column in
+            [
+                Span(shown.contains(column) ? "[x] " : "[ ] ", .accent, on: .overlay),
+                Span(SafeText(column.title), .text, on: .overlay),
+            ]
+        }
+        state.drawBox(
+            Box(
+                title: "Columns", lines: lines, list: list, selected: list.selected,
+                footer: "Space shows, ←→ move, Enter takes"),
+            in: &frame)
     }
 
     private mutating func move(_ step: Int) {

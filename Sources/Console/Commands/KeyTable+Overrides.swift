@@ -23,19 +23,23 @@ extension KeyTable {
         public let message: String
     }
 
+    /// Commands as they were called before, for configurations that still do.
+    private static let renamed = ["reconnect": "connect"]
+
     /// This table with a person's own keys. A key that was another command's goes over to the one it was given to; of
     /// two overrides with one key the first has it. What cannot be used is left out and complained of.
     public func overridden(by overrides: [KeyOverride]) -> (table: KeyTable, complaints: [Complaint]) {
         var complaints: [Complaint] = []
         var own: [(place: Int, command: Command, keys: [String])] = []
         for (place, override) in overrides.enumerated() {
-            guard let command = Command.allCases.first(where: { $0.name == override.command }) else {
+            let name = Self.renamed[override.command] ?? override.command
+            guard let command = bindings.first(where: { $0.command.name == name })?.command else {
                 let message = "\"\(override.command)\" is no command: `virt-tui keys` lists them"
                 complaints.append(Complaint(place: place, message: message))
                 continue
             }
-            let known = override.keys.filter { Key(name: $0) != nil }
-            for name in override.keys where Key(name: name) == nil {
+            let known = override.keys.filter { KeySequence(names: $0) != nil }
+            for name in override.keys where KeySequence(names: name) == nil {
                 let message = "\"\(name)\" is no key: write one like x, X, ctrl-x, alt-x, f5, space, enter or pgup"
                 complaints.append(Complaint(place: place, message: message))
             }
@@ -56,19 +60,16 @@ extension KeyTable {
         var complaints = complaints
         var bindings = bindings
         for (_, command, keys) in own {
-            if !bindings.contains(where: { $0.command == command }) {
-                bindings.append(KeyBinding(command.homeContext, command, keys: keys))
-            }
             for index in bindings.indices where bindings[index].command == command { bindings[index].keys = keys }
         }
         let settled = Dictionary(own.map { ($0.command, $0.place) }) { first, _ in first }
         for (place, command, keys) in own {
             for key in keys {
                 // Without the key, if an override before this one has it.
-                let places = bindings.filter { $0.command == command && $0.keys.contains(key) }.map(\.context)
+                let places = bindings.filter { $0.command == command && $0.keys.contains(key) }.map(\.set)
                 let clashing = bindings.indices.filter { index in
-                    bindings[index].command != command && bindings[index].keys.contains(key)
-                        && places.contains { $0.meets(bindings[index].context) }
+                    bindings[index].command != command && bindings[index].has(key)
+                        && places.contains { $0.meets(bindings[index].set) }
                 }
                 for index in clashing {
                     let other = bindings[index].command
@@ -79,7 +80,7 @@ extension KeyTable {
                         let message = "\"\(key)\" is the key of \(other.name) already: \(command.name) goes without it"
                         complaints.append(Complaint(place: place, message: message))
                     } else {
-                        bindings[index].keys.removeAll { $0 == key }
+                        bindings[index].drop(key)
                         // Between two overrides the later one is told.
                         let told = settled[other] ?? place
                         let rest = bindings[index].keys.isEmpty ? "which has no key now" : "which keeps its others"
@@ -93,35 +94,14 @@ extension KeyTable {
     }
 }
 
-extension KeyContext {
-    /// The contexts of each page, the nearest first: a key means what the first of them that binds it says.
-    static let fleetPage: [KeyContext] = [.fleet, .moving, .guest, .host, .everywhere]
-    /// The same where a host is selected: a key that a guest and a host have is then the host's.
-    static let fleetHostPage: [KeyContext] = [.fleet, .moving, .host, .guest, .everywhere]
-    static let screenPage: [KeyContext] = [.screen, .moving, .everywhere]
-    static let guestPage: [KeyContext] = [.page, .moving, .guest, .everywhere]
-    static let hostPage: [KeyContext] = [.page, .moving, .host, .everywhere]
-    static let tasksPage: [KeyContext] = [.tasks, .moving, .everywhere]
-    static let eventsPage: [KeyContext] = [.moving, .everywhere]
-    static let connectionsPage: [KeyContext] = [.connections, .moving, .host, .everywhere]
+extension KeyBinding {
+    /// Whether a key, or keys that it begins with or that begin with it, is one of these.
+    fileprivate func has(_ key: String) -> Bool { keys.contains { Self.clash($0, key) } }
 
-    private static let pages = [
-        fleetPage, guestPage, hostPage, tasksPage, eventsPage, connectionsPage, screenPage,
-    ]
+    fileprivate mutating func drop(_ key: String) { keys.removeAll { Self.clash($0, key) } }
 
-    /// Whether some page has both.
-    func meets(_ other: KeyContext) -> Bool {
-        self == other || Self.pages.contains { $0.contains(self) && $0.contains(other) }
-    }
-}
-
-extension Command {
-    /// Where a command that has no key of its own gets one.
-    var homeContext: KeyContext {
-        switch self {
-        case .startPaused, .discardSave, .setTitle, .setDescription: .guest
-        case .connect: .host
-        default: .everywhere
-        }
+    private static func clash(_ left: String, _ right: String) -> Bool {
+        guard let first = KeySequence(names: left), let second = KeySequence(names: right) else { return false }
+        return first.clashes(with: second)
     }
 }

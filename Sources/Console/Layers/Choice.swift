@@ -2,7 +2,7 @@ import FleetModel
 public import Terminal
 
 /// One of several, chosen with the arrows or a letter.
-public struct Choice: Sendable {
+public struct Choice: Layer {
     /// One line of it.
     public struct Item: Sendable {
         /// What it says.
@@ -28,7 +28,7 @@ public struct Choice: Sendable {
         if let current = items.firstIndex(where: \.isCurrent) { list.selected = current }
     }
 
-    func press(_ key: Key) -> OverlayOutcome {
+    func press(_ key: Key, _ state: State) -> LayerOutcome {
         var changed = self
         switch key {
         case .escape, .character("q", []): return .close
@@ -44,7 +44,19 @@ public struct Choice: Sendable {
         case .character(let letter, []): changed.find(letter)
         default: break
         }
-        return .stay(.choice(changed))
+        return .stay(changed)
+    }
+
+    func draw(in frame: inout Frame, _ state: State) {
+        let lines = items.map { item in
+            [
+                Span(
+                    item.isCurrent ? SafeText(CollectionOfOne(frame.canvas.glyphs.check)) + " " : "  ", .accent,
+                    on: .overlay),
+                Span(item.label, .text, on: .overlay),
+            ]
+        }
+        state.drawBox(Box(title: title, lines: lines, list: list, selected: list.selected), in: &frame)
     }
 
     /// Goes to the line that begins with what was typed so far; a letter that continues nothing begins anew.

@@ -3,7 +3,7 @@ public import Terminal
 internal import URIText
 
 /// A connection's settings while they are edited.
-public struct ConnectionForm: Sendable {
+public struct ConnectionForm: Layer {
     /// The fields, from top to bottom.
     public enum Field: Int, CaseIterable, Sendable {
         case uri, name, interval, autoconnect, readOnly, protected
@@ -59,7 +59,7 @@ public struct ConnectionForm: Sendable {
         uri.secretPart = URIParts.password(in: uri.text)
     }
 
-    func press(_ key: Key) -> OverlayOutcome {
+    func press(_ key: Key, _ state: State) -> LayerOutcome {
         var changed = self
         switch key {
         case .escape: return .close
@@ -79,7 +79,23 @@ public struct ConnectionForm: Sendable {
             case .protected: if key == .space { changed.isProtected.toggle() }
             }
         }
-        return .stay(.connection(changed))
+        return .stay(changed)
+    }
+
+    func draw(in frame: inout Frame, _ state: State) {
+        let rows = Field.allCases.map { field -> FormBox.Row in
+            switch field {
+            case .uri: .text(field.label, uri)
+            case .name: .text(field.label, name)
+            case .interval: .text(field.label, interval)
+            case .autoconnect: .flag(field.label, autoconnect)
+            case .readOnly: .flag(field.label, isReadOnly)
+            case .protected: .flag(field.label, isProtected)
+            }
+        }
+        let title: SafeText = host == nil ? "Add a host" : "Edit the host"
+        state.drawForm(
+            FormBox(title: title, rows: rows, focus: focus.rawValue, error: error, hint: focus.hint), in: &frame)
     }
 
     private mutating func turn(_ step: Int) {
@@ -87,23 +103,23 @@ public struct ConnectionForm: Sendable {
         focus = Field(rawValue: (focus.rawValue + step + count) % count) ?? .uri
     }
 
-    private func save() -> OverlayOutcome {
+    private func save() -> LayerOutcome {
         var failed = self
         let address = uri.text.trimmed
         if !address.contains(":") {
             failed.error = "A libvirt URI looks like qemu:///system or qemu+ssh://host/system."
             failed.focus = .uri
-            return .stay(.connection(failed))
+            return .stay(failed)
         }
         if URIParts(address).password != nil {
             failed.error = "libvirt takes no password in a URI: leave it out and be asked for it."
             failed.focus = .uri
-            return .stay(.connection(failed))
+            return .stay(failed)
         }
         guard let seconds = Double(interval.text.trimmed), (0.2...3600).contains(seconds) else {
             failed.error = "The interval is a number of seconds from 0.2 to 3600."
             failed.focus = .interval
-            return .stay(.connection(failed))
+            return .stay(failed)
         }
         let title = name.text.trimmed
         let settings = ConnectionSettings(

@@ -1,0 +1,77 @@
+public import FleetModel
+public import Terminal
+
+/// The filter while it is typed: the list follows every key.
+public struct FilterLine: Layer {
+    /// The text.
+    public var field: TextField
+    /// The text before: Esc goes back to it.
+    let before: String
+
+    init(text: String) {
+        before = text
+        field = TextField(text)
+    }
+
+    /// What is wrong with the text; nil when it is understood.
+    public var error: QueryError? {
+        do throws(QueryError) {
+            if !field.text.allSatisfy(\.isWhitespace) { _ = try Query.parse(field.text) }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    func press(_ key: Key, _ state: State) -> LayerOutcome {
+        let before = before
+        switch key {
+        case .enter:
+            return .finish { state in
+                if case .guest = state.fleet.selection { state.chooseSelection() }
+                return []
+            }
+        case .escape:
+            return .finish { state in
+                state.setFilter(before)
+                return []
+            }
+        case .tab:
+            guard let completion = Query.completions(for: field.text).first?.text else { return .stay(self) }
+            var changed = self
+            changed.field = TextField(completion)
+            return .change(changed) { $0.setFilter(completion) }
+        default:
+            var changed = self
+            _ = changed.field.handle(key)
+            let text = changed.field.text
+            return .change(changed) { $0.setFilter(text) }
+        }
+    }
+
+    /// Draws the line in the footer's place.
+    func draw(in frame: inout Frame, _ state: State) {
+        let (columns, y) = (state.columns, state.rows - 1)
+        frame.canvas.fill(Rect(x: 0, y: y, width: columns, height: 1), pen: Pen(.input))
+        let prefix = frame.canvas.draw(" / ", at: Point(0, y), pen: Pen(.key, on: .input))
+        let error = error
+        let hint: SafeText
+        if let error, !error.isIncomplete {
+            hint = " \(error.description) "
+        } else {
+            let next = Query.completions(for: field.text).prefix(3).map { SafeText($0.label) }
+            hint =
+                next.isEmpty
+                ? " \(state.howManyMatch) " : " Tab: \(next.joined(separator: "  "))   \(state.howManyMatch) "
+        }
+        let room = max(10, columns - prefix - min(hint.width, columns / 2))
+        let area = Rect(x: prefix, y: y, width: min(room, columns - prefix), height: 1)
+        frame.cursor = field.draw(in: area, on: &frame.canvas)
+        if columns >= 60 {
+            let isWrong = error.map { !$0.isIncomplete } ?? false
+            frame.canvas.draw(
+                hint, at: Point(area.right, y), width: max(0, columns - area.right),
+                pen: Pen(isWrong ? .error : .dim, on: .input))
+        }
+    }
+}
