@@ -34,7 +34,8 @@ public enum Builder {
         ) { trace in
             Task {
                 guard let another = try? await reconnect?() else { return }
-                try? await trace.undo(another)
+                // Who asked has gone: there is nobody to tell.
+                _ = try? await trace.undo(another)
                 another.abandon()
             }
         }
