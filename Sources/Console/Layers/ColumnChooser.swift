@@ -10,7 +10,7 @@ public struct ColumnChooser: Layer {
     public var list = ScrolledList()
 
     init(shown: [Column]) {
-        order = shown + Column.allCases.filter { !shown.contains($0) }
+        order = shown + Column.all.filter { !shown.contains($0) }
         self.shown = Set(shown)
     }
 
@@ -21,7 +21,7 @@ public struct ColumnChooser: Layer {
         case .enter:
             let columns = order.filter(shown.contains)
             return .finish { state in
-                state.preferences.columns = columns
+                state.world.preferences.columns = columns
                 return state.savePreferences()
             }
         case .up, .character("k", []): changed.list.selected = max(0, list.selected - 1)

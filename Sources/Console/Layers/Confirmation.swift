@@ -58,7 +58,7 @@ public struct Confirmation: Layer {
         guard isInformed else { return .stay(self) }
         let effects = effects
         return .finish { state in
-            state.marks = []
+            state.fleet.marks = []
             return effects
         }
     }

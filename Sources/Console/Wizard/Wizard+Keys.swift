@@ -26,7 +26,7 @@ extension Wizard {
             return .finish { state in
                 state.wizardsAtWork.append(changed)
                 state.awaitsTask = true
-                state.openPage(.tasks(ScrolledList()))
+                state.open(TasksPage())
                 return [.makeGuest(id, host, plan, name: name)]
             }
         }

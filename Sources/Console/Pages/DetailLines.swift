@@ -1,30 +1,7 @@
 import FleetModel
 import Terminal
 
-extension State {
-    /// What is known about the selected guest or host, in a few lines under the list.
-    func drawDetails(in canvas: inout Canvas) {
-        let width = canvas.bounds.width
-        canvas.horizontalLine(from: Point(0, 0), length: width)
-        let lines: [[Span]]
-        switch fleet.selection {
-        case .guest(let id):
-            guard let host = hosts[id.host], let guest = guest(id) else {
-                canvas.draw("This guest is gone, or its host has not answered yet.", at: Point(1, 1), role: .dim)
-                return
-            }
-            lines = detailLines(of: guest, on: host, isBrief: true)
-        case .host(let id):
-            guard let host = hosts[id] else { return }
-            lines = detailLines(of: host)
-        case .group, nil: lines = []
-        }
-        let textWidth = drawDetailPreview(in: &canvas).map { $0 - 1 } ?? width
-        for (offset, line) in lines.prefix(max(0, canvas.bounds.height - 1)).enumerated() {
-            canvas.draw(line, at: Point(1, 1 + offset), width: textWidth - 2)
-        }
-    }
-
+extension World {
     /// A guest in lines: who it is, then processor, memory, disks and network.
     func detailLines(of guest: GuestSnapshot, on host: HostSnapshot, isBrief: Bool) -> [[Span]] {
         let details = guest.details?.value
