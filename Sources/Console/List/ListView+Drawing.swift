@@ -23,10 +23,10 @@ extension ListView {
         let layout = layout(width: size.width, in: world)
         for slot in layout.slots {
             let column = columns[slot.column]
-            var heading = column.heading.prefix(width: slot.width)
+            var heading = column.heading.prefix(width: slot.width, ellipsis: .empty)
             if sort?.column == column.name {
                 let arrow = sort?.isReversed == true ? canvas.glyphs.descending : canvas.glyphs.ascending
-                heading = heading.prefix(width: slot.width - 1) + SafeText(CollectionOfOne(arrow))
+                heading = heading.prefix(width: slot.width - 1, ellipsis: .empty) + SafeText(CollectionOfOne(arrow))
             }
             put(heading, Pen(.dim), column, slot, y: 0, in: &canvas)
         }
