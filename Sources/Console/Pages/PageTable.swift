@@ -13,6 +13,7 @@ enum PageTable {
         (ScreenPage(guest: guest, name: ""), nil),
         (EventsPage(), EventsPage.opener),
         (ConnectionsPage(), .showConnections),
+        (AddressesPage(), AddressesPage.opener),
     ]
 
     /// The commands that open pages from anywhere.
