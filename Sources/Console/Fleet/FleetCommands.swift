@@ -31,6 +31,9 @@ extension CommandSet {
                 "mark-all", "Mark all", "Mark every guest that is listed.", words: "select", keys: "*",
                 changes: { $0.fleet.markAll() }),
             Command(
+                "invert-marks", "Invert marks", "Mark every listed guest that is not marked, and unmark the others.",
+                words: "select toggle others", keys: "~", changes: { $0.fleet.invertMarks() }),
+            Command(
                 "unmark-all", "Unmark", "Take every mark away.", words: "select none", keys: "u",
                 changes: { $0.fleet.marks = [] }),
             Command(
@@ -54,4 +57,10 @@ extension Command {
     static let mark: Command = .init(
         "mark", "Mark", "Mark the guest, or all guests of the group; actions then go to all that are marked.",
         words: "select choose bulk", keys: "space", footer: 70, about: .selection, changes: { $0.fleet.mark() })
+}
+
+extension FleetPage {
+    fileprivate mutating func invertMarks() {
+        for case .guest(let id, _) in rows where marks.remove(id) == nil { marks.insert(id) }
+    }
 }
