@@ -4,7 +4,10 @@ import Terminal
 extension FleetPage {
     /// Arranges the lines again if anything they depend on has changed; the selection stays with its guest or host.
     mutating func arrange(in world: World) {
-        defer { top = ScrolledList.top(top, showing: line, count: rows.count, height: height(in: world)) }
+        defer {
+            top = ScrolledList.top(top, showing: line, count: rows.count, height: height(in: world))
+            widenColumns(in: world)
+        }
         guard isStale || changes != world.hostChanges || arranged != world.preferences else { return }
         (isStale, changes, arranged) = (false, world.hostChanges, world.preferences)
         forgetGoneMarks(in: world)

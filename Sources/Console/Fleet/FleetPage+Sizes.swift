@@ -31,30 +31,36 @@ extension FleetPage {
     /// Rows of the list itself: the screen without title, heading, details and footer.
     func height(in world: World) -> Int { max(0, world.rows - 3 - detailHeight(in: world)) }
 
-    /// The columns' places. Those of which visible values would be cut are widened first; what is left widens the name, so
-    /// that the figures stand at the right.
+    /// The columns' places. Those of which values were cut are widened first; what is left widens the name, so that the
+    /// figures stand at the right.
     func layout(in world: World) -> ListLayout {
         let columns = shownColumns(in: world)
-        let visible = rows.dropFirst(top).prefix(height(in: world)).compactMap { guestRow($0, in: world) }
-        let wishes = columns.map { column in
-            var isCut = false
-            if case .text(let text) = column.look, column.width.lowerBound < column.width.upperBound {
-                isCut = visible.contains { (text($0)?.0.width ?? 0) > column.width.lowerBound }
-            }
-            return ListLayout.Wish(width: column.width, priority: column.priority, isCut: isCut)
+        let wishes = columns.map {
+            ListLayout.Wish(width: $0.width, priority: $0.priority, isCut: widened.contains($0))
         }
         return ListLayout(
             wishes, indent: GuestRow.indent, width: listWidth(in: world),
             spare: columns.firstIndex(of: .name).map { (column: $0, limit: 26) })
     }
 
-    /// Whether a column has a place, whatever is in it.
-    func hasRoom(for column: Column, in world: World) -> Bool {
-        let columns = shownColumns(in: world)
-        guard let place = columns.firstIndex(of: column) else { return false }
-        let wishes = columns.map { ListLayout.Wish(width: $0.width, priority: $0.priority, isCut: false) }
-        return ListLayout(wishes, indent: GuestRow.indent, width: listWidth(in: world)).slots.contains {
-            $0.column == place
+    /// Finds columns of which visible values would be cut.
+    mutating func widenColumns(in world: World) {
+        let columns = shownColumns(in: world).filter {
+            $0.width.lowerBound < $0.width.upperBound && !widened.contains($0)
         }
+        guard !columns.isEmpty else { return }
+        for row in rows.dropFirst(top).prefix(height(in: world)) {
+            guard let row = guestRow(row, in: world) else { continue }
+            for column in columns {
+                guard case .text(let text) = column.look, let width = text(row)?.0.width else { continue }
+                if width > column.width.lowerBound { widened.insert(column) }
+            }
+        }
+    }
+
+    /// Whether a column has a place.
+    func hasRoom(for column: Column, in world: World) -> Bool {
+        guard let place = shownColumns(in: world).firstIndex(of: column) else { return false }
+        return layout(in: world).slots.contains { $0.column == place }
     }
 }

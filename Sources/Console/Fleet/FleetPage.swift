@@ -25,6 +25,9 @@ struct FleetPage: Page {
     var matching = 0
     /// Of how many guests all is known that the filter, the order and the grouping speak of, and how many there are.
     var known = (guests: 0, of: 0)
+    /// Columns of which values would have been cut since the list was opened: they have what room there is to spare, and keep
+    /// it, so that columns do not jump while the user scrolls.
+    var widened: Set<Column> = []
     /// Whether `rows` must be arranged again before they are used.
     var isStale = true
     /// What they were arranged from.

@@ -35,7 +35,7 @@ struct ListLayout {
     struct Wish {
         let width: ClosedRange<Int>
         let priority: Int
-        /// Whether some of its cells would be cut at its least width.
+        /// Whether some of its cells were cut at its least width.
         let isCut: Bool
     }
 

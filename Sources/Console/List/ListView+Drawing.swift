@@ -1,13 +1,10 @@
 import Terminal
 
 extension ListView {
-    /// The columns' places; those of which visible cells would be cut are widened.
-    func layout(width: Int, in world: World) -> ListLayout {
-        let visible = rows.dropFirst(top).prefix(height)
-        let wishes = columns.map { column in
-            ListLayout.Wish(
-                width: column.width, priority: column.priority,
-                isCut: visible.contains { column.cell($0, world).text.width > column.width.lowerBound })
+    /// The columns' places; those of which values were cut are widened.
+    func layout(width: Int) -> ListLayout {
+        let wishes = columns.enumerated().map { place, column in
+            ListLayout.Wish(width: column.width, priority: column.priority, isCut: widened.contains(place))
         }
         return ListLayout(wishes, indent: 1, width: width)
     }
@@ -20,7 +17,7 @@ extension ListView {
             canvas.draw(text, at: Point(1, 0), width: size.width - 2, role: .dim)
             return
         }
-        let layout = layout(width: size.width, in: world)
+        let layout = layout(width: size.width)
         for slot in layout.slots {
             let column = columns[slot.column]
             var heading = column.heading.prefix(width: slot.width, ellipsis: .empty)

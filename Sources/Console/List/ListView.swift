@@ -23,6 +23,8 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     private(set) var top = 0
     /// Lines that there is room for.
     private(set) var height = 0
+    /// Columns, by their places, of which values would have been cut: they keep the room that they were given.
+    private(set) var widened: Set<Int> = []
     /// What the rows were arranged from.
     private var version: Int?
 
@@ -37,15 +39,22 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     /// Takes the rows as they are now; what is selected stays selected while lines come and go above it.
     /// - Parameter version: counts what the rows are made of; they are only asked for when it has changed.
     mutating func arrange(version: Int, height: Int, in world: World, _ rows: () -> [Row]) {
-        self.height = height
+        self.height = max(0, height)
         if version != self.version {
             self.version = version
             let all = rows()
             count = all.count
-            let listed = filter.isEmpty ? all : all.filter { ListFilter(filter).matches($0, columns, world) }
+            let words = ListFilter(filter)
+            let listed = filter.isEmpty ? all : all.filter { words.matches($0, columns, world) }
             self.rows = sort.map { sorted(listed, by: $0) } ?? listed
         }
         follow()
+        for row in self.rows.dropFirst(top).prefix(self.height) {
+            for (place, column) in columns.enumerated()
+            where !widened.contains(place) && column.cell(row, world).text.width > column.width.lowerBound {
+                widened.insert(place)
+            }
+        }
     }
 
     /// Moves the line to what is selected. What is gone gives the selection to what took its line.
@@ -132,7 +141,7 @@ extension ListView: AnyList {
 
     mutating func click(line: Int, x: Int, width: Int, in world: World) -> Bool {
         if line == -1 {
-            guard let place = layout(width: width, in: world).column(at: x), columns[place].precedes != nil else {
+            guard let place = layout(width: width).column(at: x), columns[place].precedes != nil else {
                 return false
             }
             let name = columns[place].name

@@ -5,7 +5,7 @@ import FleetModel
 enum PageTable {
     private static let guest = GuestID(host: HostID(0), uuid: GuestUUID(high: 0, low: 0))
 
-    private static let entries: [(page: any Page, opener: Command?)] = [
+    static let entries: [(page: any Page, opener: Command?)] = [
         (FleetPage(), nil),
         (GuestPage(guest: guest, name: ""), nil),
         (HostPage(host: guest.host), nil),
