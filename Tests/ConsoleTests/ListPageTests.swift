@@ -53,5 +53,20 @@ import Testing
         host.guests[1].stateReason = "destroyed"
         world.receive(host)
         #expect(world.shows("shut off (destroyed)"))
+        // A long name does not take its room.
+        host.guests[0].name = "a-rather-long-name-of-a-guest-that-wants-room"
+        world.receive(host)
+        #expect(world.shows("shut off (destroyed)"))
+    }
+
+    @Test func whereNoGuestIsTheKeysThatMatterStand() {
+        var world = World(guests: 0)
+        #expect(world.shows("No guest yet.") && world.shows("n  makes one"))
+        world.receive(World.host(0, guests: 1))
+        #expect(!world.shows("No guest yet.") && world.shows("1 guest "))
+        world.press("/")
+        world.type("zzz")
+        world.press("enter")
+        #expect(world.shows("No guest matches. / changes the filter, Esc clears it."))
     }
 }

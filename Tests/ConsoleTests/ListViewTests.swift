@@ -103,7 +103,7 @@ import Testing
         let short = draw(list([Row(id: 1, name: "abc")]))
         #expect(short[0].hasPrefix(" NAME   SIZE"))
         let long = draw(list([Row(id: 1, name: "abcdefghij")]))
-        #expect(long[1].hasPrefix(" abcdefghij      0"), "\(long)")
+        #expect(long[1].hasPrefix(" abcdefghij    0"), "\(long)")
         // Without room to spare it is cut, and the least important column goes first.
         #expect(draw(list([Row(id: 1, name: "abcdefghij")]), width: 12)[1].hasPrefix(" abcde…    0"))
         #expect(draw(list([Row(id: 1, name: "abcdefghij")]), width: 9)[0].contains("SIZE") == false)

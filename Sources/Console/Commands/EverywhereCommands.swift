@@ -13,7 +13,7 @@ extension CommandSet {
             "redraw", "Redraw", "Paint the whole screen again.", words: "repaint clear", keys: "ctrl-l",
             sends: { _ in [.redraw] }),
         Command(
-            "suspend", "Suspend", "Give the shell back until `fg`.", words: "background job stop", keys: "ctrl-z",
+            "suspend", "Suspend", "Give the shell back until `fg`.", words: "background job shell", keys: "ctrl-z",
             sends: { _ in [.suspend] }),
         .quit,
     ]

@@ -6,10 +6,7 @@ extension CommandSet {
     static let host: CommandSet = .init(
         "Hosts",
         [
-            Command(
-                "new-guest", "New", "Make a new guest, step by step and with a reason for every choice.",
-                words: "create install wizard add virt-install", keys: "n", "insert", footer: 5, about: .selection,
-                refusal: { $0.refusalOfNewGuest }, sends: { $0.openWizard() }),
+            .newGuest,
             .connect,
             Command(
                 "disconnect", "Disconnect", "Close the connection; guests go on running.", words: "close log out",
@@ -38,6 +35,10 @@ extension CommandSet {
 }
 
 extension Command {
+    static let newGuest: Command = .init(
+        "new-guest", "New", "Make a new guest, step by step and with a reason for every choice.",
+        words: "create install wizard add virt-install", keys: "n", "insert", footer: 5, about: .selection,
+        refusal: { $0.refusalOfNewGuest }, sends: { $0.openWizard() })
     static let connect: Command = .init(
         "connect", "Connect", "Open the connection, or try again now instead of waiting.",
         words: "reconnect retry open log in", keys: "f8", about: .selection,

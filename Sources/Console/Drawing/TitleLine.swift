@@ -10,10 +10,10 @@ extension State {
         let hosts = world.hostOrder.compactMap { world.hosts[$0] }
         let guests = hosts.reduce(0) { $0 + $1.guests.count }
         let running = hosts.reduce(0) { $0 + world.tally($1.id)[.running] }
-        left.append(Span("  \(hosts.count) \(hosts.count == 1 ? "host" : "hosts")", ground))
+        left.append(Span("  \(counted(hosts.count, "host"))", ground))
         let lost = hosts.count { if case .reconnecting = $0.connection { true } else { false } }
         if lost > 0 { left.append(Span(" (\(lost) lost)", .critical, on: ground)) }
-        left.append(Span("   \(guests) guests", ground))
+        left.append(Span("   \(counted(guests, "guest"))", ground))
         left.append(Span("  \(running) running", ground))
         let crashed = hosts.reduce(0) { $0 + world.tally($1.id)[.crashed] }
         if crashed > 0 { left.append(Span("  \(crashed) crashed", .critical, on: ground)) }

@@ -27,12 +27,16 @@ extension FleetPage {
                     let sign = folded.contains(row.anchor) ? canvas.glyphs.foldClosed : canvas.glyphs.foldOpen
                     canvas.draw(sign, at: Point(1, y), pen: Pen(.hostRow, on: ground))
                     canvas.draw(
-                        [Span("\(name)", .hostRow, on: ground), Span("  \(count) guests", .dim, on: ground)],
+                        [
+                            Span("\(name)", .hostRow, on: ground),
+                            Span("  \(counted(count, "guest"))", .dim, on: ground),
+                        ],
                         at: Point(3, y), width: width - 3)
                 case .guest: guestRow(row, in: world, ground: ground)?.draw(columns, layout, y: y, in: &canvas)
                 }
             }
         }
+        drawWhatToDo(in: &canvas, world)
         let detail = Rect(x: 0, y: 1 + height, width: width, height: detailHeight(in: world))
         if !detail.isEmpty { canvas.inside(detail) { drawDetails(in: &$0, world) } }
         if let area = sidePreview(in: world) { drawSidePreview(in: &canvas, area: area, world) }
@@ -91,6 +95,26 @@ extension FleetPage {
 
     /// How many guests the filter means, for the line where it is typed.
     var howManyMatch: SafeText { "\(matching) match" + (howManyAreKnown.map { ", " + $0 } ?? "") }
+
+    /// What one does where there is no guest: the keys that matter, instead of blank lines.
+    private func drawWhatToDo(in canvas: inout Canvas, _ world: World) {
+        let isBare = !rows.contains { if case .host = $0 { false } else { true } }
+        guard isBare, folded.isEmpty, world.hosts.values.allSatisfy({ $0.isListed || !$0.connection.isUsable }) else {
+            return
+        }
+        let keys = world.keys
+        let lines: [SafeText] =
+            !filter.isEmpty
+            ? ["No guest matches. \(keys.hint(.filter)) changes the filter, \(keys.hint(.back)) clears it."]
+            : [
+                "No guest yet.", "\(keys.hint(.newGuest))  makes one, step by step",
+                "\(keys.hint(.showConnections))  shows the hosts, and adds more",
+                "\(keys.hint(.help))  shows every key",
+            ]
+        for (offset, line) in lines.enumerated() where rows.count + 1 + offset < height(in: world) {
+            canvas.draw(line, at: Point(3, 2 + rows.count + offset), width: canvas.bounds.width - 4, role: .dim)
+        }
+    }
 
     private func drawEmptyHint(in canvas: inout Canvas, _ world: World) {
         let usual =

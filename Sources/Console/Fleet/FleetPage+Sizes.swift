@@ -36,24 +36,23 @@ extension FleetPage {
     func layout(in world: World) -> ListLayout {
         let columns = shownColumns(in: world)
         let wishes = columns.map {
-            ListLayout.Wish(width: $0.width, priority: $0.priority, isCut: widened.contains($0))
+            ListLayout.Wish(width: $0.width, priority: $0.priority, wanted: widest[$0] ?? 0)
         }
         return ListLayout(
             wishes, indent: GuestRow.indent, width: listWidth(in: world),
             spare: columns.firstIndex(of: .name).map { (column: $0, limit: 26) })
     }
 
-    /// Finds columns of which visible values would be cut.
+    /// Finds how wide the visible values are in columns that can be widened.
     mutating func widenColumns(in world: World) {
-        let columns = shownColumns(in: world).filter {
-            $0.width.lowerBound < $0.width.upperBound && !widened.contains($0)
+        let columns = shownColumns(in: world).filter { column in
+            column.width.lowerBound < column.width.upperBound && widest[column] ?? 0 < column.width.upperBound
         }
-        guard !columns.isEmpty else { return }
         for row in rows.dropFirst(top).prefix(height(in: world)) {
             guard let row = guestRow(row, in: world) else { continue }
             for column in columns {
                 guard case .text(let text) = column.look, let width = text(row)?.0.width else { continue }
-                if width > column.width.lowerBound { widened.insert(column) }
+                widest[column] = max(widest[column] ?? 0, width)
             }
         }
     }

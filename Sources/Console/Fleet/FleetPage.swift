@@ -25,9 +25,8 @@ struct FleetPage: Page {
     var matching = 0
     /// Of how many guests all is known that the filter, the order and the grouping speak of, and how many there are.
     var known = (guests: 0, of: 0)
-    /// Columns of which values would have been cut since the list was opened: they have what room there is to spare, and keep
-    /// it, so that columns do not jump while the user scrolls.
-    var widened: Set<Column> = []
+    /// The widest value that was seen in each column: columns do not jump while the user scrolls.
+    var widest: [Column: Int] = [:]
     /// Whether `rows` must be arranged again before they are used.
     var isStale = true
     /// What they were arranged from.

@@ -13,9 +13,9 @@ struct CredentialsForm: Layer {
             request.questions.enumerated().map { place, question in
                 FormField(
                     "\(place)", SafeText(question.prompt, limit: 200),
-                    hint: "Enter goes on, Esc declines. What you type is kept nowhere.",
+                    hint: "What you type is kept nowhere.",
                     text: question.suggestion ?? "", isSecret: !question.isEchoed)
-            }, goesOnWithEnter: true)
+            }, goesOnWithEnter: true, footer: "Enter goes on, Esc declines")
     }
 
     func press(_ key: Key, _ state: State) -> LayerOutcome {

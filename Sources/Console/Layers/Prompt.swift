@@ -36,11 +36,11 @@ struct Prompt: Layer {
             case .description: details?.description ?? ""
             case .snapshot: "snapshot-\((details?.snapshots?.count ?? 0) + 1)"
             }
-        form = Form([
-            FormField(
-                "answer", "", hint: "Enter takes it, Esc leaves it as it is", text: text,
-                isProposed: subject == .snapshot, problem: { subject.problem(with: $0) })
-        ])
+        form = Form(
+            [
+                FormField(
+                    "answer", "", text: text, isProposed: subject == .snapshot, problem: { subject.problem(with: $0) })
+            ], footer: "Enter takes it, Esc leaves it as it is")
     }
 
     /// The heading.

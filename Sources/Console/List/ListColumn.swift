@@ -35,8 +35,8 @@ struct ListLayout {
     struct Wish {
         let width: ClosedRange<Int>
         let priority: Int
-        /// Whether some of its cells were cut at its least width.
-        let isCut: Bool
+        /// Cells that its widest value takes.
+        let wanted: Int
     }
 
     /// A column's place.
@@ -65,10 +65,15 @@ struct ListLayout {
         }
         var surplus = max(0, room - needed())
         var widths: [Int: Int] = [:]
-        // What matters most is widened first.
-        for column in shown.sorted(by: { (wishes[$0].priority, $0) < (wishes[$1].priority, $1) }) {
+        // What matters most is widened first; the column that takes the rest gets what the others leave.
+        let order = shown.sorted {
+            ($0 == spare?.column ? 1 : 0, wishes[$0].priority, $0) < (
+                $1 == spare?.column ? 1 : 0, wishes[$1].priority, $1
+            )
+        }
+        for column in order {
             let wish = wishes[column]
-            let more = wish.isCut ? min(surplus, wish.width.upperBound - wish.width.lowerBound) : 0
+            let more = max(0, min(surplus, min(wish.wanted, wish.width.upperBound) - wish.width.lowerBound))
             widths[column] = wish.width.lowerBound + more
             surplus -= more
         }

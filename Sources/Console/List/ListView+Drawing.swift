@@ -1,10 +1,10 @@
 import Terminal
 
 extension ListView {
-    /// The columns' places; those of which values were cut are widened.
+    /// The columns' places; those of which values would be cut are widened.
     func layout(width: Int) -> ListLayout {
         let wishes = columns.enumerated().map { place, column in
-            ListLayout.Wish(width: column.width, priority: column.priority, isCut: widened.contains(place))
+            ListLayout.Wish(width: column.width, priority: column.priority, wanted: widest[place] ?? 0)
         }
         return ListLayout(wishes, indent: 1, width: width)
     }

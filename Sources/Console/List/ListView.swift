@@ -23,8 +23,8 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     private(set) var top = 0
     /// Lines that there is room for.
     private(set) var height = 0
-    /// Columns, by their places, of which values would have been cut: they keep the room that they were given.
-    private(set) var widened: Set<Int> = []
+    /// The widest value that was seen in each column, by its place: columns do not jump while the user scrolls.
+    private(set) var widest: [Int: Int] = [:]
     /// What the rows were arranged from.
     private var version: Int?
 
@@ -50,9 +50,8 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
         }
         follow()
         for row in self.rows.dropFirst(top).prefix(self.height) {
-            for (place, column) in columns.enumerated()
-            where !widened.contains(place) && column.cell(row, world).text.width > column.width.lowerBound {
-                widened.insert(place)
+            for (place, column) in columns.enumerated() where widest[place] ?? 0 < column.width.upperBound {
+                widest[place] = max(widest[place] ?? 0, column.cell(row, world).text.width)
             }
         }
     }

@@ -80,7 +80,9 @@ extension World {
             if let model = facts.cpuModel { line.append(Span("\(model) ")) }
             if let topology = facts.topology {
                 line.append(
-                    Span("  \(topology.sockets) sockets, \(topology.cores) cores, \(topology.threads) threads", .dim))
+                    Span(
+                        "  \(counted(topology.sockets, "socket")), \(counted(topology.cores, "core")), "
+                            + "\(counted(topology.threads, "thread"))", .dim))
             }
             if let speed = facts.cpuMHz, speed > 0 { line.append(Span("  \(speed) MHz", .dim)) }
             lines.append(line)
@@ -183,7 +185,10 @@ extension World {
             spans.append(Span("  \(Units.count(received))/\(Units.count(sent)) packets/s", .dim))
         }
         if let drops = network.drops, drops > 0 { spans.append(Span("  \(Units.count(drops)) dropped/s", .warning)) }
-        if let errors = network.errors, errors > 0 { spans.append(Span("  \(Units.count(errors)) errors/s", .warning)) }
+        if let errors = network.errors, errors > 0 {
+            let count = Units.count(errors)
+            spans.append(Span("  \(count) \(count == "1" ? "error" : "errors")/s", .warning))
+        }
         return spans
     }
 }
