@@ -88,7 +88,7 @@ struct ForegroundJob {
     }
 
     /// How long an editor may take to save what it has.
-    private static let patience = Duration.seconds(5)
+    private static let patience = Duration.seconds(2)
 
     /// Waits until a signal comes, or for so many milliseconds, -1 for ever; the signal if it is one to end.
     private static func nextEnding(within milliseconds: Int32) -> Int32? {
