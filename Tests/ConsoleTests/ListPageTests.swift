@@ -47,6 +47,11 @@ import Testing
         #expect(world.effects.contains(.copy("52:54:00:00:00:01")))
     }
 
+    @Test func devicesOfOneNameAreSeveral() {
+        let twins = [GuestDetails.Device](repeating: .init(kind: "controller", name: "sata", summary: ""), count: 3)
+        #expect(Set(DeviceRow.rows(of: twins).map(\.id)).count == 3)
+    }
+
     @Test func theStatesReasonIsWholeWhereThereIsRoom() {
         var world = World(columns: 160)
         var host = World.host(0, guests: 3)

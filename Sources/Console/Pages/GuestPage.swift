@@ -64,7 +64,7 @@ struct GuestPage: PartedPage, ListPage {
     mutating func arrange(in world: World) {
         let details = world.guest(guest)?.details?.value
         hardware.arrange(version: world.hostChanges, height: world.rows - 5, in: world) {
-            (details?.devices ?? []).map { DeviceRow(device: $0) }
+            DeviceRow.rows(of: details?.devices ?? [])
         }
         snapshots.arrange(version: world.hostChanges, height: world.rows - 5, in: world) {
             (details?.snapshots ?? []).map { SnapshotRow(id: $0) }
@@ -105,7 +105,17 @@ struct GuestPage: PartedPage, ListPage {
 /// A device of a guest as a row.
 struct DeviceRow: Identifiable, Sendable {
     let device: GuestDetails.Device
-    var id: String { "\(device.kind) \(device.name)" }
+    /// Kind and name, and which of several with the same.
+    let id: String
+
+    static func rows(of devices: [GuestDetails.Device]) -> [DeviceRow] {
+        var seen: [String: Int] = [:]
+        return devices.map { device in
+            let name = "\(device.kind) \(device.name)"
+            seen[name, default: 0] += 1
+            return DeviceRow(device: device, id: "\(name) \(seen[name] ?? 0)")
+        }
+    }
 }
 
 /// A snapshot of a guest as a row.
