@@ -47,6 +47,25 @@ import Testing
         #expect(world.effects.contains(.copy("52:54:00:00:00:01")))
     }
 
+    @Test func markedTasksAreCancelledTogether() {
+        var world = World()
+        for id in 1...4 {
+            world.receive(
+                .task(
+                    TaskSnapshot(
+                        id: id, title: "task \(id)", host: HostID(0), startedAt: world.state.now,
+                        isCancellable: id != 3)))
+        }
+        world.press("t", "*")
+        world.effects = []
+        world.press("x")
+        // The newest first, as they are listed; what cannot be cancelled is left alone.
+        #expect(world.actions == [.cancelTask(4), .cancelTask(2), .cancelTask(1)])
+        world.effects = []
+        world.press("x")
+        #expect(world.actions == [.cancelTask(4)], "the marks are gone")
+    }
+
     @Test func devicesOfOneNameAreSeveral() {
         let twins = [GuestDetails.Device](repeating: .init(kind: "controller", name: "sata", summary: ""), count: 3)
         #expect(Set(DeviceRow.rows(of: twins).map(\.id)).count == 3)

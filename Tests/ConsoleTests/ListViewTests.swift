@@ -109,6 +109,19 @@ import Testing
         #expect(draw(list([Row(id: 1, name: "abcdefghij")]), width: 9)[0].contains("SIZE") == false)
     }
 
+    @Test func marksStayWithTheirRowsInTheListsOrder() {
+        var list = list(rows(1...20))
+        list.scroll(by: 6)
+        list.mark()
+        list.scroll(by: -6)
+        list.mark()
+        #expect(list.chosenRows.map(\.id) == [2, 7] && list.selectedRow?.id == 3)
+        list.arrange(version: 1, height: 5, in: world) { rows(3...20) }
+        #expect(list.chosenRows.map(\.id) == [7], "a mark goes with its row")
+        list.markAll(false)
+        #expect(list.chosenRows.map(\.id) == [3])
+    }
+
     @Test func anEmptyListSaysWhatToDo() {
         #expect(draw(list([]))[0].contains("nothing"))
         var list = list(rows(1...2))

@@ -26,16 +26,10 @@ extension CommandSet {
             Command(
                 "unfold-all", "Unfold all", "Unfold every group.", words: "expand", keys: "+",
                 changes: { $0.fleet.unfoldAll() }),
-            .mark,
-            Command(
-                "mark-all", "Mark all", "Mark every guest that is listed.", words: "select", keys: "*",
-                changes: { $0.fleet.markAll() }),
+            .mark, .markAll, .unmarkAll,
             Command(
                 "invert-marks", "Invert marks", "Mark every listed guest that is not marked, and unmark the others.",
                 words: "select toggle others", keys: "~", changes: { $0.fleet.invertMarks() }),
-            Command(
-                "unmark-all", "Unmark", "Take every mark away.", words: "select none", keys: "u",
-                changes: { $0.fleet.marks = [] }),
             Command(
                 "choose-columns", "Columns", "Choose which columns are shown.", words: "fields layout", keys: "f2",
                 changes: { $0.layers.append(ColumnChooser(shown: $0.world.preferences.columns)) }),
@@ -51,12 +45,6 @@ extension CommandSet {
                     return state.savePreferences()
                 }),
         ])
-}
-
-extension Command {
-    static let mark: Command = .init(
-        "mark", "Mark", "Mark the guest, or all guests of the group; actions then go to all that are marked.",
-        words: "select choose bulk", keys: "space", footer: 70, about: .selection, changes: { $0.fleet.mark() })
 }
 
 extension FleetPage {

@@ -1,8 +1,8 @@
-public import FleetModel
+import FleetModel
 import Terminal
 
 /// One line of the list.
-public enum FleetRow: Equatable, Sendable {
+enum FleetRow: Equatable, Sendable {
     /// A host's head line.
     case host(HostID)
     /// The head line of a group that is not a host: a state or a tag.
@@ -11,7 +11,7 @@ public enum FleetRow: Equatable, Sendable {
     case guest(GuestID, index: Int)
 
     /// What the selection holds on to.
-    public var anchor: FleetAnchor {
+    var anchor: FleetAnchor {
         switch self {
         case .host(let host): .host(host)
         case .group(let name, _): .group(name)
@@ -21,7 +21,7 @@ public enum FleetRow: Equatable, Sendable {
 }
 
 /// What is selected: never a row's number.
-public enum FleetAnchor: Hashable, Sendable {
+enum FleetAnchor: Hashable, Sendable {
     /// A host's head line.
     case host(HostID)
     /// A group's head line.

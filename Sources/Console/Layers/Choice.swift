@@ -1,24 +1,24 @@
 import FleetModel
-public import Terminal
+import Terminal
 
 /// One of several, chosen with the arrows or a letter.
-public struct Choice: Layer {
+struct Choice: Layer {
     /// One line of it.
-    public struct Item: Sendable {
+    struct Item: Sendable {
         /// What it says.
-        public var label: SafeText
+        var label: SafeText
         /// Whether it is in force now.
-        public var isCurrent: Bool
+        var isCurrent: Bool
         /// What choosing it does.
         var choose: @Sendable (inout State) -> [Effect]
     }
 
     /// The heading.
-    public let title: SafeText
+    let title: SafeText
     /// The lines.
-    public let items: [Item]
+    let items: [Item]
     /// The selected line.
-    public var list = ScrolledList()
+    var list = ScrolledList()
     /// Letters typed to find a line.
     private var typed = ""
 

@@ -1,13 +1,13 @@
 import Terminal
 
 /// Which columns the list shows, in which order.
-public struct ColumnChooser: Layer {
+struct ColumnChooser: Layer {
     /// Every column: those that are shown first, in their order.
-    public var order: [Column]
+    var order: [Column]
     /// Those that are shown.
-    public var shown: Set<Column>
+    var shown: Set<Column>
     /// The selected line.
-    public var list = ScrolledList()
+    var list = ScrolledList()
 
     init(shown: [Column]) {
         order = shown + Column.all.filter { !shown.contains($0) }

@@ -1,10 +1,10 @@
-public import FleetModel
-public import Terminal
+import FleetModel
+import Terminal
 
 /// The filter while it is typed: the list follows every key.
-public struct FilterLine: Layer {
+struct FilterLine: Layer {
     /// The text.
-    public var field: TextField
+    var field: TextField
     /// The text before: Esc goes back to it.
     let before: String
 
@@ -18,7 +18,7 @@ public struct FilterLine: Layer {
     }
 
     /// What is wrong with the text; nil when it is understood.
-    public var error: QueryError? {
+    var error: QueryError? {
         do throws(QueryError) {
             if isQuery, !field.text.allSatisfy(\.isWhitespace) { _ = try Query.parse(field.text) }
             return nil

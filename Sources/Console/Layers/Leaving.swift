@@ -1,10 +1,10 @@
-public import FleetModel
+import FleetModel
 public import Terminal
 
 /// The end of the program while something is under way: first the question, then the taking back of what cannot go on.
-public struct Leaving: Layer {
+struct Leaving: Layer {
     /// Since when things are taken back; nil while the user is asked.
-    public var since: Moment?
+    var since: Moment?
 
     /// Seconds that the taking back may take: a host that does not answer must not keep anybody.
     static let patience = 60.0

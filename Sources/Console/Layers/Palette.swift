@@ -1,13 +1,13 @@
-public import Terminal
+import Terminal
 
 /// The command palette: every command, found by its name, by its label or by what it does.
-public struct Palette: Layer {
+struct Palette: Layer {
     /// What is typed.
-    public var field = TextField()
+    var field = TextField()
     /// What the keys went to when it was opened, which a command is meant for.
     private let focus: Focus
     /// The selected match.
-    public var list = ScrolledList()
+    var list = ScrolledList()
 
     init(over state: State) { focus = state.focus }
 

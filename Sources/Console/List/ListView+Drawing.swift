@@ -32,6 +32,10 @@ extension ListView {
         for (y, row) in rows.dropFirst(first).prefix(room).enumerated() {
             let isSelected = first + y == line
             if isSelected { canvas.fill(Rect(x: 0, y: y + 1, width: size.width, height: 1), pen: Pen(.selected)) }
+            if marks.contains(row.id) {
+                canvas.draw(
+                    canvas.glyphs.mark, at: Point(0, y + 1), pen: Pen(.marked, on: isSelected ? .selected : nil))
+            }
             for slot in layout.slots {
                 let cell = columns[slot.column].cell(row, world)
                 let pen = Pen(cell.role, on: isSelected ? .selected : nil)

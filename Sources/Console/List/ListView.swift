@@ -17,6 +17,8 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     private(set) var count = 0
     /// What is selected.
     private(set) var selection: Row.ID?
+    /// What is marked: actions that make sense for many go to all of it.
+    private(set) var marks: Set<Row.ID> = []
     /// The selection's line as of the last arrangement: where to go when it vanishes.
     private(set) var line = 0
     /// The first visible line.
@@ -36,6 +38,9 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     /// The row that is selected.
     var selectedRow: Row? { rows.indices.contains(line) && selection != nil ? rows[line] : nil }
 
+    /// The marked rows in the list's order, else the selected one.
+    var chosenRows: [Row] { marks.isEmpty ? selectedRow.map { [$0] } ?? [] : rows.filter { marks.contains($0.id) } }
+
     /// Takes the rows as they are now; what is selected stays selected while lines come and go above it.
     /// - Parameter version: counts what the rows are made of; they are only asked for when it has changed.
     mutating func arrange(version: Int, height: Int, in world: World, _ rows: () -> [Row]) {
@@ -44,6 +49,8 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
             self.version = version
             let all = rows()
             count = all.count
+            // A mark goes with its row.
+            if !marks.isEmpty { marks.formIntersection(all.map(\.id)) }
             let words = ListFilter(filter)
             let listed = filter.isEmpty ? all : all.filter { words.matches($0, columns, world) }
             self.rows = sort.map { sorted(listed, by: $0) } ?? listed
@@ -102,6 +109,12 @@ protocol AnyList: Sendable {
     var counts: (shown: Int, all: Int) { get }
     /// The selection as pages know it.
     var selected: RowID? { get }
+    /// How many rows are marked.
+    var markCount: Int { get }
+    /// Marks the selected row and goes on to the next, or takes its mark away.
+    mutating func mark()
+    /// Marks every row that is listed, or none.
+    mutating func markAll(_ isMarked: Bool)
     /// What is listed as lines of cells with tabs between them, the headings first.
     func exported(in world: World) -> String
     mutating func setFilter(_ text: String)
@@ -120,6 +133,16 @@ extension ListView: AnyList {
     var counts: (shown: Int, all: Int) { (rows.count, count) }
 
     var selected: RowID? { selection.map { RowID($0) } }
+
+    var markCount: Int { marks.count }
+
+    mutating func mark() {
+        guard let selection else { return }
+        if marks.remove(selection) == nil { marks.insert(selection) }
+        scroll(by: 1)
+    }
+
+    mutating func markAll(_ isMarked: Bool) { marks = isMarked ? marks.union(rows.map(\.id)) : [] }
 
     func exported(in world: World) -> String {
         let lines =

@@ -6,7 +6,7 @@ struct TasksPage: ListPage {
     var list: ListView<TaskSnapshot> = ListView(Self.columns)
 
     let id = PageID("tasks")
-    let sets: [CommandSet] = [.tasks, .list, .moving]
+    let sets: [CommandSet] = [.tasks, .marking, .list, .moving]
     let headingLine = 2
 
     init() {}
@@ -90,13 +90,19 @@ extension CommandSet {
                 }
             },
             Command(
-                "cancel-task", "Cancel", "Cancel the task.", words: "stop abort kill", keys: "x", footer: 2,
-                about: .selection,
+                "cancel-task", "Cancel", "Cancel the task, or all that are marked.", words: "stop abort kill",
+                keys: "x",
+                footer: 2, about: .selection,
                 refusal: { state in
-                    guard let task = state.selectedTask, task.isRunning else { return "This task has ended" }
-                    return task.isCancellable ? nil : "libvirt cannot cancel this"
+                    let chosen = state.chosenTasks
+                    guard chosen.contains(where: \.isRunning) else { return "This task has ended" }
+                    return chosen.contains { $0.isRunning && $0.isCancellable } ? nil : "libvirt cannot cancel this"
                 },
-                sends: { $0.selectedTask.map { [.cancelTask($0.id)] } ?? [] }),
+                sends: { state in
+                    let chosen = state.chosenTasks.filter { $0.isRunning && $0.isCancellable }
+                    state.changeList { $0.markAll(false) }
+                    return chosen.map { .cancelTask($0.id) }
+                }),
             Command(
                 "clear-finished", "Clear", "Take finished tasks off the list.", words: "remove clean", keys: "D",
                 "delete", footer: 3,
@@ -112,5 +118,11 @@ extension State {
     fileprivate var selectedTask: TaskSnapshot? {
         guard let id = (page as? TasksPage)?.task?.id else { return nil }
         return world.tasks.last { $0.id == id }
+    }
+
+    /// The marked tasks as they are now, else the selected one.
+    fileprivate var chosenTasks: [TaskSnapshot] {
+        let ids = (page as? TasksPage)?.list.chosenRows.map(\.id) ?? []
+        return ids.compactMap { id in world.tasks.last { $0.id == id } }
     }
 }
