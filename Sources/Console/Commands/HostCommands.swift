@@ -41,7 +41,7 @@ extension Command {
         refusal: { $0.refusalOfNewGuest }, sends: { $0.openWizard() })
     static let connect: Command = .init(
         "connect", "Connect", "Open the connection, or try again now instead of waiting.",
-        words: "reconnect retry open log in", keys: "f8", about: .selection,
+        words: "reconnect retry open log in", keys: "L", about: .selection,
         refusal: {
             $0.refusalOnHost { host in
                 if case .ready = host.connection { "\(host.name) is connected" } else { nil }
