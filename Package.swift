@@ -195,7 +195,7 @@ let package = Package(
 
         // MARK: The application
 
-        /// The console as values: state, messages, update, pages, key table. No I/O.
+        /// The console as values: state, messages, update, pages, layers, lists, commands. No I/O.
         .target(
             name: "Console",
             dependencies: [

@@ -86,7 +86,7 @@ import Testing
     @Test func manyGuestsAskForATypedWord() {
         var world = World()
         world.press("space", "down", "down", "down", "space", "X")
-        #expect(world.state.marks.count == 2)
+        #expect(world.state.fleet.marks.count == 2)
         #expect(world.shows("Force off 2 guests?"))
         world.press("y")
         #expect(world.actions.isEmpty)
@@ -94,7 +94,7 @@ import Testing
         world.type("off")
         world.press("enter")
         #expect(world.actions.count == 2)
-        #expect(world.state.marks.isEmpty)
+        #expect(world.state.fleet.marks.isEmpty)
     }
 
     @Test func guestsThatCannotAreLeftOutAndCounted() {

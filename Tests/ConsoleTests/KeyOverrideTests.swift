@@ -22,20 +22,20 @@ import Testing
     @Test func aCommandOfThePaletteGetsItsFirstKey() {
         let (keys, complaints) = table(("set-title", ["T"]), ("reconnect", ["f12"]))
         #expect(complaints.isEmpty)
-        #expect(keys.command(for: .character("T"), in: CommandSet.fleetPage)?.name == "set-title")
-        #expect(keys.command(for: .named(.f12), in: CommandSet.connectionsPage) == .connect)
+        #expect(keys.command(for: .character("T"), in: FleetPage().sets)?.name == "set-title")
+        #expect(keys.command(for: .named(.f12), in: ConnectionsPage().sets) == .connect)
     }
 
     @Test func keysAreTakenAway() {
         let (keys, complaints) = table(("delete", []))
         #expect(complaints.isEmpty)
-        #expect(keys.command(for: .character("D"), in: CommandSet.fleetPage) == nil)
+        #expect(keys.command(for: .character("D"), in: FleetPage().sets) == nil)
         #expect(keys.hint(.delete) == ":delete")
     }
 
     @Test func aTakenKeyGoesOverAndIsTold() {
         let (keys, complaints) = table(("destroy", ["s"]))
-        #expect(keys.command(for: .character("s"), in: CommandSet.fleetPage) == .destroy)
+        #expect(keys.command(for: .character("s"), in: FleetPage().sets) == .destroy)
         #expect(keys.sequence(for: .start) == nil)
         #expect(complaints.map(\.place) == [0])
         #expect(complaints.first?.message == "\"s\" was a key of start, which has no key now: it is that of destroy")
@@ -44,21 +44,21 @@ import Testing
     @Test func aKeyOfAnotherPageIsNoClash() {
         let (keys, complaints) = table(("next-tab", ["x"]))
         #expect(complaints.isEmpty)
-        #expect(keys.command(for: .character("x"), in: CommandSet.tasksPage)?.name == "cancel-task")
-        #expect(keys.command(for: .character("x"), in: CommandSet.guestPage) == .nextTab)
+        #expect(keys.command(for: .character("x"), in: TasksPage().sets)?.name == "cancel-task")
+        #expect(keys.command(for: .character("x"), in: GuestPage(guest: World.guest(0, 0), name: "").sets) == .nextTab)
     }
 
     @Test func twoCommandsMaySwapTheirKeys() {
         let (keys, complaints) = table(("start", ["S"]), ("shutdown", ["s"]))
         #expect(complaints.isEmpty)
-        #expect(keys.command(for: .character("S"), in: CommandSet.guestPage) == .start)
-        #expect(keys.command(for: .character("s"), in: CommandSet.guestPage) == .shutdown)
+        #expect(keys.command(for: .character("S"), in: GuestPage(guest: World.guest(0, 0), name: "").sets) == .start)
+        #expect(keys.command(for: .character("s"), in: GuestPage(guest: World.guest(0, 0), name: "").sets) == .shutdown)
     }
 
     @Test func ofTwoOverridesTheFirstHasTheKey() {
         let (keys, complaints) = table(("start", ["z"]), ("shutdown", ["z", "Z"]))
-        #expect(keys.command(for: .character("z"), in: CommandSet.fleetPage) == .start)
-        #expect(keys.command(for: .character("Z"), in: CommandSet.fleetPage) == .shutdown)
+        #expect(keys.command(for: .character("z"), in: FleetPage().sets) == .start)
+        #expect(keys.command(for: .character("Z"), in: FleetPage().sets) == .shutdown)
         #expect(complaints.map(\.place) == [1])
     }
 

@@ -20,7 +20,7 @@ import Testing
             #expect(seen[command, default: command].keys == command.keys, "\(command.name)")
             seen[command] = command
         }
-        for page in CommandSet.pages { for set in page { #expect(CommandSet.all.contains(set), "\(set.title)") } }
+        for page in PageTable.sets { for set in page { #expect(CommandSet.all.contains(set), "\(set.title)") } }
     }
 
     @Test func noKeyTwiceInOneSet() {

@@ -65,7 +65,7 @@ struct ScreenPageTests {
         #expect(world.state.draw().cursor == Point(6, 2))
         world.effects = []
         world.press("ctrl-]")
-        #expect(world.state.page == .fleet)
+        #expect(world.state.page is FleetPage)
         #expect(world.actions.contains { if case .showScreen(let wish) = $0 { wish?.isLive != true } else { false } })
     }
 
@@ -82,7 +82,7 @@ struct ScreenPageTests {
             "q", "?", "esc", "f1", "f10", "ctrl-c", "ctrl-l", "tab", "shift-tab", "up", "alt-x", "A", "/", "ctrl-z",
         ]
         #expect(chords(world) == (try names.map { try KeyChord(parsing: $0) }))
-        #expect(world.state.layers.isEmpty && world.state.page != .fleet)
+        #expect(world.state.layers.isEmpty && !(world.state.page is FleetPage))
     }
 
     @Test("a character on no US key goes by its meaning, a paste as text")
@@ -180,7 +180,7 @@ struct ScreenPageTests {
         world.press("enter")
         #expect(chords(world) == [try KeyChord(parsing: "ctrl-alt-delete")])
         world.press("f", "ctrl-]")
-        #expect(world.state.page == .fleet && world.state.layers.isEmpty)
+        #expect(world.state.page is FleetPage && world.state.layers.isEmpty)
     }
 
     @Test("search marks what it finds and goes from one to the next")

@@ -26,7 +26,7 @@ extension Command {
             refusal: { $0.refusalOnOneGuest { _ in subject.action("") } },
             perform: { state in
                 if let first = state.targets.first {
-                    state.layers.append(Prompt(subject, of: first, guest: state.guest(first.guest)))
+                    state.layers.append(Prompt(subject, of: first, guest: state.world.guest(first.guest)))
                 }
                 return []
             })
@@ -45,7 +45,9 @@ extension State {
         let targets = targets
         guard let first = targets.first else { return "Choose a guest first" }
         guard targets.count == 1 else { return "Take the marks away first: this goes to one guest at a time" }
-        guard let host = hosts[first.guest.host], let guest = guest(first.guest) else { return "The guest is gone" }
+        guard let host = world.hosts[first.guest.host], let guest = world.guest(first.guest) else {
+            return "The guest is gone"
+        }
         return action(guest).refusal(for: guest, on: host)
     }
 
@@ -55,10 +57,10 @@ extension State {
         guard !targets.isEmpty else { return [] }
         // Of several guests, those that it cannot be done to are left out and counted.
         let possible = targets.filter { target in
-            guard let host = hosts[target.guest.host], let guest = guest(target.guest) else { return false }
+            guard let host = world.hosts[target.guest.host], let guest = world.guest(target.guest) else { return false }
             return action(guest).refusal(for: guest, on: host) == nil
         }
-        guard let lead = possible.first, let guest = guest(lead.guest) else {
+        guard let lead = possible.first, let guest = world.guest(lead.guest) else {
             say("None of the \(targets.count) marked guests can do that now", .warning)
             return []
         }

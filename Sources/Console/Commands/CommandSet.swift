@@ -17,29 +17,15 @@ public struct CommandSet: Sendable {
     }
 
     /// Every set, in the order the help and the documents show them.
-    public static let all: [CommandSet] = [
-        .everywhere, .moving, .fleet, .guest, .host, .parts, .snapshots, .tasks, .screen, .connections,
-    ]
-
-    /// The sets of each page, the nearest first: a key means what the first of them that binds it says.
-    static let fleetPage: [CommandSet] = [.fleet, .moving, .guest, .host, .everywhere]
-    /// The same where a host is selected: a key that a guest and a host have is then the host's.
-    static let fleetHostPage: [CommandSet] = [.fleet, .moving, .host, .guest, .everywhere]
-    static let screenPage: [CommandSet] = [.screen, .moving, .everywhere]
-    static let guestPage: [CommandSet] = [.parts, .snapshots, .moving, .guest, .everywhere]
-    static let hostPage: [CommandSet] = [.parts, .moving, .host, .everywhere]
-    static let tasksPage: [CommandSet] = [.tasks, .moving, .everywhere]
-    static let eventsPage: [CommandSet] = [.moving, .everywhere]
-    static let connectionsPage: [CommandSet] = [.connections, .moving, .host, .everywhere]
-
-    /// The sets of every page.
-    public static let pages = [
-        fleetPage, guestPage, hostPage, tasksPage, eventsPage, connectionsPage, screenPage,
-    ]
+    public static let all: [CommandSet] = {
+        var seen: Set<CommandSet> = []
+        let found = [[CommandSet.everywhere, .moving]] + PageTable.sets
+        return found.flatMap(\.self).filter { seen.insert($0).inserted }
+    }()
 
     /// Whether some page has both.
     func meets(_ other: CommandSet) -> Bool {
-        self == other || Self.pages.contains { $0.contains(self) && $0.contains(other) }
+        self == other || PageTable.sets.contains { $0.contains(self) && $0.contains(other) }
     }
 
     /// The sets that a command is in.

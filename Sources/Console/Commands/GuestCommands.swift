@@ -2,7 +2,7 @@ import FleetModel
 
 extension CommandSet {
     /// Wherever guests are meant: the list and the guest's page.
-    static let guest = CommandSet(
+    static let guest: CommandSet = .init(
         "Guests",
         [
             .openScreen, .openConsole,
@@ -53,7 +53,7 @@ extension CommandSet {
 }
 
 extension Command {
-    static let takeSnapshot = Command(
+    static let takeSnapshot: Command = .init(
         "take-snapshot", "Snapshot", "Take a snapshot of the guest.", words: "checkpoint backup save", keys: "N",
         asks: .snapshot)
 }

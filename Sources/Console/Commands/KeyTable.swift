@@ -23,19 +23,29 @@ public struct KeyTable: Sendable {
     public let bindings: [KeyBinding]
     private let lookup: [CommandSet: [KeySequence: Command]]
     private let labels: [CommandSet: [Command: KeySequence]]
+    private let beginnings: [CommandSet: [KeySequence: [(key: Key, command: Command)]]]
 
     /// A table of these bindings; names that are no keys are left out.
     init(_ bindings: [KeyBinding]) {
         self.bindings = bindings
         var lookup: [CommandSet: [KeySequence: Command]] = [:]
         var labels: [CommandSet: [Command: KeySequence]] = [:]
+        var beginnings: [CommandSet: [KeySequence: [(key: Key, command: Command)]]] = [:]
         for binding in bindings {
             let sequences = binding.sequences
-            for sequence in sequences { lookup[binding.set, default: [:]][sequence] = binding.command }
+            for sequence in sequences {
+                lookup[binding.set, default: [:]][sequence] = binding.command
+                for length in 1..<max(1, sequence.keys.count) {
+                    let before = KeySequence(Array(sequence.keys.prefix(length)))
+                    beginnings[binding.set, default: [:]][before, default: []]
+                        .append((key: sequence.keys[length], command: binding.command))
+                }
+            }
             labels[binding.set, default: [:]][binding.command] = sequences.first
         }
         self.lookup = lookup
         self.labels = labels
+        self.beginnings = beginnings
     }
 
     /// What keys mean so far.
@@ -50,11 +60,7 @@ public struct KeyTable: Sendable {
         let pressed = KeySequence(keys)
         for set in sets {
             if let command = lookup[set]?[pressed] { return .command(command) }
-            let longer = bindings.filter { $0.set == set }.flatMap { binding in
-                binding.sequences.filter { $0.keys.count > keys.count && $0.keys.starts(with: keys) }
-                    .map { (key: $0.keys[keys.count], command: binding.command) }
-            }
-            if !longer.isEmpty { return .beginning(longer) }
+            if let longer = beginnings[set]?[pressed] { return .beginning(longer) }
         }
         return nil
     }

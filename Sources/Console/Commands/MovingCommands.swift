@@ -21,7 +21,11 @@ extension Command {
             name: name, label: label, summary: summary, words: "", keys: keys, footer: nil, subject: .everything,
             movement: movement, refusal: { _ in nil },
             perform: { state in
-                state.move(movement)
+                if state.page is ScreenPage {
+                    state.panScreen(movement)
+                } else {
+                    state.pages[state.pages.count - 1].move(movement, in: state.world)
+                }
                 return []
             })
     }
@@ -29,7 +33,7 @@ extension Command {
 
 extension CommandSet {
     /// Lists and pages that scroll. Nobody looks for these in the palette.
-    static let moving = CommandSet(
+    static let moving: CommandSet = .init(
         "Moving", isInPalette: false,
         [
             Command("up", "Up", "Go one line up.", keys: "up", "k", movement: .up),

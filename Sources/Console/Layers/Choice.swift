@@ -1,24 +1,24 @@
 import FleetModel
-public import Terminal
+import Terminal
 
 /// One of several, chosen with the arrows or a letter.
-public struct Choice: Layer {
+struct Choice: Layer {
     /// One line of it.
-    public struct Item: Sendable {
+    struct Item: Sendable {
         /// What it says.
-        public var label: SafeText
+        var label: SafeText
         /// Whether it is in force now.
-        public var isCurrent: Bool
+        var isCurrent: Bool
         /// What choosing it does.
         var choose: @Sendable (inout State) -> [Effect]
     }
 
     /// The heading.
-    public let title: SafeText
+    let title: SafeText
     /// The lines.
-    public let items: [Item]
+    let items: [Item]
     /// The selected line.
-    public var list = ScrolledList()
+    var list = ScrolledList()
     /// Letters typed to find a line.
     private var typed = ""
 
@@ -79,13 +79,14 @@ public struct Choice: Layer {
 extension Choice {
     /// The column to sort by.
     static func sort(_ state: State) -> Choice {
-        let columns = state.preferences.columns + Column.allCases.filter { !state.preferences.columns.contains($0) }
+        let shown = state.world.preferences.columns
+        let columns = (shown + Column.all.filter { !shown.contains($0) }).filter { $0.order != nil }
         return Choice(
             title: "Sort by",
             items: columns.map { column in
-                Item(label: SafeText(column.title), isCurrent: column == state.preferences.sort) { state in
-                    state.preferences.sort = column
-                    state.preferences.isReversed = false
+                Item(label: SafeText(column.title), isCurrent: column == state.world.preferences.sort) { state in
+                    state.world.preferences.sort = column
+                    state.world.preferences.isReversed = false
                     return state.savePreferences()
                 }
             })
@@ -96,9 +97,10 @@ extension Choice {
         Choice(
             title: "Group guests by",
             items: Grouping.allCases.map { grouping in
-                Item(label: SafeText(grouping.rawValue), isCurrent: grouping == state.preferences.grouping) { state in
-                    state.preferences.grouping = grouping
-                    state.fleet.folded = []
+                Item(label: SafeText(grouping.rawValue), isCurrent: grouping == state.world.preferences.grouping) {
+                    state in
+                    state.world.preferences.grouping = grouping
+                    state.fleet.unfoldAll()
                     return state.savePreferences()
                 }
             })
@@ -108,9 +110,9 @@ extension Choice {
     static func theme(_ state: State) -> Choice {
         Choice(
             title: "Theme",
-            items: state.themes.map { name in
-                Item(label: SafeText(name), isCurrent: name == state.preferences.theme) { state in
-                    state.preferences.theme = name
+            items: state.world.themes.map { name in
+                Item(label: SafeText(name), isCurrent: name == state.world.preferences.theme) { state in
+                    state.world.preferences.theme = name
                     return [.setTheme(name)] + state.savePreferences()
                 }
             })

@@ -1,16 +1,16 @@
 import Terminal
 
 /// Which columns the list shows, in which order.
-public struct ColumnChooser: Layer {
+struct ColumnChooser: Layer {
     /// Every column: those that are shown first, in their order.
-    public var order: [Column]
+    var order: [Column]
     /// Those that are shown.
-    public var shown: Set<Column>
+    var shown: Set<Column>
     /// The selected line.
-    public var list = ScrolledList()
+    var list = ScrolledList()
 
     init(shown: [Column]) {
-        order = shown + Column.allCases.filter { !shown.contains($0) }
+        order = shown + Column.all.filter { !shown.contains($0) }
         self.shown = Set(shown)
     }
 
@@ -21,7 +21,7 @@ public struct ColumnChooser: Layer {
         case .enter:
             let columns = order.filter(shown.contains)
             return .finish { state in
-                state.preferences.columns = columns
+                state.world.preferences.columns = columns
                 return state.savePreferences()
             }
         case .up, .character("k", []): changed.list.selected = max(0, list.selected - 1)

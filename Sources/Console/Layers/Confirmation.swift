@@ -1,16 +1,16 @@
-public import FleetModel
-public import Terminal
+import FleetModel
+import Terminal
 
 /// A question before an action: names the guests and their hosts as they were at the key press.
-public struct Confirmation: Layer {
+struct Confirmation: Layer {
     /// What would be done.
-    public let action: GuestAction
+    let action: GuestAction
     /// To whom.
-    public let targets: [Target]
+    let targets: [Target]
     /// How many of the marked guests it cannot be done to.
-    public let leftOut: Int
+    let leftOut: Int
     /// What the user has typed where a word is asked for.
-    public var typed = TextField()
+    var typed = TextField()
     /// What would go and what would stay with each guest whose definition is to go.
     var forecasts: [GuestID: DeletionForecast] = [:]
 
@@ -24,7 +24,7 @@ public struct Confirmation: Layer {
     var decision: SafetyDecision { SafetyDecision(action, on: targets.map(\.subject), by: .key) }
 
     /// The word to type; nil where a single y will do.
-    public var word: String? { if case .askWord(let word) = decision { word } else { nil } }
+    var word: String? { if case .askWord(let word) = decision { word } else { nil } }
 
     var effects: [Effect] {
         guard action == .undefine else { return targets.map { .perform(action, $0.guest, name: $0.name) } }
@@ -58,16 +58,16 @@ public struct Confirmation: Layer {
         guard isInformed else { return .stay(self) }
         let effects = effects
         return .finish { state in
-            state.marks = []
+            state.fleet.marks = []
             return effects
         }
     }
 
     /// What is asked, in one sentence.
-    public var question: SafeText { SafeText(action.question(on: targets.map(\.subject))) }
+    var question: SafeText { SafeText(action.question(on: targets.map(\.subject))) }
 
     /// What is lost, where something is.
-    public var consequence: SafeText? {
+    var consequence: SafeText? {
         switch action {
         case .destroy, .reset: "Like pulling the plug: what has not been written to disk is lost."
         case .discardSave: "The saved memory goes; the next start is a cold boot."

@@ -1,33 +1,34 @@
-public import FleetModel
-public import Terminal
+import FleetModel
+import Terminal
 
 /// What a daemon asks before it lets us in. Answers go to the daemon and nowhere else.
-public struct CredentialsForm: Layer {
+struct CredentialsForm: Layer {
     /// The request.
-    public let request: CredentialsRequest
-    /// One field a question.
-    public var fields: [TextField]
-    /// The field that has the keys.
-    public var focus = 0
+    let request: CredentialsRequest
+    private var form: Form
 
     init(_ request: CredentialsRequest) {
         self.request = request
-        fields = request.questions.map { TextField($0.suggestion ?? "", isSecret: !$0.isEchoed) }
+        form = Form(
+            request.questions.enumerated().map { place, question in
+                FormField(
+                    "\(place)", SafeText(question.prompt, limit: 200),
+                    hint: "What you type is kept nowhere.",
+                    text: question.suggestion ?? "", isSecret: !question.isEchoed)
+            }, goesOnWithEnter: true, footer: "Enter goes on, Esc declines")
     }
 
     func press(_ key: Key, _ state: State) -> LayerOutcome {
         let request = request.id
         var changed = self
-        switch key {
-        case .escape: return .finish { _ in [.answer(request, nil)] }
-        case .enter where focus >= fields.count - 1:
-            let answers = fields.map(\.text)
+        switch changed.form.press(key) {
+        case .stays: return .stay(changed)
+        case .leaves: return .finish { _ in [.answer(request, nil)] }
+        case .finishes:
+            // As they were typed: a password may begin or end with a blank.
+            let answers = changed.form.fields.map(\.text)
             return .finish { _ in [.answer(request, answers)] }
-        case .enter, .tab, .down: changed.focus = min(fields.count - 1, focus + 1)
-        case .backtab, .up: changed.focus = max(0, focus - 1)
-        default: if fields.indices.contains(focus) { _ = changed.fields[focus].handle(key) }
         }
-        return .stay(changed)
     }
 
     var stage: LayerStage { stage(request.id) }
@@ -39,15 +40,8 @@ public struct CredentialsForm: Layer {
     }
 
     func draw(in frame: inout Frame, _ state: State) {
-        let rows = zip(request.questions, fields).map { question, field in
-            FormBox.Row.text(SafeText(question.prompt, limit: 200), field)
-        }
         let waiting = state.formsToCome
         let more: SafeText = waiting == 0 ? "" : "; \(waiting) more \(waiting == 1 ? "waits" : "wait")"
-        state.drawForm(
-            FormBox(
-                title: "\(request.hostName) asks\(more)", rows: rows, focus: focus, error: nil,
-                hint: "Enter goes on, Esc declines. What you type is kept nowhere."),
-            in: &frame)
+        state.drawForm(form, title: "\(request.hostName) asks\(more)", in: &frame)
     }
 }

@@ -1,22 +1,26 @@
-public import FleetModel
-public import Terminal
+import FleetModel
+import Terminal
 
 /// The filter while it is typed: the list follows every key.
-public struct FilterLine: Layer {
+struct FilterLine: Layer {
     /// The text.
-    public var field: TextField
+    var field: TextField
     /// The text before: Esc goes back to it.
     let before: String
 
-    init(text: String) {
+    /// Whether the text is a query about guests; else it is words.
+    let isQuery: Bool
+
+    init(text: String, isQuery: Bool) {
+        self.isQuery = isQuery
         before = text
         field = TextField(text)
     }
 
     /// What is wrong with the text; nil when it is understood.
-    public var error: QueryError? {
+    var error: QueryError? {
         do throws(QueryError) {
-            if !field.text.allSatisfy(\.isWhitespace) { _ = try Query.parse(field.text) }
+            if isQuery, !field.text.allSatisfy(\.isWhitespace) { _ = try Query.parse(field.text) }
             return nil
         } catch {
             return error
@@ -28,7 +32,7 @@ public struct FilterLine: Layer {
         switch key {
         case .enter:
             return .finish { state in
-                if case .guest = state.fleet.selection { state.chooseSelection() }
+                if state.page is FleetPage, case .guest = state.fleet.selection { state.fleet.chooseSelection() }
                 return []
             }
         case .escape:
@@ -37,7 +41,7 @@ public struct FilterLine: Layer {
                 return []
             }
         case .tab:
-            guard let completion = Query.completions(for: field.text).first?.text else { return .stay(self) }
+            guard isQuery, let completion = Query.completions(for: field.text).first?.text else { return .stay(self) }
             var changed = self
             changed.field = TextField(completion)
             return .change(changed) { $0.setFilter(completion) }
@@ -59,7 +63,7 @@ public struct FilterLine: Layer {
         if let error, !error.isIncomplete {
             hint = " \(error.description) "
         } else {
-            let next = Query.completions(for: field.text).prefix(3).map { SafeText($0.label) }
+            let next = (isQuery ? Query.completions(for: field.text) : []).prefix(3).map { SafeText($0.label) }
             hint =
                 next.isEmpty
                 ? " \(state.howManyMatch) " : " Tab: \(next.joined(separator: "  "))   \(state.howManyMatch) "

@@ -8,8 +8,10 @@ extension State {
         for set in contexts {
             lines.append([Span(SafeText(set.title), .overlayTitle, on: .overlay)])
             for command in set.commands {
-                let names = keys.sequences(for: command, in: set).filter { keys.isReached($0, command, in: contexts) }
-                    .map(\.label)
+                let names = world.keys.sequences(for: command, in: set).filter {
+                    world.keys.isReached($0, command, in: contexts)
+                }
+                .map(\.label)
                 guard !names.isEmpty else { continue }
                 // Keys that take the whole column still stand apart from what they do.
                 lines.append([
@@ -20,14 +22,16 @@ extension State {
             lines.append([])
         }
         lines.append([
-            Span("Any command without a key here is in the palette, under \(keys.hint(.palette))", .dim, on: .overlay)
+            Span(
+                "Any command without a key here is in the palette, under \(world.keys.hint(.palette))", .dim,
+                on: .overlay)
         ])
         return lines
     }
 
     /// The keys that may follow those that were pressed, for the footer.
     var keysThatMayFollow: [[Span]] {
-        guard case .beginning(let next) = keys.meaning(of: keysBefore, in: contexts) else { return [] }
+        guard case .beginning(let next) = world.keys.meaning(of: keysBefore, in: contexts) else { return [] }
         let before = [Span(KeySequence(keysBefore).label + " …", .busy, on: .footer)]
         return [before]
             + next.map { key, command in

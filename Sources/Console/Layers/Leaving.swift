@@ -1,10 +1,10 @@
-public import FleetModel
+import FleetModel
 public import Terminal
 
 /// The end of the program while something is under way: first the question, then the taking back of what cannot go on.
-public struct Leaving: Layer {
+struct Leaving: Layer {
     /// Since when things are taken back; nil while the user is asked.
-    public var since: Moment?
+    var since: Moment?
 
     /// Seconds that the taking back may take: a host that does not answer must not keep anybody.
     static let patience = 60.0
@@ -27,39 +27,39 @@ public struct Leaving: Layer {
 extension State {
     /// Ends the program, after a question where something is under way.
     mutating func askToLeave() -> [Effect] {
-        guard runningTasks > 0 else { return [.quit] }
+        guard world.runningTasks > 0 else { return [.quit] }
         layers.append(Leaving())
         return []
     }
 
     /// Begins the end: what would be left half done is taken back first.
     public mutating func leave() -> [Effect] {
-        let running = tasks.filter(\.isRunning)
+        let running = world.tasks.filter(\.isRunning)
         leftTasks.formUnion(running.map(\.id))
         let takenBack = running.filter { $0.fate == .isTakenBack }
         guard !takenBack.isEmpty else { return [.quit] }
-        layers.append(Leaving(since: now))
+        layers.append(Leaving(since: world.now))
         return takenBack.map { .cancelTask($0.id) }
     }
 
     /// Whether something is still being taken back before the end.
     public var isTakingBack: Bool {
-        tasks.contains { leftTasks.contains($0.id) && $0.isRunning && $0.fate == .isTakenBack }
+        world.tasks.contains { leftTasks.contains($0.id) && $0.isRunning && $0.fate == .isTakenBack }
     }
 
     /// Ends the program when everything was taken back, or it has taken too long.
     func endOfLeaving() -> [Effect] {
         for leaving in layers.compactMap({ $0 as? Leaving }) {
             guard let since = leaving.since else { continue }
-            if !isTakingBack || now.seconds(since: since) >= Leaving.patience { return [.quit] }
+            if !isTakingBack || world.now.seconds(since: since) >= Leaving.patience { return [.quit] }
         }
         return []
     }
 
     /// What became of everything that was under way when the program was left, a line each, for the terminal afterwards.
     public var farewell: [SafeText] {
-        tasks.filter { leftTasks.contains($0.id) }.map { task in
-            let host = hosts[task.host].map { " on \($0.name)" } ?? ""
+        world.tasks.filter { leftTasks.contains($0.id) }.map { task in
+            let host = world.hosts[task.host].map { " on \($0.name)" } ?? ""
             switch task.state {
             case .running(_, let detail):
                 let rest = task.fate == .isTakenBack ? (detail.map { ", last: \($0)" } ?? "") : ""
@@ -75,7 +75,7 @@ extension State {
     /// Draws the question, or how far the taking back is.
     fileprivate func drawLeaving(_ leaving: Leaving, in frame: inout Frame) {
         let isAsked = leaving.since == nil
-        let shown = tasks.filter { isAsked ? $0.isRunning : leftTasks.contains($0.id) }
+        let shown = world.tasks.filter { isAsked ? $0.isRunning : leftTasks.contains($0.id) }
         var lines: [[Span]] = [
             [
                 Span(
@@ -83,10 +83,10 @@ extension State {
                     on: .overlay)
             ]
         ]
-        let width = max(20, min(74, columns - 8))
-        let room = max(1, (rows - 8) / 2)
+        let width = max(20, min(74, world.columns - 8))
+        let room = max(1, (world.rows - 8) / 2)
         for task in shown.prefix(room) {
-            let host = hosts[task.host].map { " on \($0.name)" } ?? ""
+            let host = world.hosts[task.host].map { " on \($0.name)" } ?? ""
             lines.append([Span("\(task.title)\(host)", .text, on: .overlay)])
             let text: SafeText =
                 switch task.state {

@@ -1,13 +1,13 @@
-public import Terminal
+import Terminal
 
 /// The command palette: every command, found by its name, by its label or by what it does.
-public struct Palette: Layer {
+struct Palette: Layer {
     /// What is typed.
-    public var field = TextField()
+    var field = TextField()
     /// What the keys went to when it was opened, which a command is meant for.
     private let focus: Focus
     /// The selected match.
-    public var list = ScrolledList()
+    var list = ScrolledList()
 
     init(over state: State) { focus = state.focus }
 
@@ -22,6 +22,7 @@ public struct Palette: Layer {
         let typed = field.text.lowercased().filter { !$0.isWhitespace }
         return Self.commands.enumerated()
             .compactMap { index, command -> (command: Command, refusal: String?, order: [Int])? in
+                let command = state.record(of: command) ?? command
                 guard let score = typed.isEmpty ? 0 : Self.score(typed, of: command) else { return nil }
                 let refusal = state.refusal(of: command)
                 let use = state.lastCommands.firstIndex(of: command) ?? Int.max
@@ -98,7 +99,7 @@ extension State {
     /// Draws the palette where it always is, whatever it has found.
     fileprivate func drawPalette(_ palette: Palette, in frame: inout Frame) {
         let lines = palette.matches(in: self).map { command, refusal in
-            let key = keys.sequence(for: command, in: contexts)?.label ?? ""
+            let key = world.keys.sequence(for: command, in: contexts)?.label ?? ""
             return [
                 Span(SafeText(command.label).padded(to: 16), refusal == nil ? .text : .disabled, on: .overlay),
                 Span(" " + key.padded(to: 7) + " ", .key, on: .overlay),

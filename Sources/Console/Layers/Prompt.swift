@@ -1,11 +1,11 @@
 import FleetModel
 import LibvirtDesigner
-public import Terminal
+import Terminal
 
 /// One line of text about one guest.
-public struct Prompt: Layer {
+struct Prompt: Layer {
     /// What is asked for.
-    public enum Subject: Sendable {
+    enum Subject: Sendable {
         case name, title, description, snapshot
 
         /// The action that the answer makes.
@@ -20,27 +20,31 @@ public struct Prompt: Layer {
     }
 
     /// What is asked for.
-    public let subject: Subject
+    let subject: Subject
     /// Of which guest.
-    public let target: Target
-    /// The answer so far.
-    public var field: TextField
-    /// What is wrong with it.
-    public var error: SafeText?
+    let target: Target
+    private var form: Form
 
     init(_ subject: Subject, of target: Target, guest: GuestSnapshot?) {
         self.subject = subject
         self.target = target
-        switch subject {
-        case .name: field = TextField(target.name)
-        case .title: field = TextField(guest?.title ?? "")
-        case .description: field = TextField(guest?.details?.value.description ?? "")
-        case .snapshot: field = TextField("snapshot-\((guest?.details?.value.snapshots?.count ?? 0) + 1)")
-        }
+        let details = guest?.details?.value
+        let text: String =
+            switch subject {
+            case .name: target.name
+            case .title: guest?.title ?? ""
+            case .description: details?.description ?? ""
+            case .snapshot: "snapshot-\((details?.snapshots?.count ?? 0) + 1)"
+            }
+        form = Form(
+            [
+                FormField(
+                    "answer", "", text: text, isProposed: subject == .snapshot, problem: { subject.problem(with: $0) })
+            ], footer: "Enter takes it, Esc leaves it as it is")
     }
 
     /// The heading.
-    public var title: SafeText {
+    var title: SafeText {
         switch subject {
         case .name: "New name of \(target.name) on \(target.hostName)"
         case .title: "Title of \(target.name)"
@@ -51,37 +55,25 @@ public struct Prompt: Layer {
 
     func press(_ key: Key, _ state: State) -> LayerOutcome {
         var changed = self
-        switch key {
-        case .escape: return .close
-        case .enter:
-            if let error = problem {
-                changed.error = error
-                return .stay(changed)
-            }
-            let action = subject.action(field.text)
-            let target = target
+        switch changed.form.press(key) {
+        case .stays: return .stay(changed)
+        case .leaves: return .close
+        case .finishes:
+            let (action, target) = (subject.action(form.fields.first?.text ?? ""), target)
             return .finish { _ in [.perform(action, target.guest, name: target.name)] }
-        default:
-            _ = changed.field.handle(key)
-            changed.error = nil
         }
-        return .stay(changed)
     }
 
-    func draw(in frame: inout Frame, _ state: State) {
-        state.drawForm(
-            FormBox(
-                title: title, rows: [.text("", field)], focus: 0, error: error,
-                hint: "Enter takes it, Esc leaves it as it is"),
-            in: &frame)
-    }
+    func draw(in frame: inout Frame, _ state: State) { state.drawForm(form, title: title, in: &frame) }
+}
 
-    private var problem: SafeText? {
-        switch subject {
-        case .name: return NameCheck.problem(of: field.text).map { SafeText($0) }
-        case .snapshot: return NameCheck.problem(of: field.text, for: .snapshot).map { SafeText($0) }
-        case .title: return field.text.contains(where: \.isNewline) ? "A title is one line." : nil
-        case .description: return nil
+extension Prompt.Subject {
+    fileprivate func problem(with text: String) -> String? {
+        switch self {
+        case .name: NameCheck.problem(of: text)
+        case .snapshot: NameCheck.problem(of: text, for: .snapshot)
+        case .title: text.contains(where: \.isNewline) ? "A title is one line." : nil
+        case .description: nil
         }
     }
 }

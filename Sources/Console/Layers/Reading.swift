@@ -45,7 +45,7 @@ struct Reading: Layer {
 extension State {
     /// A failure in full: what, why, the next step, and libvirt's own words.
     func lines(of failure: Failure) -> [[Span]] {
-        let width = max(10, min(76, columns - 8))
+        let width = max(10, min(76, world.columns - 8))
         var lines = SafeText(failure.what).wrapped(width: width).map { [Span($0, .overlayTitle, on: .overlay)] }
         lines += SafeText(failure.why).wrapped(width: width).map { [Span($0, .error, on: .overlay)] }
         if let next = failure.next {

@@ -22,9 +22,6 @@ extension State {
     /// How many forms are still to come, but for those of displays that nobody looks at.
     var formsToCome: Int { waitingForms.count { $0.request.display == nil || canOpen($0) } }
 
-    /// That forms are still to come.
-    var formsHint: SafeText { formsToCome == 1 ? "1 question waits " : "\(formsToCome) questions wait " }
-
     /// Takes a form away that nobody waits for any more.
     mutating func withdraw(_ request: CredentialsRequest.ID) { _ = takeForms { $0.id == request } }
 
@@ -42,8 +39,8 @@ extension State {
 
     /// A display's question belongs on its own page; any other one anywhere but where keys go to a guest.
     private func canOpen(_ form: CredentialsForm) -> Bool {
-        guard let guest = form.request.display else { return screenPage?.isTyping != true }
-        return screenPage?.kind == .display && screenPage?.guest == guest
+        guard let guest = form.request.display else { return (page as? ScreenPage)?.isTyping != true }
+        return (page as? ScreenPage)?.kind == .display && (page as? ScreenPage)?.guest == guest
     }
 
     private mutating func takeForms(where isMeant: (CredentialsRequest) -> Bool) -> [CredentialsForm] {

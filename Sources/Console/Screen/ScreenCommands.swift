@@ -4,8 +4,8 @@ import Terminal
 
 extension CommandSet {
     /// A guest's screen; while typing only the keys that leave and turn.
-    static let screen = CommandSet(
-        "A guest's screen", elsewhere: "Open the guest's screen first: v",
+    static let screen: CommandSet = .init(
+        "A guest's screen", elsewhere: "Open the guest's screen first",
         [
             .leaveScreen, .turnTyping,
             Command(
@@ -51,7 +51,7 @@ extension CommandSet {
                 keys: "space", footer: 6, about: .selection,
                 changes: {
                     $0.changeScreen { state, page in
-                        let corner = state.view(of: page).corner
+                        let corner = state.world.view(of: page).corner
                         page.selection = page.selection == nil ? ScreenSelection(corner) : nil
                     }
                 }),
@@ -82,32 +82,32 @@ extension CommandSet {
 }
 
 extension Command {
-    static let openScreen = Command(
+    static let openScreen: Command = .init(
         "open-screen", "Screen", "Show the guest's screen and type into it.",
         words: "vnc display view monitor graphics",
         keys: "v", footer: 12, about: .selection, refusal: { $0.refusalToShow(.display) },
         changes: { state in
             guard let target = state.targets.first else { return }
             var page = ScreenPage(guest: target.guest, name: target.name)
-            page.isTyping = state.hosts[target.guest.host]?.isReadOnly != true
-            state.openPage(.screen(page))
+            page.isTyping = state.world.hosts[target.guest.host]?.isReadOnly != true
+            state.open(page)
         })
-    static let openConsole = Command(
+    static let openConsole: Command = .init(
         "open-console", "Console", "Show the guest's serial line with what scrolled by, and type into it.",
         words: "serial terminal tty text log in", keys: "c", footer: 13, about: .selection,
         refusal: { $0.refusalToShow(.serial) },
         changes: { state in
             guard let target = state.targets.first else { return }
-            state.openPage(.screen(ScreenPage(guest: target.guest, name: target.name, kind: .serial)))
+            state.open(ScreenPage(guest: target.guest, name: target.name, kind: .serial))
         })
-    static let leaveScreen = Command(
+    static let leaveScreen: Command = .init(
         "leave-screen", "Leave", "Leave the guest's screen, also while typing.", words: "back close", keys: "ctrl-]",
-        footer: 1, about: .selection, changes: { if $0.pages.count > 1 { $0.pages.removeLast() } })
-    static let turnTyping = Command(
+        footer: 1, about: .selection, changes: { $0.leavePage() })
+    static let turnTyping: Command = .init(
         "turn-typing", "Type", "Send keys to the guest, or turn to the commands of its screen; also while typing.",
         words: "keyboard grab commands", keys: "ctrl-\\", "enter", footer: 2, about: .selection,
         refusal: { $0.refusalToTurn }, sends: { $0.onShownScreen { $0.turnTyping($1) } })
-    static let copyScreen = Command(
+    static let copyScreen: Command = .init(
         "copy-screen", "Copy", "Copy the selection, or all text, to the terminal's clipboard.", words: "yank clipboard",
         keys: "y", footer: 7, about: .selection, sends: { $0.copyFromScreen() })
 }
@@ -121,7 +121,9 @@ extension State {
         let targets = targets
         guard let first = targets.first else { return "Choose a guest first" }
         guard targets.count == 1 else { return "Take the marks away first: this goes to one guest at a time" }
-        guard let host = hosts[first.guest.host], let guest = guest(first.guest) else { return "The guest is gone" }
+        guard let host = world.hosts[first.guest.host], let guest = world.guest(first.guest) else {
+            return "The guest is gone"
+        }
         if !host.connection.isUsable { return "\(host.name) is not connected now" }
         guard kind == .serial else { return nil }
         if host.isReadOnly { return "This connection is read-only: a console takes keys" }
@@ -137,12 +139,12 @@ extension State {
 
     fileprivate var refusalOfPicture: String? {
         screenPage?.kind == .serial
-            ? "A serial line has no picture: \(keys.hint(.openScreen)) opens the screen" : nil
+            ? "A serial line has no picture: \(world.keys.hint(.openScreen)) opens the screen" : nil
     }
 
     fileprivate var refusalToSavePicture: String? {
         if let refusalOfPicture { return refusalOfPicture }
-        return (screenPage.flatMap { feed(of: $0) }?.width ?? 0) > 0 ? nil : "There is no picture yet"
+        return (screenPage.flatMap { world.feed(of: $0) }?.width ?? 0) > 0 ? nil : "There is no picture yet"
     }
 
     fileprivate mutating func onShownScreen(_ act: (inout State, ScreenPage) -> [Effect]) -> [Effect] {
@@ -154,6 +156,6 @@ extension State {
     mutating func changeScreen(_ change: (State, inout ScreenPage) -> Void) {
         guard var page = screenPage else { return }
         change(self, &page)
-        self.page = .screen(page)
+        self.page = page
     }
 }

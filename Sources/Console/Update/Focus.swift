@@ -8,11 +8,9 @@ struct Focus: Equatable {
     /// What of the uppermost has the keys.
     var stage: LayerStage?
     /// The page.
-    var page: Page.Identity
-    /// What is selected in the main list; nil for a head line that only stands there until a guest is listed.
-    var anchor: FleetAnchor?
-    /// What is selected in another list.
-    var item: ListItem?
+    var page: PageID
+    /// What is selected in its list, and meant by keys.
+    var selected: RowID?
 
     /// Whether another layer or page has the keys than before.
     func isElsewhere(than before: Focus) -> Bool {
@@ -21,29 +19,18 @@ struct Focus: Equatable {
 
     /// Whether something else is selected than before, where something was.
     func isOnAnother(than before: Focus) -> Bool {
-        before.anchor != nil && anchor != before.anchor || before.item != nil && item != before.item
+        before.selected != nil && selected != before.selected
     }
 }
 
 extension State {
     /// What the next key would go to.
     var focus: Focus {
-        var focus = Focus(depth: layers.count, stage: layers.last?.stage, page: page.identity)
-        if case .fleet = page, isMeant(fleet.selection) { focus.anchor = fleet.selection }
-        focus.item = page.list?.item
-        return focus
-    }
-
-    /// Whether keys are meant for what is selected. A head line is meant when it was chosen, or guests are folded under it; else
-    /// whoever types waits for the first guest, and keys are meant for that.
-    private func isMeant(_ selection: FleetAnchor?) -> Bool {
-        guard let selection else { return false }
-        if case .guest = selection { return true }
-        return selection == fleet.home || fleet.folded.contains(selection)
+        Focus(depth: layers.count, stage: layers.last?.stage, page: page.id, selected: page.selected)
     }
 
     /// Whether all keys are dropped now, because what they would go to has just come up by itself.
-    public var isSettling: Bool { settling.map { now < $0.until && !$0.isSelection } ?? false }
+    public var isSettling: Bool { settling.map { world.now < $0.until && !$0.isSelection } ?? false }
 
     /// When the keys count again, which the screen then says; nil when they do now.
     public var settlesAt: Moment? { isSettling ? settling?.until : nil }
@@ -59,24 +46,25 @@ extension State {
     /// - Parameter isSelection: only the selection has moved, so that the keys that do not mean it still count.
     mutating func settle(isSelection: Bool = false) {
         settling = Settling(
-            until: now.advanced(bySeconds: Settling.pause), latest: now.advanced(bySeconds: Settling.longest),
+            until: world.now.advanced(bySeconds: Settling.pause),
+            latest: world.now.advanced(bySeconds: Settling.longest),
             isSelection: isSelection)
     }
 
     /// Whether a key was on its way before what it would go to came up. Another such key makes the pause begin again.
     mutating func isInFlight(_ key: Key) -> Bool {
-        guard var settling, now < settling.until else { return false }
+        guard var settling, world.now < settling.until else { return false }
         switch key {
         case .resize, .hangup, .ctrl("l"): return false
         default: break
         }
         if settling.isSelection {
-            guard layers.isEmpty, case .command(let command) = keys.meaning(of: keysBefore + [key], in: contexts),
+            guard layers.isEmpty, case .command(let command) = world.keys.meaning(of: keysBefore + [key], in: contexts),
                 command.subject == .selection
             else { return false }
             say("The selection has moved by itself: look, and press it again", .warning)
         }
-        settling.until = min(settling.latest, max(settling.until, now.advanced(bySeconds: Settling.pause)))
+        settling.until = min(settling.latest, max(settling.until, world.now.advanced(bySeconds: Settling.pause)))
         self.settling = settling
         return true
     }

@@ -6,22 +6,22 @@ extension State {
     mutating func press(_ key: Key) -> [Effect] {
         switch key {
         case .resize(let width, let height):
-            columns = max(1, width)
-            rows = max(1, height)
+            world.columns = max(1, width)
+            world.rows = max(1, height)
             return []
         case .hangup: return [.quit]
         case _ where isInFlight(key): return []
-        case .ctrl("]") where screenPage != nil:
+        case .ctrl("]") where page is ScreenPage:
             // Leaves whatever is open over the guest's screen.
             putAwayLayers()
             return run(.leaveScreen)
-        case _ where layers.isEmpty && screenPage != nil:
-            if let page = screenPage, let effects = pressOnScreen(key, page) { return effects }
+        case _ where layers.isEmpty && page is ScreenPage:
+            if let page = page as? ScreenPage, let effects = pressOnScreen(key, page) { return effects }
         case .mouse(let mouse):
             touch()
             return point(mouse)
         case .paste where layers.isEmpty:
-            let ways = "\(keys.hint(.filter)) to filter, \(keys.hint(.palette)) for a command"
+            let ways = "\(world.keys.hint(.filter)) to filter, \(world.keys.hint(.palette)) for a command"
             say(SafeText("Pasted text goes into text fields only: \(ways)"))
             return []
         default: break
@@ -35,7 +35,7 @@ extension State {
     private mutating func pressInPage(_ key: Key) -> [Effect] {
         let pressed = keysBefore + [key]
         keysBefore = []
-        switch keys.meaning(of: pressed, in: contexts) {
+        switch world.keys.meaning(of: pressed, in: contexts) {
         case .command(let command): return run(command)
         case .beginning: keysBefore = pressed
         case nil: break
@@ -44,22 +44,7 @@ extension State {
     }
 
     /// Whoever does something with the list has seen what is selected.
-    private mutating func touch() { if fleet.home == nil { chooseSelection() } }
-
-    /// The sets of commands that hold now, the nearest first.
-    public var contexts: [CommandSet] {
-        switch page {
-        case .fleet:
-            // A key that both a guest and a host have means what is selected.
-            if case .host = fleet.selection { CommandSet.fleetHostPage } else { CommandSet.fleetPage }
-        case .guest: CommandSet.guestPage
-        case .host: CommandSet.hostPage
-        case .tasks: CommandSet.tasksPage
-        case .events: CommandSet.eventsPage
-        case .connections: CommandSet.connectionsPage
-        case .screen: CommandSet.screenPage
-        }
-    }
+    private mutating func touch() { if fleet.home == nil { fleet.chooseSelection() } }
 
     private mutating func press(_ key: Key, in layer: any Layer) -> [Effect] {
         if key == .ctrl("l") { return [.redraw] }

@@ -32,7 +32,7 @@ extension State {
 
     private static let presetLabel: SafeText = "Save the choices as the preset "
 
-    private var wizardWidth: Int { max(20, min(96, columns - 6)) }
+    private var wizardWidth: Int { max(20, min(96, world.columns - 6)) }
 
     private func drawForm(of wizard: Wizard, in frame: inout Frame) {
         let width = wizardWidth
@@ -49,7 +49,7 @@ extension State {
         }
         // As wide as it gets, so that it does not jump from line to line.
         lines.append([Span(.spaces(width), .text, on: .overlay)])
-        let room = max(0, rows - 4 - lines.count)
+        let room = max(0, world.rows - 4 - lines.count)
         lines += wizard.explanation(width: width).prefix(max(2, room))
         let box = Box(
             title: "New guest on \(wizard.hostName)", lines: lines, selected: nil,

@@ -18,7 +18,7 @@ extension Wizard {
         case .leave:
             return .finish { state in
                 state.wizardDrafts.append(changed)
-                state.say("Kept as it is: n goes on with it")
+                state.say("Kept as it is: \(state.world.keys.hint(.newGuest)) goes on with it")
                 return []
             }
         case .make(let plan, let name):
@@ -26,7 +26,7 @@ extension Wizard {
             return .finish { state in
                 state.wizardsAtWork.append(changed)
                 state.awaitsTask = true
-                state.openPage(.tasks(ScrolledList()))
+                state.open(TasksPage())
                 return [.makeGuest(id, host, plan, name: name)]
             }
         }
@@ -243,7 +243,8 @@ extension Wizard {
             if summary.tab == .install { summary.design.install = domain } else { summary.design.domain = domain }
             summary.design.name = domain.name ?? summary.design.name
         } catch {
-            summary.error = "\(error.description). Nothing was changed: e edits it again."
+            let why = error.description.hasSuffix(".") ? String(error.description.dropLast()) : error.description
+            summary.error = "\(why). Nothing was changed: e edits it again."
             return []
         }
         summary.isEdited = true

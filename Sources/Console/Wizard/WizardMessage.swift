@@ -26,7 +26,7 @@ public enum WizardMessage: Sendable {
 extension State {
     /// Opens the wizard on the host that is meant, or goes on with what was left.
     mutating func openWizard() -> [Effect] {
-        guard let id = wizardHost, let host = hosts[id] else { return [] }
+        guard let id = wizardHost, let host = world.hosts[id] else { return [] }
         var wizard: Wizard
         if let place = wizardDrafts.lastIndex(where: { $0.host == id }) {
             wizard = wizardDrafts.remove(at: place)
@@ -45,7 +45,7 @@ extension State {
     /// Where a new guest goes: the host that is meant, or the only one that is connected.
     var wizardHost: HostID? {
         if let targetHost { return targetHost }
-        let connected = hostOrder.filter { hosts[$0]?.connection.isUsable == true }
+        let connected = world.hostOrder.filter { world.hosts[$0]?.connection.isUsable == true }
         return connected.count == 1 ? connected.first : nil
     }
 
@@ -53,7 +53,7 @@ extension State {
         switch message {
         case .made(let id, let guest, let name):
             wizardsAtWork.removeAll { $0.id == id }
-            if let guest, case .tasks = page, layers.isEmpty { openMade(guest, name) }
+            if let guest, page is TasksPage, layers.isEmpty { openMade(guest, name) }
             return []
         case .notMade(let id):
             wizardDrafts += wizardsAtWork.filter { $0.id == id }
@@ -81,9 +81,8 @@ extension State {
 
     /// A guest that was just made takes the place of the task that made it.
     private mutating func openMade(_ guest: GuestID, _ name: String) {
-        pages.removeLast()
-        if pages.isEmpty { pages = [.fleet] }
-        openPage(.guest(GuestPage(guest: guest, name: name)))
+        leavePage()
+        open(GuestPage(guest: guest, name: name))
     }
 }
 

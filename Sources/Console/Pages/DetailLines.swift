@@ -1,30 +1,7 @@
 import FleetModel
 import Terminal
 
-extension State {
-    /// What is known about the selected guest or host, in a few lines under the list.
-    func drawDetails(in canvas: inout Canvas) {
-        let width = canvas.bounds.width
-        canvas.horizontalLine(from: Point(0, 0), length: width)
-        let lines: [[Span]]
-        switch fleet.selection {
-        case .guest(let id):
-            guard let host = hosts[id.host], let guest = guest(id) else {
-                canvas.draw("This guest is gone, or its host has not answered yet.", at: Point(1, 1), role: .dim)
-                return
-            }
-            lines = detailLines(of: guest, on: host, isBrief: true)
-        case .host(let id):
-            guard let host = hosts[id] else { return }
-            lines = detailLines(of: host)
-        case .group, nil: lines = []
-        }
-        let textWidth = drawDetailPreview(in: &canvas).map { $0 - 1 } ?? width
-        for (offset, line) in lines.prefix(max(0, canvas.bounds.height - 1)).enumerated() {
-            canvas.draw(line, at: Point(1, 1 + offset), width: textWidth - 2)
-        }
-    }
-
+extension World {
     /// A guest in lines: who it is, then processor, memory, disks and network.
     func detailLines(of guest: GuestSnapshot, on host: HostSnapshot, isBrief: Bool) -> [[Span]] {
         let details = guest.details?.value
@@ -106,7 +83,9 @@ extension State {
             if let model = facts.cpuModel { line.append(Span("\(model) ")) }
             if let topology = facts.topology {
                 line.append(
-                    Span("  \(topology.sockets) sockets, \(topology.cores) cores, \(topology.threads) threads", .dim))
+                    Span(
+                        "  \(counted(topology.sockets, "socket")), \(counted(topology.cores, "core")), "
+                            + "\(counted(topology.threads, "thread"))", .dim))
             }
             if let speed = facts.cpuMHz, speed > 0 { line.append(Span("  \(speed) MHz", .dim)) }
             lines.append(line)
@@ -209,7 +188,10 @@ extension State {
             spans.append(Span("  \(Units.count(received))/\(Units.count(sent)) packets/s", .dim))
         }
         if let drops = network.drops, drops > 0 { spans.append(Span("  \(Units.count(drops)) dropped/s", .warning)) }
-        if let errors = network.errors, errors > 0 { spans.append(Span("  \(Units.count(errors)) errors/s", .warning)) }
+        if let errors = network.errors, errors > 0 {
+            let count = Units.count(errors)
+            spans.append(Span("  \(count) \(count == "1" ? "error" : "errors")/s", .warning))
+        }
         return spans
     }
 }

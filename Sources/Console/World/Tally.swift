@@ -15,7 +15,7 @@ struct Tally: Equatable, Sendable {
     subscript(state: GuestState) -> Int { counts[Int(state.rawValue)] }
 }
 
-extension State {
+extension World {
     /// The newest count of a host's guests.
     func tally(_ host: HostID) -> Tally { tallies[host] ?? Tally() }
 }
