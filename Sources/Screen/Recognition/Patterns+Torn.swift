@@ -2,12 +2,19 @@ extension Patterns {
     /// Whether a row is half of one line over half of another, as in a frame that is half drawn: the upper half of one
     /// letter over the lower of another may look like a third one, which is nowhere.
     ///
-    /// Two different bitmaps of it at least are no glyphs, and one and the same line cuts each of them into the upper part
+    /// Two different bitmaps of it at least, in the colours of its text, are no glyphs, and one and the same line cuts each of them into the upper part
     /// of a glyph and the lower part of one.
     func isTorn(_ row: Int, _ frame: Framebuffer, font: GlyphTable) -> Bool {
         let range = row * grid.columns..<(row + 1) * grid.columns
         guard range.count(where: { numbers[$0] == Self.strange }) >= 2 else { return false }
-        let kinds = strangeKinds(range, frame)
+        var colours: [UInt64] = []
+        for index in range where numbers[index] >= 0 {
+            let pair = pair(index)
+            if !colours.contains(pair) { colours.append(pair) }
+        }
+        let strange = range.filter { numbers[$0] == Self.strange && colours.contains(pair($0)) }
+        guard strange.count >= 2 else { return false }
+        let kinds = bitmaps(of: strange, frame)
         guard kinds.count >= 2 else { return false }
         return (1..<grid.cellHeight).contains { cut in
             let mask = Self.mask(rows: cut, width: grid.cellWidth, words: font.narrow.words)
@@ -35,8 +42,13 @@ extension Patterns {
         return mask
     }
 
-    /// The different bitmaps of the strange cells.
-    private func strangeKinds(_ range: Range<Int>, _ frame: Framebuffer) -> Set<[UInt64]> {
+    /// A cell's two colours, whichever is which.
+    private func pair(_ index: Int) -> UInt64 {
+        UInt64(max(first[index], second[index])) << 32 | UInt64(min(first[index], second[index]))
+    }
+
+    /// The different bitmaps of some cells.
+    private func bitmaps(of cells: [Int], _ frame: Framebuffer) -> Set<[UInt64]> {
         var kinds: Set<[UInt64]> = []
         guard grid.bounds.intersection(frame.bounds) == grid.bounds else { return [] }
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: CellBits.mostWords) { buffer in
@@ -44,7 +56,7 @@ extension Patterns {
             var cell = CellBits(width: grid.cellWidth, height: grid.cellHeight, bits: bits)
             frame.pixels.withUnsafeBufferPointer { pixels in
                 guard let base = pixels.baseAddress else { return }
-                for index in range where numbers[index] == Self.strange {
+                for index in cells {
                     let rect = grid.rect(row: index / grid.columns, column: index % grid.columns)
                     guard cell.read(base + rect.y * frame.stride + rect.x, stride: frame.stride) == .two else {
                         continue

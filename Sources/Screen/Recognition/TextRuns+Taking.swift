@@ -2,11 +2,14 @@ extension TextRuns {
     /// Takes a run's glyphs. What a line or a block looks like has to have the colours of what is telling in it.
     mutating func take(_ run: Run) {
         let range = run.row * columns + run.cells.lowerBound..<run.row * columns + run.cells.upperBound
-        var colours: Set<UInt64> = []
-        var inks: Set<UInt32> = []
+        // A handful each: quicker than sets.
+        var colours: [UInt64] = []
+        var inks: [UInt32] = []
         for index in range where kinds[index] == .telling {
-            colours.insert(pair(index))
-            inks.formUnion([layer.patterns.second[index], layer.patterns.first[index]])
+            let pair = pair(index)
+            if colours.contains(pair) { continue }
+            colours.append(pair)
+            inks += [layer.patterns.second[index], layer.patterns.first[index]]
         }
         for index in range where isGlyph(index) {
             let belongs =
@@ -49,17 +52,23 @@ extension TextRuns {
 
     /// Takes what touches text in its colours: frames, rows of dashes.
     mutating func takeTouching() {
-        var open = isText.indices.filter { isText[$0] }
+        var open = kinds.indices.filter { isFree($0) && neighbours(around: $0).contains { isText[$0] } }
         while let index = open.popLast() {
-            let (row, column) = (index / columns, index % columns)
-            for y in max(row - 1, 0)...min(row + 1, grid.rows - 1) {
-                for x in max(column - 1, 0)...min(column + 1, columns - 1) {
-                    let next = y * columns + x
-                    guard !isText[next], isGlyph(next), !isOverlaid(next), pair(next) == pair(index) else { continue }
-                    isText[next] = true
-                    open.append(next)
-                }
-            }
+            let near = neighbours(around: index)
+            guard isFree(index), near.contains(where: { isText[$0] && pair($0) == pair(index) }) else { continue }
+            isText[index] = true
+            open += near.filter(isFree)
+        }
+    }
+
+    /// Whether a cell may be text and is not yet.
+    private func isFree(_ index: Int) -> Bool { isGlyph(index) && !isText[index] && !isOverlaid(index) }
+
+    /// The eight cells around one.
+    private func neighbours(around index: Int) -> [Int] {
+        let (row, column) = (index / columns, index % columns)
+        return (max(row - 1, 0)...min(row + 1, grid.rows - 1)).flatMap { y in
+            (max(column - 1, 0)...min(column + 1, columns - 1)).map { y * columns + $0 }
         }
     }
 }

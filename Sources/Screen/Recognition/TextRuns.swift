@@ -67,6 +67,7 @@ struct TextRuns {
             for index in kinds.indices where claims.touch(rect(index)) { kinds[index] = .other }
         }
         for row in 0..<grid.rows where layer.patterns.isTorn(row, frame, font: font) {
+            // Nothing of it is certain.
             for index in row * columns..<(row + 1) * columns where kinds[index] != .gap { kinds[index] = .other }
         }
         find()

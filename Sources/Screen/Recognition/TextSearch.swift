@@ -32,11 +32,14 @@ struct TextSearch {
         var claims = Claims(frame)
         var sizes = fonts.builtIn.keys.sorted()
         for _ in 0..<4 {
-            let most = max(Self.places / colours.count, 24)
-            let places = frame.edges(most: most, of: colours) { !claims.contains(x: $0, y: $1) }
+            let count = max(Self.places / colours.count, 24)
+            let places = frame.edges(most: count, of: colours) { !claims.contains(x: $0, y: $1) }
             var found: Set<FontLibrary.Size> = []
             let all = sizes.flatMap { size in proposals(size, places).map { (size, $0) } }
-            for (size, proposal) in all.sorted(by: { $0.1.votes > $1.1.votes }).prefix(24) {
+            let most = all.reduce(0) { max($0, $1.1.votes) }
+            // What has few votes beside many may be an accident; if not, its turn comes when the others are claimed.
+            let likely = all.filter { $0.1.votes * 8 >= most }.sorted { $0.1.votes > $1.1.votes }
+            for (size, proposal) in likely.prefix(24) {
                 guard layers.count < Self.mostLayers, let layer = layer(proposal, size) else { continue }
                 let runs = TextRuns(layer, frame, claims: claims)
                 guard runs.isConvincing else { continue }
@@ -58,7 +61,7 @@ struct TextSearch {
             .map(\.key)
         let sample = CellSample(frame, proposal.grid, inks: inks)
         var best: (font: GlyphTable, known: Int)?
-        for font in fonts.all(size) {
+        for font in fonts.builtIn[size] ?? [] {
             let known = sample.known(by: font)
             if known > best?.known ?? 0 { best = (font, known) }
         }

@@ -7,8 +7,8 @@ import Testing
 @Suite struct HardPictureTests {
     private static let fonts = FontLibrary(tables: BuiltInFonts.tables)
 
-    /// A hundred, or as many as VIRT_TUI_PICTURES says.
-    private static let count = ProcessInfo.processInfo.environment["VIRT_TUI_PICTURES"].flatMap { Int($0) } ?? 100
+    /// Forty, or as many as VIRT_TUI_PICTURES says.
+    private static let count = ProcessInfo.processInfo.environment["VIRT_TUI_PICTURES"].flatMap { Int($0) } ?? 40
 
     @Test(arguments: PictureMaker.Kind.allCases) func nothingIsMadeUp(_ kind: PictureMaker.Kind) throws {
         let sizes = [(320, 240), (360, 200), (400, 304)]
