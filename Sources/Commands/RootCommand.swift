@@ -15,7 +15,7 @@ struct RootCommand: ParsableCommand {
             ShutdownCommand.self, RebootCommand.self, ResetCommand.self, DestroyCommand.self, SuspendCommand.self,
             ResumeCommand.self, SaveCommand.self, CloneCommand.self, DeleteCommand.self, AutostartCommand.self,
             RenameCommand.self, ScreenCommand.self, TypeCommand.self, ConsoleCommand.self, OSCommand.self,
-            KeysCommand.self, ThemesCommand.self, CompletionCommand.self,
+            KeysCommand.self, ThemesCommand.self, FontsCommand.self, CompletionCommand.self,
         ])
 
     @OptionGroup var connections: ConnectionArguments

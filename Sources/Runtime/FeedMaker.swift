@@ -131,6 +131,8 @@ final class FeedMaker: Sendable {
             if wish.wantsPicture || reading.text?.verdict == .graphics {
                 feed.pixels = pictures.pixels(of: frame, for: wish)
                 if feed.pixels == nil { feed.picture = pictures.cells(of: frame, for: wish) }
+            } else if let text = reading.text, text.verdict == .mixed {
+                feed.backdrop = pictures.backdrop(of: text, in: frame)
             }
         }
         return feed

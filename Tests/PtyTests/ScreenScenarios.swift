@@ -228,6 +228,7 @@ struct ScreenScenarios {
         #expect(json.hasPrefix("{\"schema\":1,\"guest\":\"linux\",") && json.hasSuffix("}\n"))
         #expect(
             json.contains("\"verdict\":\"text\"") && json.contains("\"text\":\"coloured "))
+        #expect(json.contains("\"regions\":[{\"font\":\"vga-9x16\",\"x_pixels\":0,\"y_pixels\":0,"))
         let ansi = try ChildProcess.run(PtySession.binary, ["screen", "-c", lab.uri, "linux", "--format", "ansi"])
         #expect(ansi.contains("\u{1B}[38;2;168;0;0;48;2;0;0;0mcoloured"))
         let file = "\(lab.directory)/screen.png"

@@ -53,7 +53,7 @@ extension FleetPage {
             let view = ScreenView(
                 columns: text.columns, rows: text.rows, width: area.width, height: area.height, chosen: nil,
                 live: Point(text.cursor?.column ?? 0, text.liveRow))
-            canvas.draw(text, in: view)
+            canvas.draw(text, over: feed.backdrop, in: view)
         }
     }
 

@@ -58,7 +58,7 @@ extension World {
                 let matches = text.places(of: page.search, rows: view.corner.y..<view.corner.y + view.height)
                 let inRow = Dictionary(grouping: matches, by: \.y)
                 let length = page.search.unicodeScalars.count
-                canvas.draw(text, in: view) { place, pen in
+                canvas.draw(text, over: feed(of: page)?.backdrop, in: view) { place, pen in
                     if page.selection?.contains(place) == true { return Pen(.selected) }
                     guard let match = inRow[place.y]?.last(where: { $0.x <= place.x }), place.x < match.x + length
                     else { return pen }
@@ -129,6 +129,9 @@ extension World {
                 case .text:
                     let share = text.share.map { " \(Int(($0 * 100).rounded(.down)))%" } ?? ""
                     left.append(Span("  \(text.columns)x\(text.rows) \(text.fontName ?? "")\(share)", .dim, on: ground))
+                case .mixed:
+                    let fonts = Set(text.regions.map(\.fontName)).sorted().joined(separator: ", ")
+                    left.append(Span("  \(text.columns)x\(text.rows) \(fonts), pictures", .dim, on: ground))
                 case .graphics: left.append(Span("  graphics", .dim, on: ground))
                 case .blank: left.append(Span("  blank", .dim, on: ground))
                 }
