@@ -218,6 +218,7 @@ struct ScreenScenarios {
     @Test("screen writes text, colours, JSON and a picture", .aloneInLab)
     func formats() async throws {
         let lab = try await Lab.shared()
+        try await lab.waitForSerial("linux ready", ofGuest: "linux")
         let typed = try await verb(
             lab, "type", ["linux", "clear; printf '\\033[31mcoloured\\033[0m\\n'", "--keys", "enter"])
         #expect(typed.code == 0)
