@@ -29,7 +29,7 @@ struct Place: Sendable, CustomStringConvertible {
 
     /// Whether nothing is on the screen but the list.
     static func isList(_ screen: PtyScreen) -> Bool {
-        screen.contains("NAME") && screen.contains("F1 Help") && !screen.contains("┌")
+        screen.contains("NAME▲") && screen.contains("F1 Help") && !screen.contains("┌")
     }
 
     private static func key(_ scalar: Unicode.Scalar) -> PtyKey { .character(scalar) }
@@ -47,7 +47,7 @@ struct Place: Sendable, CustomStringConvertible {
         Place("snapshots", [.enter, .tab, .tab, .tab], "No snapshot."),
         Place("host", [.home, .enter], "load  ", after: .down),
         Place("host's graphs", [.home, .enter, .tab], "100%", after: .down),
-        Place("host's cells", [.home, .enter, .tab, .tab], "PROCESSORS", after: .down),
+        Place("host's cells", [.home, .enter, .tab, .tab], "CELL", after: .down),
         Place("tasks", [key("t")], "Tasks"),
         Place("events", [key("e")], "Events"),
         Place("hosts", [key("C")], "Hosts"),
