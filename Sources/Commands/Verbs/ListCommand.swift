@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Fleet
 internal import FleetModel
 internal import Terminal
 
@@ -37,7 +38,9 @@ struct ListCommand: Verb {
         let settings = try connections.resolve(in: context)
         let survey = Engine.Survey(
             timeout: timeout, rates: query.needsRates ? 0.5 : nil,
-            details: format == .json ? .showing(query) : .deciding(query), sizes: true, needs: query.needs)
+            details: format == .json ? .showing(query) : .deciding(query), sizes: true,
+            // Shares of a host's processors need their number.
+            host: query.needsRates ? .facts : [], needs: query.needs)
         guard let watch else { return show(await context.engine.survey(settings, survey), query, context).exit }
         var last: Int32 = 1
         for await hosts in context.engine.watch(settings, watch, survey) {

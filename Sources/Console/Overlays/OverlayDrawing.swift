@@ -21,14 +21,18 @@ extension State {
                     hint: "Enter takes it, Esc leaves it as it is"),
                 in: &frame)
         case .credentials(let form):
-            let rows = zip(form.request.questions, form.fields).map { question, field in
-                FormBox.Row.text(SafeText(question.prompt, limit: 200), field)
+            // What is too long for a label, such as the fingerprint of a key, is read below the fields.
+            let prompts = form.request.questions.map { SafeText($0.prompt, limit: 200) }
+            let rows = zip(prompts, form.fields).map { prompt, field in
+                FormBox.Row.text(prompt.width > 30 ? "Answer" : prompt, field)
             }
+            let long =
+                prompts.indices.contains(form.focus) && prompts[form.focus].width > 30 ? prompts[form.focus] + ". " : ""
             let more: SafeText = formsToCome == 0 ? "" : "; \(formsToCome) more \(formsToCome == 1 ? "waits" : "wait")"
             drawForm(
                 FormBox(
                     title: "\(form.request.hostName) asks\(more)", rows: rows, focus: form.focus, error: nil,
-                    hint: "Enter goes on, Esc declines. What you type is kept nowhere."),
+                    hint: long + "Enter goes on, Esc declines. What you type is kept nowhere."),
                 in: &frame)
         case .connection(let form): drawForm(self.form(form), in: &frame)
         case .screenEntry(let entry):
