@@ -175,7 +175,8 @@ enum FarHosts {
                     name: "\(place) busiest connection", value: Double(meter.busiest) / seconds / 10, unit: "%",
                     limit: 30),
                 Measurement(
-                    name: "\(place) on the link", value: Double(meter.bytes) / seconds / 1024, unit: "KiB/s", limit: nil,
+                    name: "\(place) on the link", value: Double(meter.bytes) / seconds / 1024, unit: "KiB/s",
+                    limit: nil,
                     note: "\(Units.fixed(Double(meter.calls) / seconds, digits: 1)) calls a second"),
             ]
         }

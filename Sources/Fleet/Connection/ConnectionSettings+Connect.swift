@@ -14,10 +14,15 @@ extension ConnectionSettings {
     ) async throws(LibvirtError) -> Connection {
         let address = HostAddress(uri)
         let program = try await sharedSSH(to: address, authentication, said)
-        return try await Connection.open(
-            address.opened(through: program), readOnly: isReadOnly, authentication: authentication,
-            watchesLink: watchesLink,
-            holding: share)
+        // A server that ends a session without a word may let the next one through, or one with a login of its own.
+        for program in program == nil ? [] : [program, program] {
+            do throws(LibvirtError) {
+                return try await open(address, through: program, share, watchesLink, authentication)
+            } catch {
+                guard error.endedWithoutAWord else { throw error }
+            }
+        }
+        return try await open(address, through: nil, share, watchesLink, authentication)
     }
 
     /// The same for a purpose that does not wait when there are no descriptors.
@@ -40,5 +45,14 @@ extension ConnectionSettings {
             _ = try? await connection.setKeepAlive(interval: address.isLocal ? 5 : 10, count: 3)
         }
         return connection
+    }
+
+    private func open(
+        _ address: HostAddress, through program: String?, _ share: DescriptorBudget.Share, _ watchesLink: Bool,
+        _ authentication: Authenticator?
+    ) async throws(LibvirtError) -> Connection {
+        try await Connection.open(
+            address.opened(through: program), readOnly: isReadOnly, authentication: authentication,
+            watchesLink: watchesLink, holding: share)
     }
 }

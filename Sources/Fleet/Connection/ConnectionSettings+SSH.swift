@@ -41,3 +41,8 @@ extension SSHDestination {
             keyFile: address.parameters["keyfile"], isVerified: address.parameters["no_verify"] != "1")
     }
 }
+
+extension LibvirtError {
+    /// Whether ssh was gone before anything was said, by it or by the daemon: its words stand between the colons.
+    var endedWithoutAWord: Bool { message.contains("Cannot recv data: : ") }
+}
