@@ -11,7 +11,7 @@ HARDENED = -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now -Xlinker --versio
 	-Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=.
 RELEASE = $(BUILD) -c release --static-swift-stdlib $(HARDENED) --product
 
-.PHONY: run build test lint format bench fuzz hostile docs install uninstall check-install clean help
+.PHONY: run build test lint format bench fuzz hostile visits soak docs install uninstall check-install clean help
 
 help:
 	@echo "make run      install what is missing, build, open the demo world"
@@ -21,6 +21,8 @@ help:
 	@echo "make bench    run the benchmarks (release build; BENCH=quick leaves the longest out, BENCH=screens, serial, remote or outages is those alone)"
 	@echo "make fuzz     feed each fuzz target for a while (FUZZ=XMLTree SECONDS=60 SEED=1)"
 	@echo "make hostile  run verbs and console before a daemon that lies (ROUNDS=2000 SEED=1)"
+	@echo "make visits   open, leave and kill every page and verb at random, counting clients at the daemon (VISITS=1000 SEED=1)"
+	@echo "make soak     use the console for long over a link that breaks, sampling what it holds (MINUTES=60 SEED=1)"
 	@echo "make docs     write the generated pages again"
 	@echo "make install  build for release and install under PREFIX (now $(PREFIX))"
 	@echo "make check-install  install into a temporary folder and look at what was installed"
@@ -61,6 +63,17 @@ ROUNDS ?= 2000
 hostile:
 	@scripts/setup.sh
 	@VIRT_TUI_ROUNDS=$(ROUNDS) VIRT_TUI_SEED=$(SEED) $(SWIFT) test --disable-xctest --filter HostileDaemon
+
+VISITS ?= 1000
+MINUTES ?= 60
+
+visits:
+	@scripts/setup.sh test
+	@VIRT_TUI_VISITS=$(VISITS) VIRT_TUI_SEED=$(SEED) $(SWIFT) test --disable-xctest --filter VisitScenarios
+
+soak:
+	@scripts/setup.sh test
+	@VIRT_TUI_SOAK=$(MINUTES) VIRT_TUI_SEED=$(SEED) $(SWIFT) test --disable-xctest --filter SoakScenario
 
 docs: build
 	@scripts/docs.sh

@@ -29,7 +29,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     ],
     targets: [
         // MARK: Doors to C
@@ -78,6 +77,11 @@ let package = Package(
 
         /// Files written whole, read whole and changed under a lock, whatever stands at their path.
         .target(name: "Files", dependencies: ["CFiles"], swiftSettings: strict),
+
+        // MARK: Text
+
+        /// YAML documents: written from values, checked before somebody else reads them; the only door to libyaml.
+        .target(name: "YAMLText", dependencies: ["CLibyaml"], swiftSettings: strict),
 
         // MARK: libvirt
 
@@ -128,9 +132,8 @@ let package = Package(
         .target(
             name: "LibvirtBuilder",
             dependencies: [
-                "CCrypt", "CLibisofs", "CLibyaml", "Files", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo",
-                "Threads",
-                "Web", "XMLTree",
+                "CCrypt", "CLibisofs", "Files", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Threads",
+                "Web", "XMLTree", "YAMLText",
             ],
             swiftSettings: strict),
 
@@ -196,7 +199,7 @@ let package = Package(
 
         // MARK: The application
 
-        /// The console as values: state, messages, update, pages, key table. No I/O.
+        /// The console as values: state, messages, update, pages, layers, lists, commands. No I/O.
         .target(
             name: "Console",
             dependencies: [
@@ -207,10 +210,7 @@ let package = Package(
         /// config.toml, theme files, saved connections, XDG paths.
         .target(
             name: "Settings",
-            dependencies: [
-                "CEmbedded", "CTerminalSafety", "Files", "FleetModel", "Terminal", "Threads",
-                .product(name: "TOMLKit", package: "TOMLKit"),
-            ],
+            dependencies: ["CEmbedded", "CTerminalSafety", "Files", "FleetModel", "Terminal", "Threads"],
             swiftSettings: strict),
         /// Runs effects, owns the mailbox, frame pacing, signals, log.
         .target(
@@ -257,7 +257,9 @@ let package = Package(
         .testTarget(
             name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "RPCSupport", "XMLTree"],
             exclude: ["unwrapped.txt"], swiftSettings: strict),
-        .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "FilesSupport"], swiftSettings: strict),
+        /// Folders of tests, gone with them.
+        .target(name: "FilesSupport", path: "Tests/Support/FilesSupport", swiftSettings: strict),
         /// How the cost of work grows with what comes from outside.
         .target(name: "GrowthSupport", path: "Tests/Support/GrowthSupport", swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["GrowthSupport", "XMLTree"], swiftSettings: strict),
@@ -277,8 +279,7 @@ let package = Package(
             name: "LibvirtBuilderTests",
             dependencies: [
                 "GrowthSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
-                "OSInfo",
-                "XMLTree",
+                "OSInfo", "XMLTree", "YAMLText",
             ],
             swiftSettings: strict),
         .testTarget(name: "WebTests", dependencies: ["LabSupport", "Web"], swiftSettings: strict),
@@ -305,9 +306,13 @@ let package = Package(
                 "Console", "DesignerSupport", "FleetModel", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Terminal",
             ],
             swiftSettings: strict),
-        .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
         .testTarget(
-            name: "RuntimeTests", dependencies: ["Console", "FleetModel", "GuestKeys", "Runtime"],
+            name: "SettingsTests",
+            dependencies: ["FilesSupport", "FleetModel", "GrowthSupport", "Settings", "Terminal"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RuntimeTests",
+            dependencies: ["Console", "FleetModel", "GuestKeys", "GuestScreens", "RemoteDisplay", "Runtime", "Screen"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandsTests", dependencies: ["Commands", "Libvirt", "OSInfo", "virt-tui"], swiftSettings: strict),
@@ -318,7 +323,8 @@ let package = Package(
             name: "LabSupport", dependencies: ["CProcess", "RPCSupport"], path: "Tests/Support/LabSupport",
             swiftSettings: strict),
         /// Daemons that lie: libvirt's remote protocol as bytes.
-        .target(name: "RPCSupport", path: "Tests/Support/RPCSupport", swiftSettings: strict),
+        .target(
+            name: "RPCSupport", dependencies: ["Threads"], path: "Tests/Support/RPCSupport", swiftSettings: strict),
         .systemLibrary(
             name: "CVTerm", path: "Tests/Support/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
         /// A pty and a terminal emulator around the real binary.
@@ -332,7 +338,9 @@ let package = Package(
             name: "prison-probe", dependencies: ["CPrisonProbe", "Prison"], path: "Tests/Support/PrisonProbe",
             swiftSettings: strict),
         /// RFB servers that follow scripts.
-        .target(name: "RFBSupport", dependencies: ["CZlib"], path: "Tests/Support/RFBSupport", swiftSettings: strict),
+        .target(
+            name: "RFBSupport", dependencies: ["CZlib", "Threads"], path: "Tests/Support/RFBSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "DisplayTests",
             dependencies: [
@@ -349,7 +357,8 @@ let package = Package(
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(
-            name: "PtyTests", dependencies: ["LabSupport", "PtySupport", "RPCSupport", "Screen", "virt-tui"],
+            name: "PtyTests",
+            dependencies: ["FilesSupport", "LabSupport", "PtySupport", "RPCSupport", "Screen", "virt-tui"],
             exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(

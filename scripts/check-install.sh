@@ -31,8 +31,7 @@ check "it exports nothing but what libraries are to find ($exported)" \
     test "$exported" = "gnutls_certificate_set_x509_trust_file pthread_create"
 check "it is stripped" test "$(nm "$binary" 2>/dev/null | wc -l)" = 0
 check "it does not say where it was built" test "$(grep -cF "$PWD" "$binary")" = 0
-for name in LICENSE LICENSE.swift LICENSE.icu LICENSE.TOMLKit LICENSE.toml.hpp LICENSE.swift-argument-parser \
-    LICENSE.swift-log; do
+for name in LICENSE LICENSE.swift LICENSE.icu LICENSE.swift-argument-parser LICENSE.swift-log; do
     check "the terms are there: $name" test -s "$folder/usr/share/doc/virt-tui/$name"
 done
 check "the manual is there" test -s "$folder/usr/share/man/man1/virt-tui.1"

@@ -1,11 +1,11 @@
 #!/bin/sh
 # Builds a fuzz target with libFuzzer and AddressSanitizer and runs it: fuzz.sh NAME [SECONDS [SEED]]
 #
-# SEED 0 or none is another one each time; libFuzzer prints it.
+# SEED 0 or none is another one each time; libFuzzer prints it. The same seed tries the same inputs in the same order, as
+# long as the same are kept in .build-fuzz.
 #
 # Fuzz/NAME/main.swift   defines LLVMFuzzerTestOneInput, from what Fuzz/require.swift gives each
-# Fuzz/NAME/modules      the targets it imports, of Sources, Tests/Support or packages that are fetched (swift package
-#                        resolve), in the order of their dependencies
+# Fuzz/NAME/modules      the targets it imports, of Sources or Tests/Support, in the order of their dependencies
 # Fuzz/NAME/seeds        further folders with seeds, from the repository's root; may be missing
 # Fuzz/NAME/options      further options of libFuzzer; may be missing
 # Fuzz/NAME/dictionary   words for libFuzzer; may be missing
@@ -24,9 +24,6 @@ mkdir -p "$out/corpus" "$out/objects"
 features="-swift-version 6 -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility"
 flags="-O -g -wmo -enable-testing -package-name virt_tui -sanitize=fuzzer,address -parse-as-library -I $out/objects"
 libraries=""
-blanks=$IFS
-newline='
-'
 includes=""
 for folder in Sources/C*; do
     for map in "$folder/module.modulemap" "$folder/include/module.modulemap"; do
@@ -43,24 +40,17 @@ done
 objects=""
 for module in $(cat "$source/modules"); do
     folder=Sources/$module
-    language=$features
     [ -d "$folder" ] || folder=Tests/Support/$module
     # A module of headers alone.
     [ -f "$folder/module.modulemap" ] && continue
-    [ -d "$folder" ] || language="-swift-version 5"
-    [ -d "$folder" ] || folder=$(echo .build/checkouts/*/Sources/"$module")
-    [ -d "$folder" ] || { echo "There is no target $module: run swift package resolve" >&2; exit 1; }
+    [ -d "$folder" ] || { echo "There is no target $module: correct $source/modules" >&2; exit 1; }
     if [ -d "$folder/include" ]; then
-        IFS=$newline
-        for file in $(find "$folder" -name '*.c' -o -name '*.cpp'); do
-            IFS=$blanks
+        for file in $(find "$folder" -name '*.c'); do
             object=$out/objects/$module-$(basename "$file").o
-            case $file in *.cpp) libraries="$libraries -lstdc++" ;; esac
             # shellcheck disable=SC2086
             clang -g -O1 -fsanitize=address $includes -I "$folder/include" -c "$file" -o "$object"
             objects="$objects $object"
         done
-        IFS=$blanks
         # SwiftPM finds the map of a target of C below include, or writes one.
         map=$(find "$folder/include" -name module.modulemap)
         if [ -z "$map" ]; then
@@ -70,10 +60,9 @@ for module in $(cat "$source/modules"); do
         flags="$flags -Xcc -fmodule-map-file=$map"
         continue
     fi
-    # Names of files may hold blanks.
-    find "$folder" -name '*.swift' | sed 's/.*/"&"/' >"$out/objects/$module.files"
+    find "$folder" -name '*.swift' >"$out/objects/$module.files"
     # shellcheck disable=SC2086
-    ${SWIFTC:-swiftc} $flags $language -module-name "$module" -emit-module -emit-module-path "$out/objects/$module.swiftmodule" \
+    ${SWIFTC:-swiftc} $flags $features -module-name "$module" -emit-module -emit-module-path "$out/objects/$module.swiftmodule" \
         -c @"$out/objects/$module.files" -o "$out/objects/$module.o"
     objects="$objects $out/objects/$module.o"
 done
@@ -89,6 +78,8 @@ options=""
 case "$options" in *-detect_leaks=0*) export ASAN_OPTIONS=detect_leaks=0 ;; esac
 # libFuzzer says more of a crash than Swift's own report, which AddressSanitizer takes for another.
 export SWIFT_BACKTRACE=enable=no
+# Dictionaries in the same order: what a seed finds is found again by it.
+[ "$seed" = 0 ] || export SWIFT_DETERMINISTIC_HASHING=1
 # shellcheck disable=SC2086
 exec "$out/fuzz" -max_total_time="$seconds" -seed="$seed" -timeout=10 -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 $options \
     -artifact_prefix="$out/" "$@" "$out/corpus" $seeds

@@ -16,11 +16,6 @@ licences=$prefix/share/doc/virt-tui
 install -D -m 644 "$here/../LICENSE" "$licences/LICENSE"
 for folder in "$here"/../.build/checkouts/*/; do
     for file in "$folder"LICENSE*; do install -m 644 "$file" "$licences/LICENSE.$(basename "$folder")"; done
-    # Libraries of one file carry their terms in it.
-    for file in $(grep -rl --include='*.hpp' 'Permission is hereby granted' "$folder"Sources 2>/dev/null); do
-        { grep -m 1 -i 'copyright (c)' "$file"; sed -n '/Permission is hereby granted/,/^[^/]/p' "$file"; } |
-            sed -e 's|^// \{0,1\}||' -e '/^#/d' >"$licences/LICENSE.$(basename "$file")"
-    done
 done
 swift=$(dirname "$(dirname "$(readlink -f "$(command -v swift)")")")
 install -m 644 "$swift/share/swift/LICENSE.txt" "$licences/LICENSE.swift"

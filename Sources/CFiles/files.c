@@ -2,6 +2,7 @@
 #include "CFiles.h"
 
 #include <fcntl.h>
+#include <sys/vfs.h>
 #include <sys/xattr.h>
 
 static const char access_list[] = "system.posix_acl_access";
@@ -18,4 +19,9 @@ bool files_copy_access_list(const char *path, int descriptor) {
     char list[4096];
     ssize_t count = getxattr(path, access_list, list, sizeof list);
     return count > 0 && fsetxattr(descriptor, access_list, list, (size_t)count, 0) == 0;
+}
+
+unsigned long files_kind_of_system(const char *path) {
+    struct statfs facts;
+    return statfs(path, &facts) == 0 ? (unsigned long)facts.f_type : 0;
 }

@@ -148,9 +148,9 @@ static inline void *cosinfo_tree_new(const char *treeinfo, const char *location)
     return tree;
 }
 
-/// Looks a tree up and completes it from its entry; false when the database does not know it.
-static inline bool cosinfo_identify_tree(void *db, void *tree) {
-    return osinfo_db_identify_tree((OsinfoDb *)db, (OsinfoTree *)tree);
+/// Every entry that a tree fits, of one system or of several; the caller releases the list.
+static inline void *cosinfo_identify_trees(void *db, void *tree) {
+    return osinfo_db_identify_treelist((OsinfoDb *)db, (OsinfoTree *)tree);
 }
 
 /// One system or script of a database, which keeps it; NULL when there is none.

@@ -130,6 +130,8 @@ int safety_catch_signals(void) {
     return error ? error : failure;
 }
 
+int safety_catch_children(int on) { return install(SIGCHLD, on ? on_signal : SIG_DFL, SA_RESTART); }
+
 int safety_divert_errors(void) {
     if (diverted >= 0) return 0;
     int ends[2];
@@ -173,10 +175,14 @@ int safety_next_signal(void) {
     return count == 1 ? byte : 0;
 }
 
-void safety_stop_self(void) {
+static void stop(pid_t whom) {
     install(SIGTSTP, SIG_DFL, 0);
-    raise(SIGTSTP);
+    kill(whom, SIGTSTP);
     install(SIGTSTP, on_signal, SA_RESTART);
 }
+
+void safety_stop_self(void) { stop(getpid()); }
+
+void safety_stop_job(void) { stop(0); }
 
 int safety_memory_file(void) { return memfd_create("virt-tui", MFD_CLOEXEC); }

@@ -19,9 +19,6 @@ public enum Program {
     /// What a program ends with whose reader went away, as shells have it for SIGPIPE.
     static let brokenPipe: Int32 = 141
 
-    /// What a program ends with that the user broke off.
-    private static let interrupted: Int32 = 130
-
     /// Runs to the end. On the main thread: the console wants it. Arguments are those behind the program's name.
     public static func run(_ arguments: [String], in context: Context) -> Int32 {
         switch start(arguments, context) {
@@ -31,19 +28,25 @@ public enum Program {
             // A reader that goes away is an answer of write(2), not a signal.
             signal(SIGPIPE, SIG_IGN)
             let work = Work()
-            Interruption.watch(
-                isWatching: verb.isWatching, cancel: verb.takesBack ? { @Sendable in work.cancel() } : nil)
-            // The main thread is none of the concurrency runtime's, so waiting on it starves nobody.
-            let done = DispatchSemaphore(value: 0)
-            let code = ExitCode()
-            work.start {
-                let result = await finish(verb, arguments, context)
-                code.set(work.isCancelled && result != 0 ? interrupted : result)
-                done.signal()
-            }
-            done.wait()
-            return code.value
+            Interruption.watch(isWatching: verb.isWatching) { verb.takesBack && work.cancel(for: $0) }
+            return carryOut(verb, arguments, context, as: work)
         }
+    }
+
+    /// Does a verb, and blocks until it has ended; answers the exit code. The main thread is none of the concurrency
+    /// runtime's, so waiting on it starves nobody.
+    private static func carryOut(
+        _ verb: any Verb, _ arguments: [String], _ context: Context, as work: Work
+    ) -> Int32 {
+        let done = DispatchSemaphore(value: 0)
+        let code = ExitCode()
+        work.start {
+            let result = await finish(verb, arguments, context)
+            code.set(result == 0 ? 0 : work.signal.map { 128 + $0 } ?? result)
+            done.signal()
+        }
+        done.wait()
+        return code.value
     }
 
     /// What libraries say is no result and no sentence of ours: it goes into the log, unless the user asked to see it.
@@ -148,15 +151,17 @@ public enum Program {
         context.ask = TerminalQuestions.line
         // Nothing is written over.
         context.output.progress = nil
+        let current = CurrentWork()
+        Interruption.watch(isWatching: false) { current.cancel(for: $0) }
         return LinearConsole(context: context, settings: options.connections.map(context.policy.applied)).run {
             [context] words in
-            guard case .verb(let verb, let context) = start(words, context) else { return }
-            let done = DispatchSemaphore(value: 0)
-            Task.detached {
-                _ = await finish(verb, words, context)
-                done.signal()
-            }
-            done.wait()
+            guard case .verb(let verb, let context) = start(words, context) else { return nil }
+            let work = Work()
+            if verb.takesBack { current.set(work) }
+            defer { current.set(nil) }
+            let code = carryOut(verb, words, context, as: work)
+            // Ctrl-C is for the verb; the other signals for the program, which had to wait for what was taken back.
+            return work.signal.flatMap { $0 == SIGINT ? nil : code }
         }
     }
 
@@ -197,22 +202,39 @@ private final class ExitCode: @unchecked Sendable {
 
 /// The verb's task, which a signal may cancel before or after it has started.
 private final class Work: Sendable {
-    private let state = Mutex<(task: Task<Void, Never>?, isCancelled: Bool)>((nil, false))
+    private let state = Mutex<(task: Task<Void, Never>?, signal: Int32?)>((nil, nil))
 
-    var isCancelled: Bool { state.withLock { $0.isCancelled } }
+    /// The signal that has cancelled it.
+    var signal: Int32? { state.withLock { $0.signal } }
 
     func start(_ body: @escaping @Sendable () async -> Void) {
         state.withLock { state in
             let task = Task.detached { await body() }
-            if state.isCancelled { task.cancel() }
+            if state.signal != nil { task.cancel() }
             state.task = task
         }
     }
 
-    func cancel() {
+    /// Cancels it; false when that was done before, and whoever signals does not want to wait.
+    func cancel(for signal: Int32) -> Bool {
         state.withLock { state in
-            state.isCancelled = true
+            guard state.signal == nil else { return false }
+            state.signal = signal
             state.task?.cancel()
+            return true
         }
+    }
+}
+
+/// The verb that is being done just now, where one comes after another.
+private final class CurrentWork: Sendable {
+    private let work = Mutex<Work?>(nil)
+
+    func set(_ new: Work?) { work.withLock { $0 = new } }
+
+    /// Cancels it; false when there is none, or when somebody is asked something: reading a terminal cannot be broken off, and
+    /// what is typed next would go there.
+    func cancel(for signal: Int32) -> Bool {
+        work.withLock { !TerminalQuestions.isAsking && $0?.cancel(for: signal) == true }
     }
 }

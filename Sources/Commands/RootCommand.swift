@@ -11,11 +11,11 @@ struct RootCommand: ParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            StatusCommand.self, ListCommand.self, CreateCommand.self, StartCommand.self, ShutdownCommand.self,
-            RebootCommand.self, ResetCommand.self, DestroyCommand.self, SuspendCommand.self, ResumeCommand.self,
-            SaveCommand.self, CloneCommand.self, DeleteCommand.self, AutostartCommand.self, RenameCommand.self,
-            ScreenCommand.self, TypeCommand.self, ConsoleCommand.self, OSCommand.self, KeysCommand.self,
-            ThemesCommand.self, CompletionCommand.self,
+            StatusCommand.self, ListCommand.self, EventsCommand.self, CreateCommand.self, StartCommand.self,
+            ShutdownCommand.self, RebootCommand.self, ResetCommand.self, DestroyCommand.self, SuspendCommand.self,
+            ResumeCommand.self, SaveCommand.self, CloneCommand.self, DeleteCommand.self, AutostartCommand.self,
+            RenameCommand.self, ScreenCommand.self, TypeCommand.self, ConsoleCommand.self, OSCommand.self,
+            KeysCommand.self, ThemesCommand.self, FontsCommand.self, CompletionCommand.self,
         ])
 
     @OptionGroup var connections: ConnectionArguments

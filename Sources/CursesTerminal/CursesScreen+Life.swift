@@ -51,10 +51,12 @@ extension CursesScreen {
         if let key = resized() { queued.append(key) }
     }
 
-    /// Stops the process like Ctrl-Z does elsewhere; returns when it is continued, with the terminal taken again.
-    public func stopProcess() {
+    /// Stops the process; returns when it is continued, with the terminal taken again.
+    /// - Parameter withJob: whether its whole process group stops, as Ctrl-Z does elsewhere. A signal was meant for whom it
+    ///   was sent to.
+    public func stopProcess(withJob: Bool) {
         suspend()
-        safety_stop_self()
+        if withJob { safety_stop_job() } else { safety_stop_self() }
         resume()
     }
 

@@ -7,7 +7,7 @@ public enum Signal: Hashable, Sendable {
     case terminate
     /// SIGHUP: the terminal is gone.
     case hangup
-    /// SIGTSTP: give the terminal back and stop (`CursesScreen.stopProcess()`).
+    /// SIGTSTP: give the terminal back and stop (`CursesScreen.stopProcess(withJob:)`).
     case stop
     /// SIGCONT: take the terminal again and repaint.
     case resume

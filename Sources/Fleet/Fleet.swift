@@ -219,20 +219,53 @@ public final class Fleet: Sendable {
     /// Answers what a daemon asked; nil when the user declined.
     public func answer(_ request: CredentialsRequest.ID, _ answers: [String]?) { desk.answer(request, answers) }
 
-    /// Closes every connection. What hangs is left to hang: it waits 0.3 s at most, or a second where guests have to be
-    /// told that nobody looks any more.
-    public func close() async {
+    /// Closes every connection. What hangs is left to hang, but guests are told that nobody looks any more: that takes as
+    /// long as their number and the way to their hosts ask for, half a minute at most.
+    /// - Parameter waiting: hears after a second what is waited for, a sentence. Any thread.
+    /// - Returns: what could not be taken back, a sentence for each host.
+    @discardableResult
+    public func close(waiting: (@Sendable (String) -> Void)? = nil) async -> [String] {
         desk.close()
-        let watchers = state.withLock { state in
+        let (watchers, names) = state.withLock { state in
             state.isClosed = true
             defer { state.watchers = [:] }
-            return Array(state.watchers.values)
+            return (state.watchers, state.names)
         }
         let ended = Countdown(watchers.count)
-        for watcher in watchers {
-            watcher.post { $0.end { ended.step() } }
+        let left = Left(Set(watchers.keys))
+        for (host, watcher) in watchers {
+            watcher.post { watcher in
+                watcher.end { sentence in
+                    left.end(host, sentence)
+                    ended.step()
+                }
+            }
         }
         await ended.wait(atMost: 1)
+        if !ended.isDone {
+            let hosts = left.hosts.compactMap { names[$0] }.sorted().joined(separator: ", ")
+            waiting?("Guests on \(hosts) are being told to stop reporting memory use; Ctrl-C leaves at once")
+            await ended.wait(atMost: ReportRetraction.longest)
+        }
+        return left.sentences
+    }
+
+    /// What hosts leave behind.
+    private final class Left: Sendable {
+        private let state: Mutex<(hosts: Set<HostID>, sentences: [String])>
+
+        init(_ hosts: Set<HostID>) { state = Mutex((hosts, [])) }
+
+        /// Hosts that have not ended.
+        var hosts: Set<HostID> { state.withLock { $0.hosts } }
+        var sentences: [String] { state.withLock { $0.sentences } }
+
+        func end(_ host: HostID, _ sentence: String?) {
+            state.withLock { state in
+                state.hosts.remove(host)
+                if let sentence { state.sentences.append(sentence) }
+            }
+        }
     }
 
     /// Calls that went out to a host so far.

@@ -41,7 +41,7 @@ public final class ScreenReader: Sendable {
                 guard let reading = self?.take(event, recognises) else { continue }
                 secondLook?.cancel()
                 secondLook = nil
-                if case .frame = event, reading.text?.verdict == .graphics {
+                if case .frame = event, self?.isWorthASecondLook(reading) == true {
                     secondLook = Task { await self?.lookAgain(reading.number, sink) }
                 }
                 self?.wakeAll()
@@ -110,6 +110,14 @@ public final class ScreenReader: Sendable {
         wakeAll()
     }
 
+    /// Whether more may be found in a picture, once it stands still.
+    private func isWorthASecondLook(_ reading: ScreenReading) -> Bool {
+        switch reading.text?.verdict {
+        case .graphics, .mixed: recogniser.withLock { !$0.reader.isSettled }
+        case .text, .blank, nil: false
+        }
+    }
+
     /// While pictures move the recogniser looks at them quickly, and the last of them may have been text: once nothing moves
     /// a copy of it looks deeply, which may take a while.
     private func lookAgain(_ number: Int, _ sink: @escaping @Sendable (ScreenReading) async -> Void) async {
@@ -119,7 +127,7 @@ public final class ScreenReader: Sendable {
             var copy = recogniser.withLock({ $0.reads == reads ? $0.reader : nil })
         else { return }
         let text = copy.read(frame, dirty: [])
-        guard text.verdict != .graphics, !Task.isCancelled else { return }
+        guard text != current.text, !Task.isCancelled else { return }
         let known = copy
         let reading = recogniser.withLock { recogniser -> ScreenReading? in
             // A picture that came meanwhile has been read by now, told or not.

@@ -9,6 +9,8 @@ public enum StartCheck {
     static let descriptors = 64
     /// Threads that one host takes, Swift's own included.
     static let threads = 16
+    /// Stack of the main thread, and of each that a library starts, bytes.
+    static let stack: rlim_t = 256 << 10
     /// Address space for these threads and the libraries, bytes.
     static let addressSpace = 512 << 20
 
@@ -17,6 +19,11 @@ public enum StartCheck {
         if DescriptorLimit.now < descriptors {
             return "only \(DescriptorLimit.now) files may be open, \(descriptors) are needed; raise the limit: "
                 + "ulimit -n 1024"
+        }
+        let stack = limit(RLIMIT_STACK)
+        if stack < Self.stack {
+            return "a stack may have only \(stack >> 10) KiB, \(Self.stack >> 10) are needed; raise the limit: "
+                + "ulimit -s 8192"
         }
         saveAddressSpace()
         if !isMappable(addressSpace) {
@@ -32,11 +39,14 @@ public enum StartCheck {
 
     /// Each thread's heap sets 64 MiB of addresses aside: where these are limited, all share one.
     private static func saveAddressSpace() {
+        if limit(RLIMIT_AS) != .max { SystemThread.shareHeap() }
+    }
+
+    /// What the process may have of something now; `max` for any amount.
+    private static func limit(_ resource: __rlimit_resource) -> rlim_t {
         var limits = rlimit()
-        guard getrlimit(__rlimit_resource_t(bitPattern: RLIMIT_AS.rawValue), &limits) == 0,
-            limits.rlim_cur != rlim_t.max
-        else { return }
-        SystemThread.shareHeap()
+        guard getrlimit(__rlimit_resource_t(bitPattern: resource.rawValue), &limits) == 0 else { return .max }
+        return limits.rlim_cur
     }
 
     private static func isMappable(_ size: Int) -> Bool {

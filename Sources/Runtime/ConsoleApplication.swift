@@ -99,7 +99,11 @@ public final class ConsoleApplication {
             isReadOnly: options.isReadOnly, saved: loaded.settings.connections,
             isUnknown: loaded.problems.contains { $0.severity == .error },
             sharedLogin: loaded.settings.sharedLogin(paths))
-        fleet = Fleet(log: log, policy: policy) { mailbox.post(.fleet($0)) }
+        let timeLine = TimeLineKeeper(TimeLine(path: paths.timeLine))
+        fleet = Fleet(log: log, policy: policy) { update in
+            timeLine.note(update)
+            mailbox.post(.fleet(update))
+        }
         let preferences = Preferences(loaded.settings, theme: theme.name)
         effects = Effects(
             fleet: fleet, policy: policy, mailbox: mailbox, paths: paths, keepsChanges: options.isSaved,
@@ -133,7 +137,7 @@ public final class ConsoleApplication {
         screen.stop()
         if isEnding { takeBack() }
         if let unsaved = effects.finish() { Self.complain(unsaved) }
-        fleet.finish()
+        fleet.finish(atMost: isEnding ? Self.endPatience : 60) { Self.complain($0) }
         sayFarewell()
         return 0
     }
@@ -243,7 +247,7 @@ public final class ConsoleApplication {
     private func handle(_ signal: Signal) {
         switch signal {
         case .terminate, .hangup: end()
-        case .stop: stop()
+        case .stop: stop(withJob: false)
         case .resume: screen.resume()
         case .resize: if case .resize(let width, let height) = screen.resized() { resize(width, height) }
         }
@@ -256,9 +260,9 @@ public final class ConsoleApplication {
     private func resize(_ width: Int, _ height: Int) { send(.resized(columns: width, rows: height), urgent: true) }
 
     /// Gives the shell back; while nobody looks nothing is polled.
-    private func stop() {
+    private func stop(withJob: Bool) {
         fleet.setInterest(Interest(isShown: false))
-        screen.stopProcess()
+        screen.stopProcess(withJob: withJob)
         fleet.setInterest(state.interest)
         if screen.size != (state.columns, state.rows) { resize(screen.size.width, screen.size.height) }
         nextTick = .now()
@@ -269,7 +273,7 @@ public final class ConsoleApplication {
     private func edit(_ text: String, _ name: String) {
         fleet.setInterest(Interest(isShown: false))
         screen.suspend()
-        let result: Result<String, ExternalEditor.Problem>
+        let result: Result<String?, ExternalEditor.Problem>
         do throws(ExternalEditor.Problem) {
             result = .success(try ExternalEditor.edit(text, name: name))
         } catch {
@@ -278,7 +282,8 @@ public final class ConsoleApplication {
         screen.resume()
         fleet.setInterest(state.interest)
         switch result {
-        case .success(let edited): mailbox.post(.wizard(.edited(edited)))
+        case .success(nil): end()
+        case .success(let edited?): mailbox.post(.wizard(.edited(edited)))
         case .failure(let problem): mailbox.post(.notice(problem.description, isError: true))
         }
         pacer.touch(urgent: true)
@@ -295,7 +300,7 @@ public final class ConsoleApplication {
         switch effect {
         case .quit: isRunning = false
         case .redraw: screen.redraw()
-        case .suspend: stop()
+        case .suspend: stop(withJob: true)
         case .copy(let text):
             if !screen.copy(text) {
                 send(.notice("That is too long for the terminal's clipboard: select less", isError: true), urgent: true)

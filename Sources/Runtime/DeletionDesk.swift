@@ -35,34 +35,40 @@ struct DeletionDesk {
             fleet.run(Self.title(targets), on: host, fate: .isTakenBack) { connection, job in
                 // All are decided before the first goes: what two of them share stays, as it was said.
                 let found = await Self.deletions(of: targets, on: connection)
-                var failure: Failure?
-                for (target, deletion) in zip(targets, found) {
-                    do throws(Failure) {
-                        try await Self.run(try deletion.get(), target, expected[target.guest], connection, job)
-                    } catch {
-                        failure = failure ?? error
-                    }
+                let report = await DeletionReport.deleting(targets.map(\.name), title: Self.title(targets)) { index in
+                    let target = targets[index]
+                    return await Self.run(found[index], target, expected[target.guest], connection, job)
                 }
-                return failure.map { .failed($0) } ?? .succeeded(nil)
+                return report.state
             }
         }
     }
 
     private static func run(
-        _ deletion: Deletion, _ target: Target, _ expected: [String]?, _ connection: Connection, _ job: Fleet.Job
-    ) async throws(Failure) {
-        guard deletion.brief == expected else {
-            throw Failure(
-                what: title([target]), why: "something else would go with it than was listed",
-                next: "Look at the new list with D")
-        }
-        do throws(BuildFailure) {
-            try await Builder.run(deletion.plan, on: connection, progress: { job.progress($0.share, $0.title) })
+        _ deletion: Result<Deletion, Failure>, _ target: Target, _ expected: [String]?, _ connection: Connection,
+        _ job: Fleet.Job
+    ) async -> DeletionReport.Outcome {
+        do throws(Failure) {
+            let deletion = try deletion.get()
+            guard deletion.brief == expected else {
+                throw Failure(
+                    what: title([target]), why: "something else would go with it than was listed",
+                    next: "Look at the new list with D")
+            }
+            do throws(BuildFailure) {
+                try await Builder.run(
+                    deletion.plan, on: connection, progress: { job.progress($0.share, $0.sentence) },
+                    reconnect: job.reopen)
+                return .deleted
+            } catch {
+                if error.isCancellation { return .brokenOff(error.aftermath.joined(separator: " ")) }
+                throw Failure(
+                    what: error.purpose, why: error.reason,
+                    next: ([error.next].compactMap(\.self) + error.aftermath).joined(separator: ". "),
+                    technical: error.step)
+            }
         } catch {
-            throw Failure(
-                what: error.purpose, why: error.reason,
-                next: ([error.next].compactMap(\.self) + error.aftermath).joined(separator: ". "),
-                technical: error.step)
+            return .failed(error)
         }
     }
 

@@ -13,7 +13,8 @@ enum ExternalEditor {
     /// Runs the editor on the terminal and waits for its end. The text lies in a folder that only the user can read.
     ///
     /// Main thread, while the terminal is given back.
-    static func edit(_ text: String, name: String) throws(Problem) -> String {
+    /// - Returns: the edited text; nil when the program was told to end meanwhile.
+    static func edit(_ text: String, name: String) throws(Problem) -> String? {
         let base = variable("TMPDIR") ?? "/tmp"
         var template = Array("\(base)/virt-tui-edit.XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw failure("no folder for the editor in \(base)") }
@@ -25,11 +26,11 @@ enum ExternalEditor {
             rmdir(folder)
         }
         try write(text, to: file)
-        try run(file)
-        return try read(file)
+        return try run(file) ? try read(file) : nil
     }
 
-    private static func run(_ file: String) throws(Problem) {
+    /// False when the program was told to end.
+    private static func run(_ file: String) throws(Problem) -> Bool {
         let editor = variable("VISUAL") ?? variable("EDITOR") ?? "vi"
         // The editor may be a command with options, as everywhere; the file is an argument and no part of it.
         let words = ["sh", "-c", "exec \(editor) \"$1\"", "sh", file]
@@ -54,9 +55,10 @@ enum ExternalEditor {
         var pid: pid_t = 0
         let code = posix_spawn(&pid, "/bin/sh", &actions, &attributes, arguments, environ)
         guard code == 0 else { throw Problem(description: "the editor \(editor) did not start: set EDITOR to another") }
-        let status = ForegroundJob(leader: pid).wait()
-        guard status == 0 else {
-            throw Problem(description: "\(editor) failed, nothing was changed: set EDITOR to another")
+        switch ForegroundJob(leader: pid).wait() {
+        case .ended(0): return true
+        case .ended: throw Problem(description: "\(editor) failed, nothing was changed: set EDITOR to another")
+        case .toldToEnd: return false
         }
     }
 

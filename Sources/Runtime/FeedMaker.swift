@@ -16,6 +16,10 @@ final class FeedMaker: Sendable {
         var keys: KeyQueue?
         /// Whether the display has shown something since it was begun, or since it went away.
         var isShowing = false
+        /// Counts readers: what an older one reads is not wanted any more.
+        var run = 0
+        /// The number of the newest reading of this run.
+        var newest = 0
     }
 
     private let state = Mutex(State())
@@ -37,7 +41,14 @@ final class FeedMaker: Sendable {
 
     /// Begins to read a display.
     func begin(_ wish: ScreenWish, _ display: GuestDisplay) {
-        let reader = ScreenReader(display, pause: Self.pause(wish)) { [weak self] in self?.tell($0, wish.guest) }
+        // Somebody may have looked elsewhere meanwhile.
+        let run = state.withLock { state -> Int? in
+            guard state.wish?.guest == wish.guest, state.reader == nil else { return nil }
+            state.run += 1
+            return state.run
+        }
+        guard let run else { return display.close() }
+        let reader = ScreenReader(display, pause: Self.pause(wish)) { [weak self] in self?.tell($0, run) }
         let typist = Typist(reader)
         let keys = KeyQueue { [mailbox] in
             mailbox.post(.keysLost(wish.guest, .display, $0))
@@ -45,30 +56,29 @@ final class FeedMaker: Sendable {
             await Self.carryOut($0, typist, reader) { mailbox.post(.notice($0, isError: false)) }
         }
         let isWanted = state.withLock { state in
-            guard state.wish?.guest == wish.guest, state.reader == nil else { return false }
+            guard state.run == run else { return false }
             (state.reader, state.keys) = (reader, keys)
             return true
         }
-        // Somebody looked elsewhere meanwhile.
         if !isWanted { reader.close() }
     }
 
     /// The same screen in another way.
     func change(_ wish: ScreenWish?) {
-        let reader = state.withLock { state in
+        let (reader, run) = state.withLock { state in
             state.wish = wish
-            return state.reader
+            return (state.reader, state.run)
         }
         guard let wish, let reader else { return }
         reader.pause = Self.pause(wish)
         let reading = reader.reading
-        if reading.number > 0 { Task { tell(reading, wish.guest) } }
+        if reading.number > 0 { Task { tell(reading, run) } }
     }
 
     /// Closes the screen.
     func end() {
         let old = state.withLock { state in
-            defer { state = State() }
+            defer { state = State(run: state.run + 1) }
             return state.reader
         }
         old?.close()
@@ -92,15 +102,24 @@ final class FeedMaker: Sendable {
 
     private static func pause(_ wish: ScreenWish) -> Duration { wish.isLive ? .milliseconds(30) : .milliseconds(500) }
 
-    private func tell(_ reading: ScreenReading, _ guest: GuestID) {
+    /// Makes a message of a reading, unless a newer one was read meanwhile: several tasks tell them, and a picture takes time.
+    func tell(_ reading: ScreenReading, _ run: Int) {
         let isShowing = if case .showing = reading.status { true } else { false }
-        let (current, gone) = state.withLock { state in
-            defer { state.isShowing = isShowing }
+        let (current, gone) = state.withLock { state -> (ScreenWish?, KeyQueue?) in
+            guard state.run == run, reading.number >= state.newest else { return (nil, nil) }
+            defer { (state.isShowing, state.newest) = (isShowing, reading.number) }
             return (state.wish, state.isShowing && !isShowing ? state.keys : nil)
         }
         gone?.displayGone()
-        guard let wish = current, wish.guest == guest else { return }
-        var feed = ScreenFeed(guest: guest, status: ScreenFeed.Status(reading.status), number: reading.number)
+        guard let wish = current else { return }
+        let feed = feed(of: reading, for: wish)
+        state.withLock { state in
+            if state.run == run, reading.number == state.newest { mailbox.post(.screen(feed)) }
+        }
+    }
+
+    private func feed(of reading: ScreenReading, for wish: ScreenWish) -> ScreenFeed {
+        var feed = ScreenFeed(guest: wish.guest, status: ScreenFeed.Status(reading.status), number: reading.number)
         if case .showing(.screenshots, let passedOver) = reading.status {
             let trouble = passedOver.last { Self.troubles.contains($0.kind) }
             feed.trouble = trouble.map { "Screenshots stand in: \($0.description)" }
@@ -112,9 +131,11 @@ final class FeedMaker: Sendable {
             if wish.wantsPicture || reading.text?.verdict == .graphics {
                 feed.pixels = pictures.pixels(of: frame, for: wish)
                 if feed.pixels == nil { feed.picture = pictures.cells(of: frame, for: wish) }
+            } else if let text = reading.text, text.verdict == .mixed {
+                feed.backdrop = pictures.backdrop(of: text, in: frame)
             }
         }
-        mailbox.post(.screen(feed))
+        return feed
     }
 
     /// - Parameter tell: what there is to say where it went well.

@@ -169,7 +169,8 @@ final class GuestMaker: Sendable {
         do throws(BuildFailure) {
             let report = try await Builder.run(
                 shown.plan, on: connection, progress: { job.progress($0.overall, $0.sentence) }, reconnect: job.reopen)
-            let made = try? await connection.domain(named: name).uuid
+            // Another guest may have the name by now.
+            let made = report.guest
             if shown.plan.installs, let made { waits.wait(for: name, made, on: host, note: note) }
             let guest = made.flatMap { GuestUUID($0.description) }.map { GuestID(host: host, uuid: $0) }
             return (.succeeded((["\(name) was made"] + report.remarks).joined(separator: ". ")), guest)
@@ -209,5 +210,8 @@ extension BuildProgress {
     }
 
     /// What is being done, or taken back.
-    fileprivate var sentence: String { phase == .undoing ? "taking back \(title)" : title }
+    var sentence: String {
+        if let silence { return "no answer for \(silence) s, it may still do it; x gives up: \(title)" }
+        return phase == .undoing ? "taking back \(title)" : title
+    }
 }

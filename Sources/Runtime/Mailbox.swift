@@ -12,6 +12,9 @@ final class Mailbox: Sendable {
         var screen: Int?
         var line: Int?
         var messages: [Message?] = []
+        /// Places of events, the oldest first, and how many of them are gone.
+        var events: [Int] = []
+        var eventsGone = 0
     }
 
     /// Events that may wait; beyond it the oldest are dropped, as the log would do.
@@ -79,7 +82,12 @@ extension Mailbox.Waiting {
         case .line:
             if let line { messages[line] = nil }
             line = messages.count
-        case .fleet(.event) where messages.count >= limit: return
+        case .fleet(.event):
+            if events.count - eventsGone >= limit {
+                messages[events[eventsGone]] = nil
+                eventsGone += 1
+            }
+            events.append(messages.count)
         default: break
         }
         messages.append(message)

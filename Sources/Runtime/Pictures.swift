@@ -21,6 +21,11 @@ final class Pictures: Sendable {
         }
     }
 
+    /// What lies behind a mixed screen's text.
+    func backdrop(of text: TextScreen, in frame: Framebuffer) -> PictureCells? {
+        renderer.withLock { $0.backdrop(of: text, in: frame, style: style) }
+    }
+
     /// The same in pixels; nil when the wish wants none.
     func pixels(of frame: Framebuffer, for wish: ScreenWish) -> PixelPicture? {
         guard let graphics = wish.pixels else { return nil }

@@ -10,6 +10,9 @@ enum WallClock {
         return [local.tm_hour, local.tm_min, local.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
     }
 
+    /// Seconds since 1970.
+    static func seconds() -> Int64 { Int64(time(nil)) }
+
     /// Seconds until the text changes.
     static func secondsToNext() -> Double {
         var now = timespec()

@@ -8,7 +8,7 @@ internal import Synchronization
 /// A stream tells its readiness to one waiter only, so one task reads and writes; whoever has something new wakes it.
 final class Conversation: Sendable {
     private struct State {
-        var toGuest: [UInt8] = []
+        var toGuest = LineInput()
         var inputEnded = false
         var result: Result<SerialConsole.End, LibvirtError>?
         var waiting: Task<Void, Never>?
@@ -16,9 +16,9 @@ final class Conversation: Sendable {
         var done: CheckedContinuation<Void, Never>?
     }
 
-    /// Bytes that may wait for the guest: more than the longest paste.
+    /// Keys' bytes that may wait for the guest: more than the longest paste.
     private static let keyLimit = 2 << 20
-    /// Bytes that may wait for the guest when another answer is added.
+    /// Answers' bytes that may wait for the guest when another one is added.
     private static let answerLimit = 4096
 
     private let state = Mutex(State())
@@ -48,7 +48,7 @@ final class Conversation: Sendable {
             if isOver { continuation.resume() }
         }
         work.cancel()
-        await near.finish(unsent: state.withLock { $0.toGuest.count })
+        await near.finish(unsent: state.withLock { $0.toGuest.keys })
         return state.withLock { $0.result } ?? .success(.left)
     }
 
@@ -69,8 +69,8 @@ final class Conversation: Sendable {
         switch event {
         case .bytes(let bytes):
             let isTaken = state.withLock { state in
-                guard state.result == nil, state.toGuest.count + bytes.count <= Self.keyLimit else { return false }
-                state.toGuest += bytes
+                guard state.result == nil, state.toGuest.keys + bytes.count <= Self.keyLimit else { return false }
+                state.toGuest.add(bytes, isAnswer: false)
                 return true
             }
             wake()
@@ -106,17 +106,18 @@ final class Conversation: Sendable {
                     lastHeard = DispatchTime.now().uptimeNanoseconds
                     let output = filter.take(bytes)
                     // A guest that asks and never listens gets no more answers.
-                    state.withLock { if $0.toGuest.count < Self.answerLimit { $0.toGuest += output.reply } }
+                    state.withLock { state in
+                        if state.toGuest.answers < Self.answerLimit { state.toGuest.add(output.reply, isAnswer: true) }
+                    }
                     if !output.shown.isEmpty { await near.write(output.shown) }
                 case .end: return .success(.guestEnded)
                 case .hole: _ = try await stream.receiveHole()
                 case .wouldBlock: break
                 }
-                let keys = state.withLock { $0.toGuest }
-                if !keys.isEmpty, let sent = try await stream.send(keys[...]) {
+                if let next = state.withLock({ $0.toGuest.next }), let sent = try await stream.send(next) {
                     isIdle = false
                     lastHeard = DispatchTime.now().uptimeNanoseconds
-                    state.withLock { $0.toGuest.removeFirst(min(sent, $0.toGuest.count)) }
+                    state.withLock { $0.toGuest.sent(sent) }
                 }
                 let (isEmpty, inputEnded) = state.withLock { ($0.toGuest.isEmpty, $0.inputEnded) }
                 if isEmpty { near.wantMore() }

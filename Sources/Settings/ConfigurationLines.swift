@@ -1,57 +1,57 @@
 /// A TOML text as lines that can be changed one key at a time.
 struct ConfigurationLines {
-    private(set) var text: String
+    private(set) var document: TOMLDocument
+    private let file: String
 
-    init(_ text: String) { self.text = text }
+    /// Throws when the text is no TOML.
+    init(_ text: String, file: String) throws(SettingsProblem) {
+        document = try TOMLDocument(text, file: file)
+        self.file = file
+    }
 
     /// Gives a key a value, or takes its lines out. A comment behind the value stays. Without a header the key belongs to no
-    /// table; a new one goes behind the last key of its table.
-    mutating func set(_ value: String?, key: String, under header: Int?) {
-        let outline = TOMLOutline(text)
-        let path = (header.map { outline.headers[$0].path } ?? []) + [key]
-        let entry = header == nil ? outline.entryBeforeTables(path) : outline.entry(path, header: header)
-        var bytes = Array(text.utf8)
-        if let entry {
-            if let value {
-                bytes.replaceSubrange(entry.value, with: value.utf8)
-                text = String(decoding: bytes, as: UTF8.self)
-            } else {
-                replace(lines: entry.lines, with: [])
-            }
+    /// table; a new one goes behind the last key of its table. Throws when the text would be no TOML then.
+    mutating func set(_ value: String?, key: String, under header: Int?) throws(SettingsProblem) {
+        let path = (header.map { document.headers[$0].path } ?? []) + [key]
+        let entry = header == nil ? document.entryBeforeTables(path) : document.entry(path, header: header)
+        if let entry, let value {
+            var bytes = Array(document.text.utf8)
+            bytes.replaceSubrange(entry.value, with: value.utf8)
+            document = try TOMLDocument(String(decoding: bytes, as: UTF8.self), file: file)
+        } else if let entry {
+            try replace(lines: entry.lines, with: [])
         } else if let value {
-            insert("\(key) = \(value)", behind: outline, header: header)
+            try insert("\(key) = \(value)", header: header)
         }
     }
 
-    private mutating func insert(_ line: String, behind outline: TOMLOutline, header: Int?) {
-        let last = outline.entries.last { $0.header == header }?.lines.upperBound
-        if let place = last ?? header.map({ outline.headers[$0].line + 1 }) {
-            replace(lines: place..<place, with: [line])
-        } else {
-            // Before the first table, but behind comments that introduce the file.
-            let introduction = Self.lines(of: text).prefix { $0.hasPrefix("#") }.count
-            let isFollowed = Self.lines(of: text).dropFirst(introduction).first.map { !$0.isEmpty } ?? false
-            let place =
-                outline.headers.isEmpty && outline.entries.isEmpty
-                ? introduction : min(introduction, firstLine(outline))
-            replace(lines: place..<place, with: isFollowed ? [line, ""] : [line])
+    private mutating func insert(_ line: String, header: Int?) throws(SettingsProblem) {
+        let last = document.entries.last { $0.header == header }?.lines.upperBound
+        if let place = last ?? header.map({ document.headers[$0].line + 1 }) {
+            return try replace(lines: place..<place, with: [line])
         }
+        // Before the first table, but behind comments that introduce the file.
+        let lines = Self.lines(of: document.text)
+        let introduction = lines.prefix { $0.hasPrefix("#") }.count
+        let isFollowed = lines.dropFirst(introduction).first.map { !$0.isEmpty } ?? false
+        let isEmpty = document.headers.isEmpty && document.entries.isEmpty
+        let place = isEmpty ? introduction : min(introduction, firstLine(lines))
+        try replace(lines: place..<place, with: isFollowed ? [line, ""] : [line])
     }
 
-    private func firstLine(_ outline: TOMLOutline) -> Int {
+    private func firstLine(_ lines: [String]) -> Int {
         // A comment directly above the first table is that table's.
-        let first = outline.headers.first?.line ?? 0
-        let lines = Self.lines(of: text)
+        let first = document.headers.first?.line ?? 0
         var place = first
         while place > 0, lines[place - 1].hasPrefix("#") { place -= 1 }
         return place == 0 && first > 0 && lines[..<first].allSatisfy({ $0.hasPrefix("#") }) ? 0 : place
     }
 
-    mutating func replace(lines range: Range<Int>, with new: [String]) {
-        var lines = Self.lines(of: text)
+    private mutating func replace(lines range: Range<Int>, with new: [String]) throws(SettingsProblem) {
+        var lines = Self.lines(of: document.text)
         let range = min(range.lowerBound, lines.count)..<min(range.upperBound, lines.count)
         lines.replaceSubrange(range, with: new)
-        text = Self.joined(lines)
+        document = try TOMLDocument(Self.joined(lines), file: file)
     }
 
     /// Lines without their ends; text that ends in a line's end has no empty last line.

@@ -2,7 +2,8 @@ internal import FleetModel
 
 /// Replaces the `[[connections]]` blocks of a file, each changed only where the connection did.
 struct ConnectionEditor {
-    let text: String
+    let document: TOMLDocument
+    let file: String
     /// For each connection that was read, the number of its block: blocks that are no connections stay as they are.
     let sources: [Int]
 
@@ -12,19 +13,22 @@ struct ConnectionEditor {
         var connection: Int?
     }
 
-    func replacing(_ old: [ConnectionSettings], with new: [ConnectionSettings]) -> String {
+    /// The text with other connections. Throws when it would be no TOML.
+    func replacing(
+        _ old: [ConnectionSettings], with new: [ConnectionSettings]
+    ) throws(SettingsProblem) -> String {
         var pieces = pieces()
         if !pieces.contains(where: { $0.connection != nil }) {
             // Perhaps written as one list of inline tables, which gives way to blocks.
-            pieces = [Piece(lines: withoutConnections(), connection: nil)]
+            pieces = [Piece(lines: try withoutConnections(), connection: nil)]
         }
         let blocks = Dictionary(
             pieces.compactMap { piece in piece.connection.map { ($0, piece.lines) } },
             uniquingKeysWith: { first, _ in first })
         let matches = Self.match(old, new)
-        var rest = zip(new, matches).map { connection, match in
+        var rest = try zip(new, matches).map { connection, match throws(SettingsProblem) in
             let block = match.flatMap { blocks[$0] }
-            return Self.block(connection, old: block, was: block == nil ? nil : match.map { old[$0] })
+            return try self.block(connection, old: block, was: block == nil ? nil : match.map { old[$0] })
         }[...]
         var lines: [String] = []
         let last = pieces.lastIndex { $0.connection != nil } ?? pieces.count - 1
@@ -67,31 +71,23 @@ struct ConnectionEditor {
         return result
     }
 
-    private static func block(_ connection: ConnectionSettings, old: [String]?, was: ConnectionSettings?) -> [String] {
-        var lines = ConfigurationLines(ConfigurationLines.joined(old ?? ["[[connections]]"]))
+    private func block(
+        _ connection: ConnectionSettings, old: [String]?, was: ConnectionSettings?
+    ) throws(SettingsProblem) -> [String] {
+        var lines = try ConfigurationLines(ConfigurationLines.joined(old ?? ["[[connections]]"]), file: file)
         let was = was ?? ConnectionSettings(uri: nil)
-        func set(_ key: String, _ value: String?, _ isChanged: Bool) {
-            if isChanged { lines.set(value, key: key, under: 0) }
+        for field in ConnectionField.allCases where field.differs(was, connection) {
+            try lines.set(field.toml(of: connection), key: field.rawValue, under: 0)
         }
-        set("name", connection.name.map(TOMLText.quoted), connection.name != was.name)
-        set("uri", connection.uri.map(TOMLText.quoted), connection.uri != was.uri)
-        set("autoconnect", String(connection.autoconnect), connection.autoconnect != was.autoconnect)
-        set("read_only", String(connection.isReadOnly), connection.isReadOnly != was.isReadOnly)
-        set("protected", String(connection.isProtected), connection.isProtected != was.isProtected)
-        set("interval", String(connection.interval), connection.interval != was.interval)
-        set(
-            "memory_reports", connection.memoryReports.map { String($0) }, connection.memoryReports != was.memoryReports
-        )
-        return ConfigurationLines.lines(of: lines.text)
+        return ConfigurationLines.lines(of: lines.document.text)
     }
 
     private func pieces() -> [Piece] {
-        let outline = TOMLOutline(text)
-        let lines = ConfigurationLines.lines(of: text)
+        let lines = ConfigurationLines.lines(of: document.text)
         let connections = Dictionary(sources.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var starts: [(line: Int, connection: Int?)] = []
         var count = 0
-        for header in outline.headers {
+        for header in document.headers {
             if header.isArrayElement, header.path == ["connections"] {
                 starts.append((start(of: header.line, in: lines), connections[count]))
                 count += 1
@@ -121,9 +117,10 @@ struct ConnectionEditor {
         return start == 0 ? line : start
     }
 
-    private func withoutConnections() -> [String] {
+    private func withoutConnections() throws(SettingsProblem) -> [String] {
         var result = pieces().filter { $0.connection == nil }.flatMap(\.lines)
-        let entries = TOMLOutline(ConfigurationLines.joined(result)).entries.filter { $0.path.first == "connections" }
+        let rest = try TOMLDocument(ConfigurationLines.joined(result), file: file)
+        let entries = rest.entries.filter { $0.path.first == "connections" }
         for entry in entries.reversed() { result.removeSubrange(entry.lines.clamped(to: 0..<result.count)) }
         return result
     }

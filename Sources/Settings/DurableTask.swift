@@ -93,7 +93,7 @@ public struct DurableTask: Equatable, Sendable {
     }
 
     private static func read(_ path: String) -> DurableTask? {
-        guard let text = try? FileAccess.text(path), let values = try? TOMLNode.parse(text, file: path),
+        guard let text = try? FileAccess.text(path), let values = try? TOMLDocument(text, file: path).root,
             let uri = values["uri"]?.string, let host = values["host"]?.string, let guest = values["guest"]?.string,
             let name = values["name"]?.string
         else { return nil }

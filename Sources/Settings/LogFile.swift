@@ -28,8 +28,11 @@ public final class LogFile: Sendable {
     }
 
     /// Adds a line. Control bytes in it are escaped, so that reading the log with `cat` does nothing to a terminal.
-    public func write(_ line: String) {
-        let bytes = Array(Self.escaped(line).utf8) + [UInt8(ascii: "\n")]
+    public func write(_ line: String) { append(Self.escaped(line)) }
+
+    /// Adds a line that has no line's end in it, as it is.
+    func append(_ line: String) {
+        let bytes = Array(line.utf8) + [UInt8(ascii: "\n")]
         state.withLock { state in
             if state.descriptor >= 0, state.isFile, state.size + bytes.count > limit { rotate(&state) }
             if state.descriptor < 0, !state.isBroken { open(&state) }

@@ -39,6 +39,9 @@ public struct Paths: Equatable, Sendable {
     /// The log.
     public var log: String { state + "/virt-tui.log" }
 
+    /// What happened and what was done, one line each.
+    public var timeLine: String { state + "/timeline" }
+
     /// What has to go on when the program has ended, one file each.
     public var tasks: String { state + "/tasks" }
 

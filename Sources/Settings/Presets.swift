@@ -36,14 +36,13 @@ public enum Presets {
     public static func save(_ preset: GuestPreset, folder: String) throws(SettingsProblem) {
         let path = "\(folder)/\(preset.name).toml"
         try FileAccess.update(path) { old throws(SettingsProblem) in
-            _ = try TOMLNode.parse(old, file: path)
             let introduction =
                 "# Choices for new guests: the wizard's Preset line, and virt-tui create --preset \(preset.name)\n"
-            var lines = ConfigurationLines(old.isEmpty ? introduction : old)
+            var lines = try ConfigurationLines(old.isEmpty ? introduction : old, file: path)
             for choice in GuestPreset.Choice.allCases {
-                lines.set(preset.values[choice].map(TOMLText.quoted), key: choice.rawValue, under: nil)
+                try lines.set(preset.values[choice].map(TOMLText.quoted), key: choice.rawValue, under: nil)
             }
-            return lines.text
+            return lines.document.text
         }
     }
 
@@ -54,9 +53,9 @@ public enum Presets {
         let path = "\(folder)/\(name).toml"
         guard let text = try FileAccess.text(path) else { return nil }
         var preset = GuestPreset(name: name, values: [:])
-        let (root, outline) = try TOMLNode.parseOutlined(text, file: path)
-        for (key, node) in root {
-            let line = outline.entry([key]).map { $0.lines.lowerBound + 1 }
+        let document = try TOMLDocument(text, file: path)
+        for (key, node) in document.root {
+            let line = document.entry([key]).map { $0.lines.lowerBound + 1 }
             guard let choice = GuestPreset.Choice(rawValue: key) else {
                 let known = GuestPreset.Choice.allCases.map(\.rawValue).joined(separator: ", ")
                 throw SettingsProblem(

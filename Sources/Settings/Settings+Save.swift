@@ -17,9 +17,10 @@ extension Settings {
     ) throws(SettingsProblem) -> String {
         var expected = try read(text, file: file).settings
         for change in changes { expected.make(change) }
-        let new = try edited(text, changes, connections: expected.connections, file: file)
         // What is about to be written must say what was meant: a file this cannot edit stays as it is.
-        guard let read = try? read(new, file: file).settings, read.saysTheSame(as: expected) else {
+        guard let new = try? edited(text, changes, connections: expected.connections, file: file),
+            let read = try? read(new, file: file).settings, read.saysTheSame(as: expected)
+        else {
             throw SettingsProblem(
                 .error, file: file,
                 message: "the file is written in a way that cannot be changed safely: edit it by hand")
@@ -30,12 +31,13 @@ extension Settings {
     private static func edited(
         _ text: String, _ changes: [SettingsChange], connections: [ConnectionSettings], file: String
     ) throws(SettingsProblem) -> String {
-        var lines = ConfigurationLines(text)
-        for case .set(let key, let value) in changes { lines.set(value?.toml, key: key.rawValue, under: nil) }
-        var reader = try SettingsReader(lines.text, file: file)
+        var lines = try ConfigurationLines(text, file: file)
+        for case .set(let key, let value) in changes { try lines.set(value?.toml, key: key.rawValue, under: nil) }
+        var reader = SettingsReader(lines.document, file: file)
         let old = reader.read().connections
-        if old == connections { return lines.text }
-        return ConnectionEditor(text: lines.text, sources: reader.sources).replacing(old, with: connections)
+        if old == connections { return lines.document.text }
+        let editor = ConnectionEditor(document: lines.document, file: file, sources: reader.sources)
+        return try editor.replacing(old, with: connections)
     }
 
     private mutating func make(_ change: SettingsChange) {
@@ -64,28 +66,4 @@ extension SettingsChange.Value {
     fileprivate var text: String? { if case .text(let text) = self { text } else { nil } }
     fileprivate var list: [String]? { if case .list(let list) = self { list } else { nil } }
     fileprivate var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
-}
-
-/// Values in TOML's notation.
-enum TOMLText {
-    /// A basic string with everything escaped that TOML wants escaped.
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            default:
-                if scalar.value < 0x20 || scalar.value == 0x7f {
-                    let digits = String(scalar.value, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return result + "\""
-    }
 }

@@ -74,14 +74,6 @@ public enum SettingsChange: Equatable, Sendable {
 extension ConnectionSettings {
     /// Takes over what differs between two others.
     fileprivate mutating func take(from old: ConnectionSettings, to new: ConnectionSettings) {
-        func take<Value: Equatable>(_ path: WritableKeyPath<ConnectionSettings, Value>) {
-            if old[keyPath: path] != new[keyPath: path] { self[keyPath: path] = new[keyPath: path] }
-        }
-        take(\.name)
-        take(\.uri)
-        take(\.autoconnect)
-        take(\.isReadOnly)
-        take(\.isProtected)
-        take(\.interval)
+        for field in ConnectionField.allCases where field.differs(old, new) { field.copy(from: new, to: &self) }
     }
 }

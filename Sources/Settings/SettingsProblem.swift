@@ -28,7 +28,7 @@ public struct SettingsProblem: Error, Equatable, Sendable, CustomStringConvertib
         self.line = line
         self.column = column
         // It may quote the file, where a word can be as long as a file may be.
-        self.message = message.utf8.count > 1000 ? String(message.prefix(400)) + "…" : message
+        self.message = message.utf8.count > 1000 ? String(message.unicodeScalars.prefix(400)) + "…" : message
     }
 
     /// `config.toml:3:9: …`: what editors jump to. Untrusted text: file names and keys are in it.

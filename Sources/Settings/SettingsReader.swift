@@ -3,8 +3,7 @@ internal import FleetModel
 /// Takes settings out of a TOML document, one warning for each value that cannot be used.
 struct SettingsReader {
     let file: String
-    let root: [String: TOMLNode]
-    let outline: TOMLOutline
+    private let document: TOMLDocument
     private var found: [SettingsProblem] = []
     private var unsaid = 0
 
@@ -22,8 +21,12 @@ struct SettingsReader {
 
     /// Throws when the text is no TOML.
     init(_ text: String, file: String) throws(SettingsProblem) {
+        self.init(try TOMLDocument(text, file: file), file: file)
+    }
+
+    init(_ document: TOMLDocument, file: String) {
+        self.document = document
         self.file = file
-        (root, outline) = try TOMLNode.parseOutlined(text, file: file)
     }
 
     /// The most keys of one command.
@@ -33,14 +36,11 @@ struct SettingsReader {
         "connections", "columns", "sort", "group", "details", "theme", "mouse", "ascii", "pixels", "ssh_sharing",
         "ssh_persist", "keys",
     ]
-    static let knownOfConnection = [
-        "name", "uri", "autoconnect", "read_only", "protected", "interval", "memory_reports",
-    ]
 
     mutating func read() -> Settings {
         var settings = Settings()
-        for key in root.keys.sorted(by: inFileOrder) {
-            guard let node = root[key] else { continue }
+        for key in document.root.keys.sorted(by: inFileOrder) {
+            guard let node = document.root[key] else { continue }
             switch key {
             case "connections": settings.connections = connections(node)
             case "columns": settings.columns = value(node.array == nil ? nil : node.strings, [key], "a list of names")
@@ -80,7 +80,7 @@ struct SettingsReader {
                 warn("\(path.joined(separator: ".")) has more than \(Self.mostKeys) keys", at: path)
                 return nil
             }
-            let entry = outline.entry(path)
+            let entry = document.entry(path)
             return Settings.KeySetting(
                 command: command, keys: keys, line: entry.map { $0.lines.lowerBound + 1 }, column: entry.map(\.column))
         }
@@ -88,7 +88,7 @@ struct SettingsReader {
     }
 
     private mutating func connections(_ node: TOMLNode) -> [ConnectionSettings] {
-        let headers = outline.elements(of: "connections")
+        let headers = document.elements(of: "connections")
         guard let elements = node.array, elements.allSatisfy({ $0.table != nil }) else {
             warn("connections is a list of tables: begin each with [[connections]]", at: ["connections"])
             return []
@@ -114,19 +114,13 @@ struct SettingsReader {
         for key in table.keys.sorted() {
             guard let node = table[key] else { continue }
             let path = ["connections", key]
-            switch key {
-            case "name": result.name = value(node.string.flatMap { $0.isEmpty ? nil : $0 }, path, "a name", header)
-            case "uri": result.uri = value(node.string.flatMap { $0.isEmpty ? nil : $0 }, path, "a libvirt URI", header)
-            case "autoconnect": result.autoconnect = value(node.bool, path, "true or false", header) ?? true
-            case "read_only": result.isReadOnly = value(node.bool, path, "true or false", header) ?? true
-            case "protected": result.isProtected = value(node.bool, path, "true or false", header) ?? true
-            case "memory_reports": result.memoryReports = value(node.bool, path, "true or false", header)
-            case "interval":
-                let seconds = node.number.flatMap { (0.2...3600).contains($0) ? $0 : nil }
-                result.interval = value(seconds, path, "a number of seconds from 0.2 to 3600", header) ?? 1
-            default:
-                let known = Self.knownOfConnection.joined(separator: ", ")
+            guard let field = ConnectionField(rawValue: key) else {
+                let known = ConnectionField.allCases.map(\.rawValue).joined(separator: ", ")
                 warn("\"\(key)\" is no setting of a connection: known are \(known)", at: path, header: header)
+                continue
+            }
+            if !field.read(node, into: &result) {
+                warn("\(path.joined(separator: ".")) must be \(field.expectation)", at: path, header: header)
             }
         }
         // A URI that cannot be read must not silently become libvirt's default one.
@@ -139,16 +133,16 @@ struct SettingsReader {
     }
 
     private mutating func value<Value>(
-        _ value: Value?, _ path: [String], _ expected: String, _ header: Int? = nil
+        _ value: Value?, _ path: [String], _ expected: String
     ) -> Value? {
-        if value == nil { warn("\(path.joined(separator: ".")) must be \(expected)", at: path, header: header) }
+        if value == nil { warn("\(path.joined(separator: ".")) must be \(expected)", at: path) }
         return value
     }
 
     private mutating func warn(_ message: String, at path: [String], header: Int? = nil) {
         guard found.count < Self.mostProblems else { return unsaid += 1 }
-        let entry = outline.entry(path, header: header) ?? (header == nil ? nil : outline.entry(path))
-        let table = header.map { outline.headers[$0].line } ?? outline.header(path)?.line
+        let entry = document.entry(path, header: header) ?? (header == nil ? nil : document.entry(path))
+        let table = header.map { document.headers[$0].line } ?? document.header(path)?.line
         found.append(
             SettingsProblem(
                 .warning, file: file, line: (entry?.lines.lowerBound ?? table).map { $0 + 1 },
@@ -156,7 +150,7 @@ struct SettingsReader {
     }
 
     private func inFileOrder(_ left: String, _ right: String) -> Bool {
-        let place = { (key: String) in outline.line(of: key) ?? .max }
+        let place = { (key: String) in document.line(of: key) ?? .max }
         return (place(left), left) < (place(right), right)
     }
 }

@@ -5,10 +5,11 @@ public import Terminal
 public enum ThemeReader {
     /// Reads a theme. Throws the first thing that is wrong, with its line and column; every role must be there.
     public static func read(_ text: String, file: String) throws(SettingsProblem) -> Theme {
-        let (root, outline) = try TOMLNode.parseOutlined(text, file: file)
+        let document = try TOMLDocument(text, file: file)
+        let root = document.root
         func problem(_ message: String, at path: [String]) -> SettingsProblem {
-            let entry = outline.entry(path) ?? outline.entries.first { $0.path == Array(path.prefix(2)) }
-            let header = outline.header(path)?.line
+            let entry = document.entry(path) ?? document.entries.first { $0.path == Array(path.prefix(2)) }
+            let header = document.header(path)?.line
             let line = (entry?.lines.lowerBound ?? header).map { $0 + 1 }
             return SettingsProblem(
                 .error, file: file, line: line, column: entry?.column ?? (line == nil ? nil : 1), message: message)

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// Waits for work no longer than one cares to. The work itself goes on where it cannot be broken off; what it brings too
 /// late is dropped.
 public enum Deadline {
@@ -11,7 +9,7 @@ public enum Deadline {
         seconds: Double, orElse late: Failure, ifCancelled cancelled: Failure,
         for work: @escaping @Sendable () async throws(Failure) -> Value
     ) async throws(Failure) -> Value {
-        let answer = Answer<Value, Failure>()
+        let answer = FirstAnswer<Value, Failure>()
         let worker = Task {
             do throws(Failure) { answer.settle(.success(try await work())) } catch { answer.settle(.failure(error)) }
         }
@@ -24,37 +22,10 @@ public enum Deadline {
             timer.cancel()
         }
         let result = await withTaskCancellationHandler {
-            await withCheckedContinuation { answer.await($0) }
+            await answer.result
         } onCancel: {
             answer.settle(.failure(cancelled))
         }
         return try result.get()
-    }
-
-    /// The first answer counts.
-    private final class Answer<Value: Sendable, Failure: Error>: Sendable {
-        private struct State {
-            var result: Result<Value, Failure>?
-            var waiter: CheckedContinuation<Result<Value, Failure>, Never>?
-        }
-
-        private let state = Mutex(State())
-
-        func settle(_ result: Result<Value, Failure>) {
-            let waiter = state.withLock { state -> CheckedContinuation<Result<Value, Failure>, Never>? in
-                guard state.result == nil else { return nil }
-                state.result = result
-                return state.waiter.take()
-            }
-            waiter?.resume(returning: result)
-        }
-
-        func await(_ waiter: CheckedContinuation<Result<Value, Failure>, Never>) {
-            let known = state.withLock { state -> Result<Value, Failure>? in
-                if state.result == nil { state.waiter = waiter }
-                return state.result
-            }
-            if let known { waiter.resume(returning: known) }
-        }
     }
 }

@@ -41,7 +41,7 @@ enum VirtTUI {
     private static func documents(_ table: KeyTable) -> [KeyDocument] {
         table.bindings.filter { !$0.keys.isEmpty }.map { binding in
             KeyDocument(
-                context: binding.context.title, keys: binding.keys, command: binding.command.name,
+                context: binding.set.title, keys: binding.keys, command: binding.command.name,
                 description: binding.command.summary)
         }
     }

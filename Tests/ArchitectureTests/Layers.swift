@@ -25,6 +25,7 @@ enum Layers {
         "Threads": ["CThreads"],
         "Files": ["CFiles"],
         "URIText": [],
+        "YAMLText": ["CLibyaml"],
         "Limits": ["Threads"],
         "Libvirt": ["CLibvirt", "Threads", "URIText"],
         "XMLTree": ["CLibxml2"],
@@ -33,9 +34,8 @@ enum Layers {
         "OSInfo": ["CLibosinfo", "Threads"],
         "LibvirtDesigner": ["LibvirtConfig", "OSInfo", "XMLTree"],
         "LibvirtBuilder": [
-            "CCrypt", "CLibisofs", "CLibyaml", "Files", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo",
-            "Threads", "Web",
-            "XMLTree",
+            "CCrypt", "CLibisofs", "Files", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Threads", "Web",
+            "XMLTree", "YAMLText",
         ],
         "FleetModel": [],
         "SecureShell": ["CChildProcess", "Files", "Threads"],
@@ -54,7 +54,7 @@ enum Layers {
             "FleetModel", "GuestKeys", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Screen", "Terminal", "URIText",
             "XMLTree",
         ],
-        "Settings": ["CEmbedded", "CTerminalSafety", "Files", "FleetModel", "TOMLKit", "Terminal", "Threads"],
+        "Settings": ["CEmbedded", "CTerminalSafety", "Files", "FleetModel", "Terminal", "Threads"],
         "Runtime": [
             "CTerminalSafety", "Console", "CursesTerminal", "Files", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
             "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay",

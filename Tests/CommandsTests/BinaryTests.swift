@@ -25,8 +25,21 @@ import Testing
         #expect(output.hasSuffix("WARNING: 1 of 1 guests running on 1 host\n"))
     }
 
+    /// More guests than are asked in one question: the verdict is about all of them, once or again and again.
+    @Test(arguments: ["", "--watch 0.5"]) func aVerdictIsAboutAllGuests(watch: String) throws {
+        let (_, output) = try shell(
+            """
+            f=$(mktemp --suffix=.xml)
+            { echo '<node>'; for i in $(seq 450); do echo "<domain type='test'><name>g$i</name><memory>9999</memory>\
+            <vcpu>1</vcpu><os><type>hvm</type></os></domain>"; done; echo '</node>'; } >$f
+            $V status -c test://$f --timeout 120 --format text --crit 'guest.cpu_percent>=0' \(watch) | head -n 452 >$f.out
+            grep -c 'CRITICAL: g.*guest.cpu_percent' $f.out; grep -c 'not measured' $f.out; rm $f $f.out
+            """)
+        #expect(output == "450\n0\n")
+    }
+
     /// Libraries end the process, or wait for ever, where the system gives them too little.
-    @Test(arguments: ["ulimit -n 20", "ulimit -v 400000"])
+    @Test(arguments: ["ulimit -n 4", "ulimit -n 20", "ulimit -s 64", "ulimit -v 400000"])
     func tooLittleToBeginWithIsSaid(limit: String) throws {
         let (code, output) = try shell("\(limit); $V list -c test:///default")
         #expect(code == 1)

@@ -1,8 +1,8 @@
-import FleetModel
 import Terminal
 import Testing
 
 @testable import Commands
+@testable import FleetModel
 
 @Suite struct ListTests {
     @Test func text() async {
@@ -95,5 +95,66 @@ import Testing
         await world.run("list", "-c", "a:///")
         #expect(world.results.contains("same (12345678)"))
         #expect(!world.results.contains("x ("))
+    }
+}
+
+@Suite struct ListColumnTests {
+    @Test func chosenColumns() async {
+        let world = World(World.pair)
+        #expect(await world.run("list", "-c", "a:///", "--columns", "name,ip,cpu,autostart", "--filter", "web") == 0)
+        #expect(world.results == "NAME   IP         CPU  AUTOSTART\nweb01  10.0.3.11  52%  yes\n")
+    }
+
+    /// Figures are as they are in JSON, under the same keys; what is not known is empty and not 0.
+    @Test func csv() async {
+        let world = World(World.pair)
+        #expect(
+            await world.run(
+                "list", "-c", "a:///", "--format", "csv", "--columns", "name,state,title,memory,cpu,rx", "--sort",
+                "name",
+                "--reverse") == 0)
+        #expect(
+            world.results == """
+                name,state,title,memory_kib,cpu_percent,net_receive_bytes_per_second
+                web01,running,"Shop ""front""\",4194304,52.25,
+                test3,crashed,,,,
+                slow,running,,524288,,
+                db01,paused,,,,
+                build07,shut_off,,,,
+
+                """)
+    }
+
+    @Test func unknownValuesComeLastBothWays() async {
+        for reverse in [[], ["--reverse"]] {
+            let world = World(World.pair)
+            await world.run(["list", "-c", "a:///", "-q", "--sort", "memory"] + reverse)
+            let first = reverse.isEmpty ? ["web01", "slow"] : ["slow", "web01"]
+            #expect(world.results.split(separator: "\n").map(String.init) == first + ["build07", "db01", "test3"])
+        }
+    }
+
+    @Test(arguments: [
+        (["--columns", "name,colour"], "no column is called \"colour\""), (["--reverse"], "give one with --sort"),
+        (["-q", "--format", "csv"], "leave out --format"), (["--format", "json", "--columns", "name"], "every fact"),
+        (["--fast"], "for --format json"),
+    ]) func whatContradicts(_ arguments: [String], _ words: String) async {
+        let world = World(World.pair)
+        #expect(await world.run(["list"] + arguments) == 1)
+        #expect(world.errors.contains(words))
+    }
+
+    /// Every fact is a column, a word of the query language and, where it is a figure, a key of JSON.
+    @Test func oneNameEverywhere() async throws {
+        let world = World(World.pair)
+        await world.run("list", "-c", "a:///", "--format", "json")
+        for fact in NumberFact.all {
+            #expect(GuestColumn.named(fact.key) != nil)
+            #expect(throws: Never.self) { try Query.parse("\(fact.name)>1") }
+            #expect(world.results.contains("\"\(fact.key)\":"))
+            if fact.bound != nil { #expect(throws: Never.self) { try Threshold.parse("guest.\(fact.key)>1") } }
+        }
+        #expect(Set(GuestColumn.all.map(\.name)).count == GuestColumn.all.count)
+        #expect(Set(GuestColumn.all.map(\.key)).count == GuestColumn.all.count)
     }
 }

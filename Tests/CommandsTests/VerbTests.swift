@@ -166,6 +166,8 @@ import Testing
         #expect(await world.run("keys") == 0)
         #expect(world.results.contains("List        s F5  Start the guest  start\n"))
         #expect(await world.run("themes") == 0)
+        #expect(await world.run("fonts", "learn", "--script") == 0)
+        #expect(world.results.contains("printf '\\033%%G"))
         for shell in ["bash", "zsh", "fish"] {
             let world = World([])
             #expect(await world.run("completion", shell) == 0)

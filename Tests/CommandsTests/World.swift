@@ -24,12 +24,17 @@ final class World: Sendable {
     let typed: String?
     /// The URI that libvirt would settle on.
     let settledURI: String?
+    /// What `events --follow` hears.
+    let updates: [FleetUpdate]
+    let timeLine: TimeLine?
 
     init(
         _ hosts: [HostSnapshot], environment: [String: String] = [:],
         answer: Result<String, Failure> = .success("done"),
-        typed: String? = nil, settledURI: String? = nil
+        typed: String? = nil, settledURI: String? = nil, updates: [FleetUpdate] = [], timeLine: TimeLine? = nil
     ) {
+        self.updates = updates
+        self.timeLine = timeLine
         self.hosts = hosts
         self.environment = environment
         self.answer = answer
@@ -72,6 +77,12 @@ final class World: Sendable {
                     stream.finish()
                 }
             },
+            updates: { _ in
+                AsyncStream { stream in
+                    for update in self.updates { stream.yield(update) }
+                    stream.finish()
+                }
+            },
             open: { settings, purpose, timeout throws(Failure) in
                 // Building verbs meet libvirt's own test world, which lives in this process.
                 try await Engine.live.open(settings, purpose, timeout)
@@ -80,7 +91,7 @@ final class World: Sendable {
             self.record.withLock { $0.questions.append(question) }
             return self.typed
         }
-        let context = Context(
+        var context = Context(
             engine: engine,
             output: Output(
                 results: { text in
@@ -98,6 +109,7 @@ final class World: Sendable {
                 return 7
             },
             now: { Self.now }, time: { 1_700_000_000 })
+        context.timeLine = timeLine
         return await Program.run(arguments, in: context)
     }
 

@@ -1,7 +1,8 @@
-import Console
 import FleetModel
 import Terminal
 import Testing
+
+@testable import Console
 
 @Suite struct ActionTests {
     @Test func startGoesToTheGuestThatWasSelected() {
@@ -85,7 +86,7 @@ import Testing
     @Test func manyGuestsAskForATypedWord() {
         var world = World()
         world.press("space", "down", "down", "down", "space", "X")
-        #expect(world.state.marks.count == 2)
+        #expect(world.state.fleet.marks.count == 2)
         #expect(world.shows("Force off 2 guests?"))
         world.press("y")
         #expect(world.actions.isEmpty)
@@ -93,7 +94,7 @@ import Testing
         world.type("off")
         world.press("enter")
         #expect(world.actions.count == 2)
-        #expect(world.state.marks.isEmpty)
+        #expect(world.state.fleet.marks.isEmpty)
     }
 
     @Test func guestsThatCannotAreLeftOutAndCounted() {
@@ -135,7 +136,7 @@ import Testing
         host.isReadOnly = true
         world.receive(host)
         world.press("X")
-        #expect(world.state.overlays.isEmpty)
+        #expect(world.state.layers.isEmpty)
         #expect(world.shows("read-only"))
     }
 

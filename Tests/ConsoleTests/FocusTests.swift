@@ -1,7 +1,8 @@
-import Console
 import FleetModel
 import Terminal
 import Testing
+
+@testable import Console
 
 /// Keys go where they were meant, whatever comes up by itself.
 @Suite struct FocusTests {
@@ -34,16 +35,16 @@ import Testing
         world.type("other")
         world.press("enter")
         #expect(answers(world) == [.answer(1, ["secret"]), .answer(2, ["other"])])
-        #expect(world.state.overlays.isEmpty)
+        #expect(world.state.layers.isEmpty)
     }
 
     @Test(arguments: ["/", ":", "X", "o", "f1", "n"])
     func aFormWaitsForWhateverHasTheKeys(opening key: String) {
         var world = World()
         world.press(key)
-        let depth = world.state.overlays.count
+        let depth = world.state.layers.count
         world.receive(.credentials(Self.request(1, host: 0)))
-        #expect(world.state.overlays.count == depth && world.shows("1 question waits"))
+        #expect(world.state.layers.count == depth && world.shows("1 question waits"))
         world.press("esc")
         #expect(world.shows("kvm1 asks"))
         #expect(answers(world).isEmpty)
@@ -76,14 +77,14 @@ import Testing
         _ = world.state.update(.screen(ScreenPageTests.feed(World.guest(0, 0), ScreenPageTests.text(["login:"]))))
         world.receive(.credentials(Self.request(1, host: 0)))
         world.type("root")
-        #expect(world.state.overlays.isEmpty, "keys go to the guest")
+        #expect(world.state.layers.isEmpty, "keys go to the guest")
         #expect(world.shows("1 question waits"))
         world.press("ctrl-\\")
         #expect(world.shows("kvm1 asks"))
         world.look()
         world.type("sec")
         world.press("ctrl-]")
-        #expect(world.state.page == .fleet && world.shows("kvm1 asks"))
+        #expect(world.state.page is FleetPage && world.shows("kvm1 asks"))
         world.look()
         world.type("ret")
         world.press("enter")
@@ -94,9 +95,9 @@ import Testing
         var world = World(columns: 160, rows: 45)
         let guest = World.guest(0, 0)
         world.receive(.credentials(Self.request(-1, host: 0, display: guest)))
-        #expect(world.state.overlays.isEmpty, "a preview asks nobody")
+        #expect(world.state.layers.isEmpty, "a preview asks nobody")
         world.press("v")
-        #expect(world.state.overlays.count == 1)
+        #expect(world.state.layers.count == 1)
         world.look()
         world.press("ctrl-]")
         #expect(answers(world).isEmpty, "its preview is still there")
@@ -114,19 +115,19 @@ import Testing
         #expect(world.shows("kvm2 asks") && answers(world).isEmpty)
         world.type("ret")
         world.receive(.removed(HostID(1)))
-        #expect(world.state.overlays.isEmpty && answers(world) == [.answer(2, nil)])
+        #expect(world.state.layers.isEmpty && answers(world) == [.answer(2, nil)])
     }
 
     @Test func aPageThatGoesAwayTakesNoKeysWithIt() {
         var world = World(hosts: 2)
         world.press("end", "enter")
         world.receive(.removed(HostID(1)))
-        #expect(world.state.page == .fleet)
+        #expect(world.state.page is FleetPage)
         world.press("X")
-        #expect(world.state.overlays.isEmpty)
+        #expect(world.state.layers.isEmpty)
         world.look()
         world.press("X")
-        #expect(world.state.overlays.count == 1)
+        #expect(world.state.layers.count == 1)
     }
 
     @Test func aGuestThatVanishesIsNotReplacedUnderTheKey() {
@@ -142,6 +143,83 @@ import Testing
         world.look()
         world.press("s")
         #expect(world.effects.contains(.perform(.start, World.guest(0, 2), name: "guest02")))
+    }
+
+    private func acts(_ world: World) -> Bool {
+        world.effects.contains { if case .perform = $0 { true } else { false } }
+    }
+
+    /// The world with its guests under their states, the selection on the head of those that are crashed.
+    private func grouped() -> World {
+        var world = World()
+        world.press("f3", "home", "down", "enter")
+        let head = world.state.fleet.rows.firstIndex { $0.anchor == .group("crashed") } ?? 0
+        world.press("home")
+        for _ in 0..<head { world.press("down") }
+        world.effects = []
+        return world
+    }
+
+    private func recovered(to state: GuestState) -> HostSnapshot {
+        var host = World.host(0, guests: 5)
+        for index in host.guests.indices where host.guests[index].state == .crashed {
+            host.guests[index].state = state
+        }
+        return host
+    }
+
+    @Test func keysForAHeadGoToNoGuestThatTakesItsLine() {
+        var world = grouped()
+        #expect(world.state.fleet.selection == .group("crashed"))
+        world.receive(recovered(to: .shutOff))
+        guard case .guest = world.state.fleet.selection else {
+            Issue.record("no guest has taken its line: \(world.lines)")
+            return
+        }
+        world.press("s", "p", "P")
+        #expect(!acts(world) && world.shows("moved by itself"))
+        world.look()
+        world.press("s", "p", "P")
+        #expect(acts(world))
+    }
+
+    @Test func keysForAHeadWithFoldedGuestsGoToNoneOfThem() {
+        var world = grouped()
+        // The guest was chosen, then all was folded.
+        world.press("down", "-")
+        #expect(world.state.fleet.selection == .group("crashed"))
+        world.effects = []
+        // Its new group is not folded.
+        world.receive(recovered(to: .suspended))
+        #expect(world.state.fleet.selection == .guest(World.guest(0, 3)))
+        world.press("s", "p", "P")
+        #expect(!acts(world))
+        world.look()
+        world.press("s", "p", "P")
+        #expect(acts(world))
+    }
+
+    /// Whoever types at the start, or while a filter finds nothing yet, means the guest that comes.
+    @Test func keysForTheGuestThatComesAreNotSwallowed() {
+        var world = World(hosts: 0)
+        world.receive(World.host(0, guests: 0))
+        #expect(world.state.fleet.selection == .host(HostID(0)))
+        world.receive(World.host(0, guests: 5))
+        world.press("p")
+        #expect(acts(world), "at the start")
+
+        world = World()
+        world.press("down", "/")
+        world.type("name:late")
+        world.press("enter")
+        #expect(world.state.fleet.selection == .host(HostID(0)))
+        world.effects = []
+        var host = World.host(0, guests: 5)
+        host.guests[0].name = "late"
+        world.receive(host)
+        #expect(world.state.fleet.selection == .guest(World.guest(0, 0)))
+        world.press("p")
+        #expect(acts(world), "in the filter")
     }
 
     @Test func aCommandOfThePaletteGoesToWhatWasSelected() {

@@ -1,7 +1,8 @@
-import Console
 import FleetModel
 import Terminal
 import Testing
+
+@testable import Console
 
 /// Keys at random, the same in every run of one seed.
 @Suite struct FuzzTests {
@@ -19,9 +20,9 @@ import Testing
         + "abcdefghijklmnopqrstuvwxyz".map { .ctrl($0) } + Key.Name.allCases.map { .named($0) }
         + [.paste("off\n"), .paste("Xy"), .character("é"), .character("漢"), .alt("x")]
 
-    /// Whether the answer that the overlay was given confirms this action: a y, or the word that it asked for.
-    private func isConfirmed(_ action: GuestAction, by key: Key, _ overlay: Overlay?) -> Bool {
-        guard case .confirmation(let question) = overlay, question.action == action else { return false }
+    /// Whether the answer that the layer was given confirms this action: a y, or the word that it asked for.
+    private func isConfirmed(_ action: GuestAction, by key: Key, _ layer: (any Layer)?) -> Bool {
+        guard let question = layer as? Console.Confirmation, question.action == action else { return false }
         guard let word = question.word else { return key == .character("y") || key == .character("Y") }
         return key == .enter && question.typed.text == word
     }
@@ -43,7 +44,7 @@ import Testing
             guard let key else { continue }
             // Keys pause now and then, after which they count.
             if step % 7 == 0 { world.look() }
-            let overlay = world.state.overlays.last
+            let layer = world.state.layers.last
             for effect in world.state.update(.key(key)) {
                 let action: GuestAction
                 switch effect {
@@ -57,7 +58,7 @@ import Testing
                 default: continue
                 }
                 confirmed += 1
-                #expect(isConfirmed(action, by: key, overlay), "step \(step): \(key.name) did \(action.verb)")
+                #expect(isConfirmed(action, by: key, layer), "step \(step): \(key.name) did \(action.verb)")
             }
             if step % 500 == 0 {
                 let size = (columns: Int.random(in: 1...200, using: &dice), rows: Int.random(in: 1...60, using: &dice))

@@ -1,41 +1,71 @@
-import Console
 import Terminal
 import Testing
 
+@testable import Console
+
 @Suite struct KeyTableTests {
+    private var bindings: [KeyBinding] { KeyTable.standard.bindings }
+
     @Test func everyKeyNameIsAKey() {
-        for binding in KeyTable.bindings {
-            for name in binding.keys { #expect(Key(name: name) != nil, "\(name) of \(binding.command)") }
+        for binding in bindings {
+            for name in binding.keys { #expect(KeySequence(names: name) != nil, "\(name) of \(binding.command.name)") }
         }
     }
 
-    @Test func everyCommandHasAKeyOrIsNamedAsPaletteOnly() {
-        let bound = Set(KeyTable.bindings.map(\.command))
-        for command in Command.allCases {
-            #expect(bound.contains(command) != KeyTable.paletteOnly.contains(command), "\(command)")
+    @Test func recordsAreComplete() {
+        var seen: [Command: Command] = [:]
+        for command in CommandSet.all.flatMap(\.commands) {
+            #expect(!command.label.isEmpty && command.summary.hasSuffix("."), "\(command.name)")
+            // One record a command: in whichever sets it is, its keys are the same.
+            #expect(seen[command, default: command].keys == command.keys, "\(command.name)")
+            seen[command] = command
+        }
+        for page in PageTable.sets { for set in page { #expect(CommandSet.all.contains(set), "\(set.title)") } }
+    }
+
+    @Test func noKeyTwiceInOneSet() {
+        for set in CommandSet.all {
+            let keys = set.commands.flatMap(\.keys).compactMap { KeySequence(names: $0) }
+            for (place, key) in keys.enumerated() {
+                #expect(!keys[..<place].contains { $0.clashes(with: key) }, "\(key.label) in \(set.title)")
+            }
         }
     }
 
-    @Test func noKeyTwiceInOneContext() {
-        for context in KeyContext.allCases {
-            let keys = KeyTable.bindings.filter { $0.context == context }.flatMap(\.keys)
-            #expect(Set(keys).count == keys.count, "\(context)")
+    /// A key means one thing on every page, or the same done to another kind of thing.
+    @Test func aKeyMeansTheSameEverywhere() {
+        let kinds: [Set<String>] = [
+            ["new-guest", "add-connection"], ["delete", "remove-connection", "clear-finished"],
+            ["toggle-autostart", "toggle-autoconnect"], ["mark", "select-on-screen"], ["filter", "search-screen"],
+            ["fold", "previous-tab", "pan-left"], ["unfold", "next-tab", "pan-right"], ["open", "turn-typing"],
+            ["copy-screen", "copy-name", "copy-uuid", "copy-address", "copy-mac"],
+        ]
+        var meanings: [Key: Set<String>] = [:]
+        for binding in bindings {
+            for sequence in binding.sequences { meanings[sequence.keys[0], default: []].insert(binding.command.name) }
         }
-    }
-
-    /// A page's own keys may hide a more general context's: only where that is meant.
-    @Test func contextsOfOnePageDoNotHideGuestCommands() {
-        let list = KeyTable.bindings.filter { [.fleet, .moving].contains($0.context) }.flatMap(\.keys)
-        let guests = KeyTable.bindings.filter { [.guest, .host].contains($0.context) }
-        for binding in guests { #expect(Set(binding.keys).isDisjoint(with: list), "\(binding.command)") }
-        let guestKeys = KeyTable.bindings.filter { $0.context == .guest }.flatMap(\.keys)
-        let hostKeys = KeyTable.bindings.filter { $0.context == .host }.flatMap(\.keys)
-        // "c" is the console of a guest and the connection of a host: whichever of them is selected.
-        #expect(Set(guestKeys).intersection(hostKeys) == ["c"])
+        for (key, names) in meanings where names.count > 1 {
+            #expect(kinds.contains { $0.isSuperset(of: names) }, "\(key.label): \(names.sorted())")
+        }
     }
 
     @Test func nothingOnTheKeysOfScreenAndTmux() {
-        let keys = KeyTable.bindings.flatMap(\.keys)
+        let keys = bindings.flatMap(\.keys)
         #expect(!keys.contains("ctrl-a") && !keys.contains("ctrl-b"))
+    }
+
+    @Test func keysThatWaitShowWhatMayFollow() {
+        var world = World()
+        world.press("y")
+        #expect(world.lines.last?.contains("y …  n Copy name  u Copy UUID") == true)
+        world.press("n")
+        #expect(world.effects.contains(.copy("guest00")))
+        world.look()
+        world.look()
+        world.press("y", "esc")
+        #expect(world.lines.last?.contains("F1 Help") == true, "\(world.lines.last ?? "")")
+        // A key that does not follow does nothing else either.
+        world.press("y", "X")
+        #expect(world.state.layers.isEmpty)
     }
 }

@@ -1,7 +1,8 @@
-import Console
 import FleetModel
 import Terminal
 import Testing
+
+@testable import Console
 
 /// `q` loses nothing that is under way.
 @Suite struct LeavingTests {
@@ -42,7 +43,7 @@ import Testing
             #expect(world.shows(text), "\(text)")
         }
         world.press("q", "enter")
-        #expect(world.actions.isEmpty && world.state.overlays.isEmpty, "neither a second q nor Enter leaves")
+        #expect(world.actions.isEmpty && world.state.layers.isEmpty, "neither a second q nor Enter leaves")
     }
 
     @Test func takesBackFirstAndThenLeaves() {

@@ -1,7 +1,8 @@
-import Console
 import FleetModel
 import Terminal
 import Testing
+
+@testable import Console
 
 @Suite struct ListTests {
     @Test func theFirstListOfAHostIsDrawnAtOnce() {
@@ -66,7 +67,7 @@ import Testing
         #expect(world.shows("guest02"))
         #expect(!world.shows("guest00"))
         world.press("enter")
-        #expect(world.state.overlays.isEmpty)
+        #expect(world.state.layers.isEmpty)
         #expect(world.state.fleet.matching == 1)
         world.press("esc")
         #expect(world.shows("guest00"))

@@ -1,7 +1,8 @@
-import Console
 import FleetModel
 import Terminal
 import Testing
+
+@testable import Console
 
 /// A filter, an order and a grouping speak of all guests, or say of how many.
 @Suite struct NeedsTests {
@@ -28,9 +29,9 @@ import Testing
         #expect(world.state.interest.needs.isEmpty)
     }
 
-    @Test func anOrderNeedsItsColumnOfAllGuests() {
+    @Test func anOrderNeedsItsColumnOfAllGuests() throws {
         var world = World()
-        world.state.preferences.sort = .disk
+        world.state.preferences.sort = try #require(Column(named: "disk"))
         world.receive(World.host(0, guests: 5))
         #expect(world.state.interest.needs == .disks)
         // Those that are off have nothing to be measured.

@@ -1,9 +1,10 @@
-import Console
 import FleetModel
 import GuestKeys
 import Screen
 import Terminal
 import Testing
+
+@testable import Console
 
 @Suite("A guest's screen in the console")
 struct ScreenPageTests {
@@ -64,7 +65,7 @@ struct ScreenPageTests {
         #expect(world.state.draw().cursor == Point(6, 2))
         world.effects = []
         world.press("ctrl-]")
-        #expect(world.state.page == .fleet)
+        #expect(world.state.page is FleetPage)
         #expect(world.actions.contains { if case .showScreen(let wish) = $0 { wish?.isLive != true } else { false } })
     }
 
@@ -81,7 +82,7 @@ struct ScreenPageTests {
             "q", "?", "esc", "f1", "f10", "ctrl-c", "ctrl-l", "tab", "shift-tab", "up", "alt-x", "A", "/", "ctrl-z",
         ]
         #expect(chords(world) == (try names.map { try KeyChord(parsing: $0) }))
-        #expect(world.state.overlays.isEmpty && world.state.page != .fleet)
+        #expect(world.state.layers.isEmpty && !(world.state.page is FleetPage))
     }
 
     @Test("a character on no US key goes by its meaning, a paste as text")
@@ -115,7 +116,7 @@ struct ScreenPageTests {
         world.type("x")
         world.press("enter")
         world.effects += world.state.update(.key(.paste("more")))
-        #expect(chords(world).isEmpty && world.state.overlays.isEmpty)
+        #expect(chords(world).isEmpty && world.state.layers.isEmpty)
         #expect(!world.actions.contains { if case .typeText = $0 { true } else { false } })
         #expect(world.shows("takes no keys now. Keys are dropped: Ctrl-\\ goes on typing"))
         #expect(world.shows("keys stopped"))
@@ -162,7 +163,7 @@ struct ScreenPageTests {
     func commands() {
         var world = opened()
         world.press("ctrl-\\")
-        #expect(world.lines[0].contains("commands") && world.lines.last?.contains("s Send key") == true)
+        #expect(world.lines[0].contains("commands") && world.lines.last?.contains("f Send key") == true)
         world.effects = []
         world.press("n", "enter")
         #expect(chords(world).isEmpty, "commands do not reach the guest")
@@ -173,13 +174,13 @@ struct ScreenPageTests {
     @Test("the send-key menu sends Ctrl-Alt-Del; Ctrl-] leaves from within it")
     func sendKey() throws {
         var world = opened()
-        world.press("ctrl-\\", "s")
+        world.press("ctrl-\\", "f")
         #expect(world.shows("Ctrl-Alt-Del"))
         world.effects = []
         world.press("enter")
         #expect(chords(world) == [try KeyChord(parsing: "ctrl-alt-delete")])
-        world.press("s", "ctrl-]")
-        #expect(world.state.page == .fleet && world.state.overlays.isEmpty)
+        world.press("f", "ctrl-]")
+        #expect(world.state.page is FleetPage && world.state.layers.isEmpty)
     }
 
     @Test("search marks what it finds and goes from one to the next")
@@ -191,7 +192,7 @@ struct ScreenPageTests {
         let canvas = world.state.draw().canvas
         #expect(canvas[Point(4, 1)]?.pen.role == .match && canvas[Point(8, 3)]?.pen.role == .match)
         #expect(canvas[Point(4, 1)]?.pen.attributes == .reverse)
-        world.press("n")
+        world.press("ctrl-n")
         #expect(world.state.draw().canvas[Point(8, 3)]?.pen.attributes == .reverse)
     }
 

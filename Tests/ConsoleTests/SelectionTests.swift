@@ -1,7 +1,8 @@
-import Console
 import FleetModel
 import Terminal
 import Testing
+
+@testable import Console
 
 /// The selection follows what was selected, never its line.
 @Suite struct SelectionTests {
@@ -46,6 +47,20 @@ import Testing
         var world = world()
         world.press("-")
         #expect(world.state.fleet.selection == .host(HostID(1)))
+        world.press("+")
+        #expect(world.state.fleet.selection == chosen)
+    }
+
+    @Test(arguments: [1, 2]) func foldingAllGroupsLeavesItOnTheGuestsHead(grouping: Int) {
+        var world = world()
+        world.press("f3", "home")
+        for _ in 0..<grouping { world.press("down") }
+        world.press("enter")
+        let head = world.state.fleet.rows[...world.state.fleet.line].last {
+            if case .group = $0 { true } else { false }
+        }
+        world.press("-")
+        #expect(head != nil && world.state.fleet.selection == head?.anchor)
         world.press("+")
         #expect(world.state.fleet.selection == chosen)
     }
@@ -133,6 +148,6 @@ import Testing
         world.press("n")
         receive(["before", "clean"])
         world.press("K")
-        #expect(world.state.overlays.isEmpty, "it has just vanished")
+        #expect(world.state.layers.isEmpty, "it has just vanished")
     }
 }

@@ -1,8 +1,9 @@
-import Console
 import FleetModel
 import Screen
 import Terminal
 import Testing
+
+@testable import Console
 
 @Suite("A guest's serial line in the console")
 struct SerialPageTests {
@@ -69,7 +70,7 @@ struct SerialPageTests {
                 .character("l"), .ctrl("c"), .up, .named(.f5), .enter, .escape, .ctrl("z"), .paste("ls\n"),
             ])
         world.effects = []
-        world.press("ctrl-\\", "s", "enter")
+        world.press("ctrl-\\", "f", "enter")
         #expect(keys(world) == [.ctrl("]")])
     }
 
@@ -153,7 +154,7 @@ struct SerialPageTests {
     @Test("what belongs to a picture is refused with a way to it; the end of the line is said beside what it wrote")
     func refusals() {
         var world = opened(history: 0)
-        world.press("ctrl-\\", "p")
+        world.press("ctrl-\\", "I")
         #expect(world.shows("has no picture"))
         _ = world.state.update(.line(feed(history: 0, status: .off)))
         #expect(world.shows("line 3") && world.shows("the guest is off"))

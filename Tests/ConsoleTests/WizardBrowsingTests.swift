@@ -1,9 +1,10 @@
-import Console
 import DesignerSupport
 import FleetModel
 import LibvirtDesigner
 import Terminal
 import Testing
+
+@testable import Console
 
 /// Choosing a place of the host from lists instead of typing it.
 @Suite("The wizard's lists of volumes and files")
@@ -53,7 +54,7 @@ struct WizardBrowsingTests {
         #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted() && !places.contains(nil))
         world.press("enter")
         #expect(world.shows("Disc image       isos/debian-12.iso") || world.shows("isos/debian-12.iso"))
-        #expect(world.state.overlays.count == 1)
+        #expect(world.state.layers.count == 1)
     }
 
     @Test("a folder that was typed comes first; folders open, the one above too, and a file ends it")
@@ -72,7 +73,7 @@ struct WizardBrowsingTests {
         world.press("down", "enter")
         answer(&world, FolderListing(path: "/data/images", files: ["one.iso"]))
         world.press("down", "enter")
-        #expect(world.shows("/data/images/one.iso") && world.state.overlays.count == 1)
+        #expect(world.shows("/data/images/one.iso") && world.state.layers.count == 1)
     }
 
     @Test("what cannot be read is said, and there is a way on")
@@ -91,10 +92,10 @@ struct WizardBrowsingTests {
         var world = try opened()
         world.press("f2")
         answer(&world, FolderListing(path: "/elsewhere", files: ["a"]))
-        #expect(world.state.overlays.count == 1)
+        #expect(world.state.layers.count == 1)
         world.press("tab")
         answer(&world, FolderListing(path: "/srv/isos", files: ["a"]))
-        #expect(world.state.overlays.count == 1)
+        #expect(world.state.layers.count == 1)
     }
 
     @Test("asked for before the host has answered, the list comes with the answer")

@@ -1,4 +1,3 @@
-import Console
 import DesignerSupport
 import FleetModel
 import LibvirtConfig
@@ -6,6 +5,8 @@ import LibvirtDesigner
 import OSInfo
 import Terminal
 import Testing
+
+@testable import Console
 
 /// The wizard, from the key that opens it to the guest that it wants made.
 @Suite struct WizardTests {
@@ -136,7 +137,7 @@ import Testing
         world.look()
         world.press("enter")
         #expect(made(world) == 7)
-        #expect(world.state.overlays.isEmpty)
+        #expect(world.state.layers.isEmpty)
     }
 
     @Test func nothingIsMadeBeforeItsPlanWasSeen() async throws {
@@ -272,7 +273,7 @@ import Testing
         var world = try await opened()
         world.type("web")
         world.press("esc")
-        #expect(world.state.overlays.isEmpty)
+        #expect(world.state.layers.isEmpty)
         world.press("n")
         #expect(world.shows("web"))
     }

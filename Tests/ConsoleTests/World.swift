@@ -1,6 +1,7 @@
-import Console
 import FleetModel
 import Terminal
+
+@testable import Console
 
 /// A console with hosts and guests, driven by keys as a person would.
 struct World {

@@ -123,6 +123,27 @@ import Testing
         #expect(server.talk.pointers.map { $0[1] } == Array(0..<2000))
     }
 
+    /// However a chord is cut, no key stays down in the guest: its typist goes away, or the console.
+    @Test(arguments: [false, true]) func whatIsDownComesUp(afterClosing closes: Bool) async throws {
+        let server = ScriptedServer(ScriptedServer.handshake() + [.requests(1), .send(Self.picture), .silence])
+        let source = try VNCSource(server)
+        _ = try await source.frame("the picture") { _ in true }
+        let pid = try #require(source.helperPID)
+        kill(pid, SIGSTOP)
+        // More than the helper's socket holds, so that it is cut in the middle.
+        let keys = (0..<2000).map { GuestKey(Keysym(rawValue: 0x0100_4E00 + $0), code: nil) }
+        let chord = try #require(KeyChord(keys))
+        let typing = Task { try await source.press(chord) }
+        typing.cancel()
+        await #expect(throws: DisplayFailure.self) { try await typing.value }
+        if closes { source.close() }
+        kill(pid, SIGCONT)
+        await server.heard { talk in
+            let down = talk.plainKeys.filter(\.isDown).map(\.keysym)
+            return !down.isEmpty && Set(down) == Set(talk.plainKeys.filter { !$0.isDown }.map(\.keysym))
+        }
+    }
+
     @Test func closing() async throws {
         let server = ScriptedServer(ScriptedServer.handshake() + [.requests(1), .send(Self.picture), .silence])
         let source = try VNCSource(server)

@@ -44,6 +44,19 @@ import Testing
         #expect(findings.map(\.text) == expected)
     }
 
+    @Test func ofManyGuestsThatWereNotMeasuredTheirNumberIsSaid() throws {
+        let silent = (1...30).map { Samples.guest("g\($0)", 100 + UInt64($0)) }
+        let host = Samples.host(guests: [Samples.web] + silent)
+        let threshold = try Threshold.parse("guest.cpu_percent>80")
+        #expect(
+            threshold.evaluate([host], at: Samples.now).map(\.text) == [
+                "Web01 on kvm1.example: 85% (guest.cpu_percent>80)",
+                "30 of 31 guests on kvm1.example: not measured (guest.cpu_percent>80)",
+            ])
+        #expect(threshold.needs == .processor && threshold.needsRates)
+        #expect(try Threshold.parse("guest.state==crashed").needs.isEmpty)
+    }
+
     @Test(arguments: [
         "", "nothing>3", "unreachable", "unreachable>", "unreachable>x", "guest.state>running", "guest.state==broken",
         "unreachable>nan", "unreachable>5%",

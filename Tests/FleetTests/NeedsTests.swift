@@ -121,50 +121,6 @@ struct NeedsTests {
         model.forgetReadings()
         #expect(model.snapshot.guests[0].known.isEmpty, "another connection may tell another story")
     }
-
-    private func watched(_ guest: GuestUUID, period: Int?) -> GuestSnapshot {
-        var snapshot = snapshot(guest)
-        var details = GuestDetails()
-        details.memoryPeriod = period
-        snapshot.details = Sampled(details, at: start)
-        return snapshot
-    }
-
-    @Test("who is looked at is told to report, who is not any more is told to stop, and others' periods are theirs")
-    func reports() {
-        var book = ReportBook()
-        let others = [watched(guests[1], period: 10), watched(guests[2], period: nil), snapshot(guests[3])]
-        #expect(book.next(others, mayBegin: true, at: start) == nil)
-        let guest = watched(guests[0], period: 0)
-        #expect(book.next([guest], mayBegin: false, at: start) == nil, "not agreed")
-        #expect(book.next(others + [guest], mayBegin: true, at: start) == .begin(guests[0]))
-        book.finish(.begin(guests[0]), isDone: true, began: start, at: start)
-        #expect(book.next([guest], mayBegin: true, at: after(20)) == nil)
-        #expect(book.next([], mayBegin: true, at: after(49)) == nil, "who scrolls comes back")
-        #expect(book.wake(at: after(49)) == after(50))
-        #expect(book.next([], mayBegin: false, at: after(49)) == .end(guests[0]), "no longer agreed")
-        #expect(book.next([], mayBegin: true, at: after(50)) == .end(guests[0]))
-        book.learn(7, of: guests[0], askedAt: after(51))
-        #expect(book.next([], mayBegin: true, at: after(60)) == nil, "somebody else has changed it")
-        book.finish(.begin(guests[0]), isDone: false, began: start, at: start)
-        #expect(book.next([guest], mayBegin: true, at: start) == nil, "refused once is enough")
-        book.forget(guests[0])
-        #expect(book.next([guest], mayBegin: true, at: start) == .begin(guests[0]), "started again")
-        book.finish(.begin(guests[0]), isDone: true, began: start, at: after(1))
-        let other = watched(guests[4], period: 0)
-        #expect(
-            book.next([guest, other], mayBegin: true, at: after(3.9)) == nil && book.wake(at: after(3.9)) == after(4))
-        #expect(book.next([guest, other], mayBegin: true, at: after(4)) == .begin(guests[4]), "one by one")
-    }
-
-    @Test("guests are told nothing where nothing may be changed, and on protected hosts only where that was agreed")
-    func agreement() {
-        #expect(ConnectionSettings(uri: nil).asksForMemory)
-        #expect(!ConnectionSettings(uri: nil, isProtected: true).asksForMemory)
-        #expect(ConnectionSettings(uri: nil, isProtected: true, memoryReports: true).asksForMemory)
-        #expect(!ConnectionSettings(uri: nil, memoryReports: false).asksForMemory)
-        #expect(!ConnectionSettings(uri: nil, isReadOnly: true, memoryReports: true).asksForMemory)
-    }
 }
 
 extension HostSnapshot {

@@ -138,4 +138,12 @@ struct PollingTests {
         #expect(condition("12 (qemu)") == nil)
         #expect(condition("") == nil)
     }
+
+    @Test("a process's start is behind its name, whatever the name is")
+    func processStarts() {
+        let fields = (3...21).map(String.init).joined(separator: " ")
+        #expect(LocalProcesses.start(inStat: Array("12 (a) 9 (b c) \(fields) 4711 23".utf8)) == 4711)
+        #expect(LocalProcesses.start(inStat: Array("12 (qemu) \(fields)".utf8)) == nil)
+        #expect(LocalProcesses.start(inStat: Array("12 (qemu) \(fields) -1".utf8)) == nil)
+    }
 }

@@ -57,4 +57,47 @@ struct MemoryReportTests {
         #expect(try await period(lab) == "<statsperiod='7'/>")
         await lab.stop()
     }
+
+    @Test("are taken back also when the program leaves while a guest is being told")
+    func underway() async throws {
+        let lab = try await Lab.start()
+        try await lab.waitForSerial("virt-tui lab: linux ready", ofGuest: "linux")
+        for _ in 1...3 {
+            // Its document is what the telling waits for.
+            let (fleet, _) = try await watch(lab) { $0.details != nil }
+            #expect(await fleet.close().isEmpty)
+            #expect(try await period(lab) == nil)
+        }
+        await lab.stop()
+    }
+
+    @Test("are not asked for by what is saved meanwhile, by us or by anybody else")
+    func saved() async throws {
+        let lab = try await Lab.start()
+        try await lab.waitForSerial("virt-tui lab: linux ready", ofGuest: "linux")
+        let recorder = FleetRecorder()
+        let fleet = Fleet(log: Logger(label: "lab")) { recorder.take($0) }
+        let host = fleet.add(ConnectionSettings(uri: lab.uri, interval: 0.5))
+        let listed = await recorder.wait(for: host) { $0.isListed && $0.guests.count == 4 }
+        let guest = try #require(listed.guests.first { $0.name == "linux" }).uuid
+        fleet.setInterest(Interest(visible: [GuestID(host: host, uuid: guest)], needs: .memory))
+        func reports(_ period: Int) async {
+            await recorder.wait(for: host) { $0.guest(guest)?.details?.value.memoryPeriod == period }
+        }
+
+        await reports(5)
+        let task = fleet.perform(.save, on: GuestID(host: host, uuid: guest), name: "linux")
+        await recorder.wait { _, tasks, _ in tasks[task]?.endedAt != nil }
+        #expect(try await !lab.virsh("managedsave-dumpxml", "linux").contains("<stats period"))
+
+        try await lab.virsh("start", "linux")
+        await recorder.wait(for: host) { $0.guest(guest)?.state == .running }
+        await reports(5)
+        #expect(try await period(lab) == "<statsperiod='5'/>")
+        try await lab.virsh("managedsave", "linux")
+        await recorder.wait(for: host) { $0.guest(guest)?.state == .shutOff }
+        #expect(await fleet.close().isEmpty)
+        #expect(try await !lab.virsh("managedsave-dumpxml", "linux").contains("<stats period"))
+        await lab.stop()
+    }
 }

@@ -17,11 +17,12 @@ struct BuilderTests {
                 SetAutostart("order", true),
             ])
         let recorder = Recorder()
-        try await Builder.run(plan, on: connection, progress: recorder.progress)
+        let report = try await Builder.run(plan, on: connection, progress: recorder.progress)
         #expect(recorder.all.map(\.phase) == Array(repeating: [.running, .done], count: 4).flatMap { $0 })
         #expect(recorder.all.map(\.step) == [1, 1, 2, 2, 3, 3, 4, 4])
         #expect(recorder.all.first?.title == "Make the volume order.img in pool default-pool (1 GiB)")
         let guest = try await connection.domain(named: "order")
+        #expect(report.guest == guest.uuid)
         #expect(try await guest.state().state == .running)
         #expect(try await guest.autostart())
         #expect(try await World.hasVolume("order.img", connection))
@@ -100,7 +101,13 @@ struct BuilderTests {
     @Test("that is cancelled between steps takes everything back although its task is cancelled")
     func cancelled() async throws {
         let connection = try await World.open()
-        let cancel = TestStep(title: "Cancel") { _ in withUnsafeCurrentTask { $0?.cancel() } }
+        let (tasks, told) = AsyncStream<Task<BuildFailure?, Never>>.makeStream()
+        let cancel = TestStep(title: "Cancel") { _ in
+            for await task in tasks {
+                task.cancel()
+                break
+            }
+        }
         let plan = Plan(
             purpose: "create the guest cancelled",
             steps: [
@@ -109,6 +116,7 @@ struct BuilderTests {
             ])
         // The cancelled task is not this test's own.
         let outcome = Task { await self.failure(of: plan, on: connection) }
+        told.yield(outcome)
         let failure = try #require(await outcome.value)
         #expect(failure.isCancellation)
         #expect(failure.undone == ["the volume cancelled.img in pool default-pool"])

@@ -1,3 +1,4 @@
+import Dispatch
 import Libvirt
 import LibvirtConfig
 import Testing
@@ -235,6 +236,51 @@ struct DeletionTests {
             HostInventory.Guest(name: "db", uuid: FreshNames.uuid(), isActive: false, configurations: [other])
         ]
         #expect(try Deletion(of: guest, storage: .keep, on: host).losses.isEmpty)
+    }
+
+    @Test("a host that does not answer is not waited for for ever", .timeLimit(.minutes(1)))
+    func silence() async throws {
+        let connection = try await World.open()
+        let gate = DispatchSemaphore(value: 0)
+        let (begun, beginning) = AsyncStream.makeStream(of: Void.self)
+        let busy = Task {
+            try await connection.perform { _ in
+                beginning.finish()
+                gate.wait()
+            }
+        }
+        for await _ in begun {}
+        let decisions = await Deletion.decide(on: [Samples.uuid], storage: .keepDisks, from: connection, within: 0.05)
+        gate.signal()
+        try await busy.value
+        guard case .failure(let failure)? = decisions.first else {
+            Issue.record("decided without the host")
+            return
+        }
+        #expect(decisions.count == 1 && failure.reason.hasPrefix("the host has not answered everything within"))
+    }
+
+    @Test("a TPM's state in libvirt's own folder stays while another guest names it, or one cannot be read")
+    func tpmByUUID() throws {
+        let guest = try Samples.guest("web", devices: "<tpm><backend type='emulator'/></tpm>")
+        func deletion(_ path: String, _ sight: HostInventory.Sight = .imaginary) throws -> Deletion {
+            var host = HostInventory()
+            host.sight = sight
+            let tpm = "<tpm><backend type='emulator'><source path='\(path)'/></backend></tpm>"
+            host.guests = [try Samples.other("db", devices: tpm)]
+            return try Deletion(of: guest, storage: .keep, on: host)
+        }
+        #expect(try deletion("/tpm/other").losses == ["its TPM's state"])
+        let named = try deletion("/var/lib/libvirt/swtpm/\(Samples.uuid)/tpm2")
+        #expect(named.summary == ["definition: web goes", "its TPM's state stays: used by db"])
+        #expect(named.plan.steps.compactMap { ($0 as? UndefineDomain)?.flags } == [.keepTPM])
+        // A link may lead there.
+        #expect(try deletion("/tpm/other", .far).summary[1].hasSuffix("of db is the same cannot be told from here"))
+        var host = HostInventory()
+        host.unreadable = ["db"]
+        #expect(
+            try Deletion(of: guest, storage: .keep, on: host).summary[1]
+                == "its TPM's state stays: what the guest db uses cannot be read")
     }
 
     @Test("on another machine, firmware variables stay while another guest's may be the same by a link")

@@ -78,22 +78,96 @@ struct SamenessTests {
         #expect(host.files["\(folder)/link"]?.isLink == true)
     }
 
-    @Test("on another machine only what the host tells of two volumes tells them apart")
+    @Test(
+        "on another machine only what one pool told of its own volumes tells them apart, and never when they were written"
+    )
     func far() {
         var host = Samples.host(["a", "b", "c"])
         host.sight = .far
-        func look(_ capacity: UInt64, _ modified: String) -> StorageIdentity.Look {
-            StorageIdentity.Look(capacity: capacity, permissions: ["0600"], modified: modified)
-        }
-        host.pools[0].volumes[0].look = look(1, "1.5")
-        host.pools[0].volumes[1].look = look(2, "1.5")
-        host.pools[0].volumes[2].look = look(1, "2.5")
+        host.pools[0].volumes[1].capacity = 1 << 30
+        host.pools.append(HostInventory.Pool(name: "other", volumes: [.init(name: "d", path: "/o/d", capacity: 1)]))
         #expect(host.compare(.path("/images/a"), .path("/images/b")) == .different)
-        // Writing changes the time, so that it says nothing then.
-        #expect(host.compare(.path("/images/a"), .path("/images/c"), isWritten: true) == .unknown)
-        #expect(host.compare(.path("/images/a"), .path("/images/c"), isWritten: false) == .different)
+        #expect(host.compare(.path("/images/a"), .volume(VolumeName(pool: "images", name: "b"))) == .different)
+        #expect(host.compare(.path("/images/a"), .path("/images/c")) == .unknown)
+        // Two pools are looked at at two times.
+        #expect(host.compare(.path("/images/a"), .path("/o/d")) == .unknown)
         #expect(host.compare(.path("/images/a"), .path("/elsewhere/a")) == .unknown)
         #expect(host.compare(.path("/images/a"), .path("/usr/bin/qemu-system-x86_64")) == .different)
+        host.pools[0].isStale = true
+        #expect(host.compare(.path("/images/a"), .path("/images/b")) == .unknown)
+        // No two logical volumes are one.
+        (host.pools[0].isStale, host.pools[0].type) = (false, "logical")
+        #expect(host.compare(.path("/images/a"), .path("/images/c")) == .different)
+    }
+
+    @Test("a device on a file or on another device is that as well, and neighbours on one disk are not")
+    func devices() {
+        func node(_ number: UInt64) -> FileFacts.Node { FileFacts.Node(device: .max, number: number) }
+        func facts(_ path: String, _ number: UInt64, on ground: DeviceGround?) -> FileFacts {
+            var facts = FileFacts(path: path, node: node(number))
+            facts.ground = ground
+            return facts
+        }
+        let file = FileFacts.Node(device: 1, number: 7)
+        var host = HostInventory()
+        host.sight = .own
+        host.files = [
+            "/images/a": FileFacts(path: "/images/a", node: file),
+            "/images/b": FileFacts(path: "/images/b", node: FileFacts.Node(device: 1, number: 8)),
+            "/dev/loop0": facts("/dev/loop0", 1, on: DeviceGround(nodes: [node(1), file])),
+            "/dev/sda": facts("/dev/sda", 2, on: DeviceGround(nodes: [node(2)])),
+            "/dev/sda1": facts("/dev/sda1", 3, on: DeviceGround(nodes: [node(3), node(2)])),
+            "/dev/sda2": facts("/dev/sda2", 4, on: DeviceGround(nodes: [node(4), node(2)])),
+            "/dev/loop1": facts("/dev/loop1", 5, on: nil),
+        ]
+        func compare(_ one: String, _ other: String) -> Sameness {
+            #expect(host.compare(.path(one), .path(other)) == host.compare(.path(other), .path(one)))
+            return host.compare(.path(one), .path(other))
+        }
+        #expect(compare("/dev/loop0", "/images/a") == .same)
+        #expect(compare("/dev/loop0", "/images/b") == .different)
+        #expect(compare("/dev/sda1", "/dev/sda") == .same)
+        #expect(compare("/dev/sda1", "/dev/sda2") == .different)
+        // What a deleted file's device stands on cannot be seen.
+        #expect(compare("/dev/loop1", "/images/a") == .unknown)
+    }
+
+    @Test("an image of a server may be what the machine shows as a file or device of that server, or a file of its own")
+    func serversAndFiles() throws {
+        var mounted = FileFacts(path: "/mnt/a", node: FileFacts.Node(device: 9, number: 1))
+        mounted.ground = DeviceGround(protocols: ["gluster", "nfs"])
+        var host = HostInventory()
+        host.sight = .own
+        host.files = [
+            "/mnt/a": mounted, "/images/a": FileFacts(path: "/images/a", node: FileFacts.Node(device: 1, number: 7)),
+        ]
+        func image(_ attributes: String, host: String) throws -> StorageReference {
+            try #require(try source("<source \(attributes)><host \(host)/></source>"))
+        }
+        let gluster = try image("protocol='gluster' name='v/a'", host: "name='g1'")
+        let far = try image("protocol='nbd'", host: "name='n1'")
+        let near = try image("protocol='nbd' name='e'", host: "transport='unix' socket='/run/nbd'")
+        #expect(host.compare(.path("/mnt/a"), gluster) == .unknown)
+        #expect(host.compare(.path("/images/a"), gluster) == .different)
+        #expect(host.compare(.path("/images/a"), far) == .different)
+        #expect(host.compare(.path("/images/a"), near) == .unknown)
+        #expect(host.compare(near, .path("/images/a")) == .unknown)
+    }
+
+    @Test("a file system that does not answer is given up, and what lies elsewhere is found all the same")
+    func hung() async {
+        let gate = DispatchSemaphore(value: 0)
+        defer { for _ in 0..<8 { gate.signal() } }
+        let found = await HostFiles.look(at: ["/a/1", "/hung/1", "/hung/2", "/z/1"], patience: 0.05) { path -> Int? in
+            if path.hasPrefix("/hung/") { gate.wait() }
+            return path.utf8.count
+        }
+        #expect(found == ["/a/1": 4, "/z/1": 4])
+        let all = await HostFiles.look(at: Set((0..<9).map { "/hung\($0)/1" }), patience: 0.05) { path -> Int? in
+            gate.wait()
+            return path.utf8.count
+        }
+        #expect(all.isEmpty)
     }
 
     @Test(

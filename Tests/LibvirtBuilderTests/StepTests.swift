@@ -46,6 +46,28 @@ struct StepTests {
         try await network.undefine()
     }
 
+    @Test("a guest that is taken back leaves firmware variables that another's past names, and says so")
+    func undoOfGuest() async throws {
+        let connection = try await World.open()
+        func xml(_ name: String, _ variables: String) -> String {
+            World.domainXML(name).replacing(
+                "</os>", with: "<loader readonly='yes' type='pflash'>/code.fd</loader><nvram>\(variables)</nvram></os>")
+        }
+        let user = try await connection.define(xml("vars-user", "/vars/one.fd"))
+        _ = try await user.createSnapshot("<domainsnapshot><name>s</name></domainsnapshot>")
+        _ = try await connection.define(
+            xml("vars-user", "/vars/two.fd").replacing("<name>", with: "<uuid>\(user.uuid)</uuid><name>"))
+        let plan = Plan(
+            purpose: "try", steps: [DefineDomain("vars", xml: xml("vars", "/vars//one.fd")), TestStep.failing()])
+        let failure = await #expect(throws: BuildFailure.self) { try await Builder.run(plan, on: connection) }
+        #expect(failure?.undone == ["the definition of the guest vars"])
+        #expect(
+            failure?.aftermath.last
+                == "Still there: the firmware variables (/vars//one.fd) of the guest vars (used by vars-user).")
+        #expect(try await !World.hasGuest("vars", connection))
+        try await user.undefine(.snapshotsMetadata)
+    }
+
     @Test("put a removed definition back, with its start at boot")
     func undefine() async throws {
         let connection = try await World.open()

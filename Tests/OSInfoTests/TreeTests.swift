@@ -32,6 +32,30 @@ import Testing
         #expect(detection.variants == ["server"])
     }
 
+    /// One system's entry may fit another's folders as well: which of them it is nobody can say.
+    @Test func aTreeInfoThatFitsSeveralSystemsIsAmbiguous() async throws {
+        let folder = try Folder()
+        for (name, day) in [("old", "2001-01-01"), ("new", "2002-02-02")] {
+            let text = """
+                <libosinfo version="0.0.1"><os id="http://example.org/\(name)">
+                  <short-id>\(name)</short-id><name>Example \(name)</name><release-date>\(day)</release-date>
+                  <tree arch="x86_64">
+                    <treeinfo><family>Example</family><version>7</version></treeinfo><kernel>\(name)/linux</kernel>
+                  </tree>
+                </os></libosinfo>
+                """
+            try folder.write(text, to: "os/example.org/\(name).xml")
+        }
+        let tree = TreeDescription(location: "/mirror", treeInfo: Self.treeInfo("Example", "7.1"))
+        let detection = try await OSDatabase(source: .folder(folder.path)).identify(tree: tree)
+        let match = try #require(detection.match)
+        #expect(match.systems.map(\.shortID) == ["new", "old"])
+        #expect(match.closeness == .ambiguous)
+        #expect(match.reason?.hasPrefix("the .treeinfo in /mirror may be of new or old; say which") == true)
+        // What the folder says of itself counts before what its system usually has.
+        #expect(detection.kernel == "images/pxeboot/vmlinuz")
+    }
+
     @Test(
         Machine.isDebian12,
         arguments: [

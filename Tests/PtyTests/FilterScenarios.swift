@@ -1,3 +1,4 @@
+import FilesSupport
 import Foundation
 import LabSupport
 import PtySupport

@@ -1,3 +1,4 @@
+import FilesSupport
 import PtySupport
 import Testing
 

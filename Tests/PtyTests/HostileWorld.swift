@@ -78,7 +78,8 @@ enum HostileWorld {
 enum RawBytes {
     /// What must not be among the bytes that a program wrote, each as a sentence; none when all is well.
     static func faults(_ bytes: [UInt8]) -> [String] {
-        var faults: Set<String> = []
+        // Bytes of a name that are none stand there as U+FFFD, which is a character like others.
+        var faults: Set<String> = String(validating: bytes, as: UTF8.self) == nil ? ["invalid UTF-8"] : []
         let text = String(decoding: bytes, as: UTF8.self)
         var before: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {
@@ -88,7 +89,6 @@ enum RawBytes {
             case 0xAD, 0x34F, 0x180E, 0x200B...0x200D, 0x2060...0x2064, 0x2028, 0x2029, 0xFEFF, 0xFFF9...0xFFFB,
                 0xE0000...0xE007F:
                 faults.insert("an invisible scalar")
-            case 0xFFFD: faults.insert("invalid UTF-8")
             default: break
             }
             // OSC, DCS, APC, PM and SOS: the console sends none of these on its own account here.

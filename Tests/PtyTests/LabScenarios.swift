@@ -86,6 +86,34 @@ struct LabScenarios {
         #expect(access(file, F_OK) != 0)
     }
 
+    @Test("left while a guest is saved, asks, and says that its host goes on with it", .aloneInLab)
+    func leavingASave() async throws {
+        let lab = try await Lab.shared()
+        try await lab.virsh("start", "spare")
+        try await lab.waitForState("running", ofGuest: "spare")
+        let session = try await PtySession.console(lab.uri, selecting: "spare", without: "crasher")
+        try await session.waitUntil("spare running") { [self] in row($0, "spare").contains("running") }
+        // Its memory is not read while it stands still, so that the save lasts as long as wanted.
+        try lab.freezeGuest("spare")
+        session.send("w")
+        try await session.waitFor("Save spare on")
+        session.send("y")
+        try await session.waitFor("1 at work")
+        session.send("q")
+        try await session.waitUntil("the question") { $0.contains("save spare") && $0.contains("goes on by itself") }
+        session.send("n")
+        try await session.waitUntil("the list") { !$0.contains("goes on by itself") && $0.contains("1 at work") }
+        session.send("q")
+        try await session.waitFor("goes on by itself")
+        session.send("y")
+        #expect(try await session.exit() == .code(0))
+        #expect(session.screen.contains("save spare on") && session.screen.contains("goes on by itself"))
+        try lab.thawGuest("spare")
+        try await lab.waitForState("shutoff", ofGuest: "spare")
+        #expect(try await lab.virsh("dominfo", "spare").contains("Managed save:   yes"))
+        try await lab.virsh("managedsave-remove", "spare")
+    }
+
     @Test("sees what somebody else does", .aloneInLab)
     func othersChanges() async throws {
         let lab = try await Lab.shared()

@@ -19,7 +19,7 @@ struct PixelScenarios {
         try await session.waitUntil("the guest's shell") { $0.contains("VNC through libvirt") && $0.contains("/ #") }
         #expect(count("\u{1B}_Gi=31,s=1,v=1,a=q", in: session) == 1)
         session.send(bytes: [0x1C])
-        session.send("x")
+        session.send("b")
         var picture: [UInt8]?
         while picture == nil {
             let seen = session.screen.received

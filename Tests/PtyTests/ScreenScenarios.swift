@@ -6,6 +6,13 @@ import Testing
 /// Guests' screens and serial lines, by the console and by the verbs, on real guests.
 @Suite("Guests' screens", .requiresLab, .timeLimit(.minutes(15)))
 struct ScreenScenarios {
+    /// The lab, its Linux guest at its shell: a kernel that boots reads nothing yet.
+    private func lab() async throws -> Lab {
+        let lab = try await Lab.shared()
+        try await lab.waitForSerial("linux ready", ofGuest: "linux")
+        return lab
+    }
+
     /// The console with the lab's Linux guest selected.
     private func open(_ lab: Lab, columns: Int = 120, rows: Int = 40) async throws -> PtySession {
         try await PtySession.console(lab.uri, selecting: "linux", without: "spare", columns: columns, rows: rows)
@@ -22,8 +29,7 @@ struct ScreenScenarios {
     @Test(
         "v shows the guest's own text, typing reaches it, Ctrl-] leaves", .aloneInLab, arguments: [(80, 24), (160, 45)])
     func page(columns: Int, rows: Int) async throws {
-        let lab = try await Lab.shared()
-        try await lab.waitForSerial("linux ready", ofGuest: "linux")
+        let lab = try await lab()
         let session = try await open(lab, columns: columns, rows: rows)
         session.send("v")
         try await session.waitUntil("the guest's shell") { $0.contains("VNC through libvirt") && $0.contains("/ #") }
@@ -39,7 +45,7 @@ struct ScreenScenarios {
 
     @Test("keys that are the console's own elsewhere reach the guest", .aloneInLab)
     func everyKey() async throws {
-        let lab = try await Lab.shared()
+        let lab = try await lab()
         let session = try await open(lab)
         session.send("v")
         try await session.waitFor("VNC through libvirt")
@@ -51,7 +57,7 @@ struct ScreenScenarios {
 
     @Test("a line is typed and read back; a search finds it; the text is copied", .aloneInLab)
     func commands() async throws {
-        let lab = try await Lab.shared()
+        let lab = try await lab()
         let session = try await open(lab)
         session.send("v")
         try await session.waitFor("VNC through libvirt")
@@ -74,7 +80,7 @@ struct ScreenScenarios {
 
     @Test("the preview stands beside the details and follows the guest", .aloneInLab)
     func preview() async throws {
-        let lab = try await Lab.shared()
+        let lab = try await lab()
         let session = try await open(lab)
         #expect(try await verb(lab, "type", ["linux", "clear; echo preview-$((1+1))", "--keys", "enter"]).code == 0)
         try await session.waitFor("preview-2")
@@ -82,8 +88,7 @@ struct ScreenScenarios {
 
     @Test("type reads standard input with -, and its line's end is Enter", .aloneInLab)
     func typeStandardInput() async throws {
-        let lab = try await Lab.shared()
-        try await lab.waitForSerial("linux ready", ofGuest: "linux")
+        let lab = try await lab()
         let line = "printf 'clear; echo piped-$((6*7))\\n' | '\(PtySession.binary)' type -c '\(lab.uri)' linux -"
         let session = try PtySession(program: "/bin/sh", ["-c", line])
         #expect(try await session.exit(seconds: 60) == .code(0))
@@ -93,9 +98,7 @@ struct ScreenScenarios {
     @Test(
         "c shows the serial line with what scrolled by; Ctrl-] leaves", .aloneInLab, arguments: [(80, 24), (160, 45)])
     func serialLine(columns: Int, rows: Int) async throws {
-        let lab = try await Lab.shared()
-        // A kernel that boots reads nothing yet.
-        try await lab.waitForSerial("linux ready", ofGuest: "linux")
+        let lab = try await lab()
         let session = try await open(lab, columns: columns, rows: rows)
         session.send("c")
         try await session.waitFor("The line is open")
@@ -130,7 +133,7 @@ struct ScreenScenarios {
 
     @Test("a serial line that somebody else has is shown as soon as it is free", .aloneInLab)
     func busyLine() async throws {
-        let lab = try await Lab.shared()
+        let lab = try await lab()
         let other = try PtySession(["console", "-c", lab.uri, "linux"])
         try await other.waitFor("Ctrl-] leaves.")
         let session = try await open(lab)
@@ -148,7 +151,7 @@ struct ScreenScenarios {
 
     @Test("the console verb leaves the terminal as it was", .aloneInLab)
     func consoleVerb() async throws {
-        let lab = try await Lab.shared()
+        let lab = try await lab()
         let line = "'\(PtySession.binary)' console -c '\(lab.uri)' linux; echo left-$?; read line"
         let session = try PtySession(program: "/bin/sh", ["-c", line])
         let before = session.modes
@@ -168,7 +171,7 @@ struct ScreenScenarios {
 
     @Test("a signal ends the console verb with the terminal as it was", .aloneInLab)
     func consoleVerbKilled() async throws {
-        let lab = try await Lab.shared()
+        let lab = try await lab()
         let session = try PtySession(["console", "-c", lab.uri, "linux"])
         let before = session.modes
         try await session.waitFor("Ctrl-] leaves.")
@@ -180,7 +183,7 @@ struct ScreenScenarios {
 
     @Test("a pipe is answered over the serial line", .aloneInLab)
     func pipe() async throws {
-        let lab = try await Lab.shared()
+        let lab = try await lab()
         let console = "'\(PtySession.binary)' console --linger 5 -c '\(lab.uri)' linux"
         let command = "printf 'echo pipe-$((3*14))\\n' | \(console) | cat"
         let session = try PtySession(program: "/bin/sh", ["-c", command])
@@ -190,7 +193,7 @@ struct ScreenScenarios {
 
     @Test("screen waits for text and says when it does not come", .aloneInLab)
     func waitFor() async throws {
-        let lab = try await Lab.shared()
+        let lab = try await lab()
         let waiting = try PtySession(
             ["screen", "-c", lab.uri, "linux", "--wait-for", "^later-[0-9]+$", "--timeout", "100"], columns: 120)
         #expect(
@@ -205,8 +208,7 @@ struct ScreenScenarios {
 
     @Test("a pattern that would take for ever ends with a sentence", .aloneInLab)
     func endlessPattern() async throws {
-        let lab = try await Lab.shared()
-        try await lab.waitForSerial("linux ready", ofGuest: "linux")
+        let lab = try await lab()
         let typed = "clear; echo \(String(repeating: "a", count: 60))"
         #expect(try await verb(lab, "type", ["linux", typed, "--keys", "enter"]).code == 0)
         #expect(try await verb(lab, "screen", ["linux", "--wait-for", "^aaaaaa"]).code == 0)
@@ -217,7 +219,7 @@ struct ScreenScenarios {
 
     @Test("screen writes text, colours, JSON and a picture", .aloneInLab)
     func formats() async throws {
-        let lab = try await Lab.shared()
+        let lab = try await lab()
         let typed = try await verb(
             lab, "type", ["linux", "clear; printf '\\033[31mcoloured\\033[0m\\n'", "--keys", "enter"])
         #expect(typed.code == 0)
@@ -226,6 +228,7 @@ struct ScreenScenarios {
         #expect(json.hasPrefix("{\"schema\":1,\"guest\":\"linux\",") && json.hasSuffix("}\n"))
         #expect(
             json.contains("\"verdict\":\"text\"") && json.contains("\"text\":\"coloured "))
+        #expect(json.contains("\"regions\":[{\"font\":\"vga-9x16\",\"x_pixels\":0,\"y_pixels\":0,"))
         let ansi = try ChildProcess.run(PtySession.binary, ["screen", "-c", lab.uri, "linux", "--format", "ansi"])
         #expect(ansi.contains("\u{1B}[38;2;168;0;0;48;2;0;0;0mcoloured"))
         let file = "\(lab.directory)/screen.png"
@@ -240,7 +243,7 @@ struct ScreenScenarios {
 
     @Test("type reads back what it typed, and says which character did not appear", .aloneInLab)
     func verify() async throws {
-        let lab = try await Lab.shared()
+        let lab = try await lab()
         #expect(try await verb(lab, "type", ["linux", "clear; echo 'a~b|c'", "--verify", "--keys", "enter"]).code == 0)
         #expect(try await verb(lab, "type", ["linux", "stty -echo; cat >/dev/null", "--keys", "enter"]).code == 0)
         let hidden = try await verb(lab, "type", ["linux", "secret", "--verify"])
@@ -253,7 +256,7 @@ struct ScreenScenarios {
 
     @Test("a guest that is off has no screen and says so; the page waits for its start", .aloneInLab)
     func off() async throws {
-        let lab = try await Lab.shared()
+        let lab = try await lab()
         let none = try await verb(lab, "screen", ["spare"])
         #expect(none.code == 1 && none.output.contains("does not run"))
         let session = try PtySession(["-c", lab.uri], columns: 100, rows: 30)
@@ -272,7 +275,7 @@ struct ScreenScenarios {
 
     @Test("a guest with SPICE alone is seen through screenshots and typed into through libvirt", .aloneInLab)
     func spice() async throws {
-        let lab = try await Lab.shared()
+        let lab = try await lab()
         let definition = try await lab.virsh("dumpxml", "linux")
         let kernel = try #require(definition.split(separator: "<kernel>").last?.split(separator: "<").first)
         let made = try await verb(

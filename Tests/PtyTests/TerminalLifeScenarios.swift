@@ -1,3 +1,4 @@
+import FilesSupport
 import Foundation
 import Glibc
 import PtySupport
@@ -67,6 +68,25 @@ struct TerminalLifeScenarios {
         session.send("\(PtySession.binary) -c test:///default\n")
         try await session.waitUntil("the console") { $0.isAlternate && $0.contains("1 guest") }
         let inside = session.modes
+        try await editNewGuest(session)
+        for round in 1...10 {
+            session.send(bytes: [0x1A])
+            try await session.waitUntil("the shell") { $0.contains("Stopped") }
+            session.send("clear; fg\n")
+            try await session.waitUntil("the job in front") { screen in
+                screen.lines.contains { $0.hasPrefix("\(PtySession.binary)".prefix(20)) }
+            }
+            // What is typed now is the editor's, which has gone on.
+            session.send("\(round)\n")
+            try await session.waitFor("got-\(round)-line")
+        }
+        session.send("end\n")
+        try await session.waitUntil("the console again") { $0.isAlternate && $0.contains("<vcpu>10</vcpu>") }
+        #expect(session.modes == inside)
+    }
+
+    /// Opens the editor, which says so, on a new guest's document.
+    private func editNewGuest(_ session: PtySession) async throws {
         session.send("n")
         try await session.waitFor("New guest on")
         session.send("edited")
@@ -90,20 +110,39 @@ struct TerminalLifeScenarios {
         }
         session.send("e")
         try await session.waitUntil("the editor") { !$0.isAlternate && $0.contains("the-editor") }
-        for round in 1...10 {
-            session.send(bytes: [0x1A])
-            try await session.waitUntil("the shell") { $0.contains("Stopped") }
-            session.send("clear; fg\n")
-            try await session.waitUntil("the job in front") { screen in
-                screen.lines.contains { $0.hasPrefix("\(PtySession.binary)".prefix(20)) }
-            }
-            // What is typed now is the editor's, which has gone on.
-            session.send("\(round)\n")
-            try await session.waitFor("got-\(round)-line")
-        }
-        session.send("end\n")
-        try await session.waitUntil("the console again") { $0.isAlternate && $0.contains("<vcpu>10</vcpu>") }
-        #expect(session.modes == inside)
+    }
+
+    @Test(
+        "told to end while the editor is open, the console ends it and itself and leaves the terminal as it was",
+        arguments: ["", "trap '' TERM HUP"])
+    func terminateInTheEditor(habit: String) async throws {
+        let session = try PtySession(
+            ["-c", "test:///default"], environment: ["EDITOR": "sh \"$HOME/editor\""],
+            files: ["editor": "\(habit)\nstty raw\necho the-editor\nwhile :; do read line; done\n"], rows: 40)
+        let before = session.modes
+        try await session.waitUntil("the console") { $0.isAlternate && $0.contains("1 guest") }
+        try await editNewGuest(session)
+        session.signal(SIGTERM)
+        // Whoever does not want to wait for an editor that heeds nothing says it again.
+        if !habit.isEmpty { session.signal(SIGTERM) }
+        #expect(try await session.exit() == .code(0))
+        #expect(session.processes == [])
+        #expect(session.modes == before)
+        #expect(!session.screen.isAlternate && session.screen.cursorIsVisible && !session.screen.wantsMouse)
+    }
+
+    @Test("Ctrl-Z stops what the console was started from as well, and the shell has the terminal")
+    func suspendBelowWrapper() async throws {
+        let session = try PtySession(program: "bash", ["--norc", "-i"], environment: ["PS1": "prompt$ "])
+        try await session.waitFor("prompt$")
+        session.send("sh -c '\(PtySession.binary) --demo; echo after-$((40+2))'\n")
+        try await session.waitUntil("the console") { $0.isAlternate && $0.contains("Help") }
+        session.send(bytes: [0x1A])
+        try await session.waitUntil("the shell") { !$0.isAlternate && $0.contains("Stopped") }
+        session.send("clear; fg\n")
+        try await session.waitUntil("the console again") { $0.isAlternate && $0.contains("Help") }
+        session.send("q")
+        try await session.waitFor("after-42")
     }
 
     @Test("names are shown as they are in a UTF-8 locale that is not installed, in the console as by list")

@@ -177,8 +177,10 @@ struct WizardScenarios {
         _ = try virsh(["undefine", "wizard-box"])
     }
 
-    @Test("cancelled in the middle of an upload leaves no volume, no guest and no file", .aloneInLab)
-    func cancelling() async throws {
+    @Test(
+        "cancelled in the middle of an upload, or told to end, leaves no volume, no guest and no file", .aloneInLab,
+        arguments: [false, true])
+    func cancelling(bySignal: Bool) async throws {
         let lab = try await Lab.shared()
         let image = try lab.noise("debian-12-wizard.img", mebibytes: 512)
         let before = try ChildProcess.run("ls", ["-A", "\(lab.directory)/pool"])
@@ -192,8 +194,14 @@ struct WizardScenarios {
         try await session.waitUntil("the upload", seconds: 60) {
             $0.contains("create wizard-") && $0.contains("Upload") && $0.contains("%")
         }
-        session.send("x")
-        try await session.waitUntil("the task's end", seconds: 60) { $0.contains("cancelled") }
+        if bySignal {
+            session.signal(SIGTERM)
+            #expect(try await session.exit() == .code(0))
+            #expect(session.screen.contains("create wizard-cut") && session.screen.contains("cancelled"))
+        } else {
+            session.send("x")
+            try await session.waitUntil("the task's end", seconds: 60) { $0.contains("cancelled") }
+        }
         #expect(try ChildProcess.run("ls", ["-A", "\(lab.directory)/pool"]) == before)
         #expect(!(try await lab.virsh("list", "--all", "--name")).contains("wizard-cut"))
     }

@@ -28,4 +28,18 @@ struct MailboxTests {
         #expect(words == ["new", "one", "new"])
         #expect(mailbox.take().isEmpty)
     }
+
+    @Test("of too many events the oldest go, whatever else waits between them")
+    func events() {
+        let mailbox = Mailbox()
+        for number in 0..<5000 {
+            mailbox.post(.fleet(.host(HostSnapshot(id: HostID(0), name: "host", uri: ""))))
+            mailbox.post(
+                .fleet(.event(EventRecord(time: Int64(number), host: HostID(0), hostName: "host", text: "e"))))
+        }
+        let times = mailbox.take().compactMap { message in
+            if case .fleet(.event(let event)) = message { Int(event.time) } else { nil }
+        }
+        #expect(times == Array(3000..<5000))
+    }
 }

@@ -90,7 +90,7 @@ import Testing
         let table = try #require(try PSFFont(bytes).tables(name: "own").first)
         var painter = try Painter(table, columns: 40, rows: 10)
         painter.write("Hello, own font: 1234567890", row: 0, column: 0)
-        let fonts = FontLibrary(tables: BuiltInFonts.tables) { FontFiles.tables(in: [folder.path]) }
+        let fonts = FontLibrary(tables: BuiltInFonts.tables) { FontFiles.files(in: [folder.path]) }
         var recogniser = Recogniser(fonts: fonts)
         let screen = recogniser.read(painter.frame)
         #expect(screen.fontName == "own")
@@ -148,5 +148,27 @@ import Testing
             #expect(table.notes.contains { $0.hasPrefix("licence ") }, "\(table.name)")
             #expect(table.bitmapCount > 200, "\(table.name)")
         }
+    }
+}
+
+@Suite struct FontPageTests {
+    /// The page as a guest with a font would show it, whose table it comes back as.
+    @Test(arguments: ["vga-9x16", "terminus-16x32", "sun-8x16"]) func learnsAFontFromItsPage(_ name: String) throws {
+        let font = try #require(BuiltInFonts.tables.first { $0.name == name })
+        var painter = try Painter(font, columns: 80, rows: 20)
+        #expect(FontPage.table(on: painter.frame, name: "own") == nil)
+        for column in 0..<32 { painter.write(" ", row: 0, column: column, paper: column % 2 == 0 ? 0xAAAAAA : 0) }
+        for (number, character) in ([" ", "\u{FFFD}"] + FontPage.characters).enumerated() {
+            painter.paint(character, row: 1 + number / 32, column: number % 32, ink: 0xAAAAAA, paper: 0)
+        }
+        let bytes = try #require(FontPage.table(on: painter.frame, name: "own"))
+        let table = try #require(bytes.withUnsafeBytes { GlyphTable.tables(reading: $0) }.first)
+        #expect(table.name == "own" && table.width == font.width && table.height == font.height)
+        for scalar in "Az09~é─█".unicodeScalars where Scene.bits(of: scalar, font) != nil {
+            #expect(Scene.bits(of: scalar, table) == Scene.bits(of: scalar, font), "\(scalar)")
+        }
+        let line = FontPage.script
+        #expect(
+            line.hasPrefix("printf '\\033%%G") && line.hasSuffix("'; read x\n") && line.utf8.allSatisfy { $0 < 0x7F })
     }
 }

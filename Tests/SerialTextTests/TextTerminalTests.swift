@@ -13,7 +13,7 @@ struct TextTerminalTests {
 
     @Test("shows text, keeps what scrolls out above it, and says where the cursor is")
     func history() throws {
-        var terminal = terminal((1...10).map { "line \($0)\r\n" }.joined() + "> ")
+        let terminal = terminal((1...10).map { "line \($0)\r\n" }.joined() + "> ")
         let picture = terminal.picture
         #expect(picture.history == 7)
         #expect(picture.text.lines == (1...10).map { "line \($0)" } + [">"])
@@ -126,7 +126,7 @@ struct TextTerminalTests {
 
     @Test("cursor keys and pasted text follow the modes that the guest's program chose")
     func modes() throws {
-        var terminal = terminal("\u{1B}[?1h\u{1B}[?2004h")
+        let terminal = terminal("\u{1B}[?1h\u{1B}[?2004h")
         #expect(terminal.bytes(for: .up) == Array("\u{1B}OA".utf8))
         #expect(terminal.bytes(for: .paste("x")) == Array("\u{1B}[200~x\u{1B}[201~".utf8))
     }

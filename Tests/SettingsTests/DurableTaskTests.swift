@@ -1,3 +1,4 @@
+import FilesSupport
 import Testing
 
 @testable import Settings

@@ -1,10 +1,11 @@
-import Glibc
+import FilesSupport
+import GrowthSupport
 import Terminal
 import Testing
 
 @testable import Settings
 
-/// Files that would end the parser's stack, or take it long, are refused with their place before it sees them.
+/// Files that would end the stack, or take long, are refused with their place.
 @Suite struct LimitTests {
     private static let deep = 20_000
 
@@ -13,7 +14,7 @@ import Testing
         "[[" + String(repeating: "\"a\".", count: deep) + "a]]",
         "x = { " + String(repeating: "a.", count: deep) + "a = 1 }",
         "x = " + String(repeating: "[", count: deep), "x = " + String(repeating: "{ a = ", count: deep),
-        "x = [ { y = [" + String(repeating: "'a' . ", count: deep) + "a = 1 ] } ]",
+        "x = [ { y = [{" + String(repeating: "'a' . ", count: deep) + "a = 1 }] } ]",
     ]) func depth(_ text: String) throws {
         for file in [text, "theme = \"a\"\n\(text)"] {
             let problem = #expect(throws: SettingsProblem.self) { try Settings.read(file, file: "config.toml") }
@@ -27,38 +28,27 @@ import Testing
     @Test func whatPeopleWriteIsNotDeep() throws {
         let text =
             "[a.b.c.d]\ne = { f.g = [[1.5, 2.5], [\"a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t.u.v.w.x.y.z.0.1.2.3.4.5.6.7\"]] }\n"
-        #expect(TOMLOutline(text).excess == nil)
+        _ = try TOMLDocument(text, file: "config.toml")
         let flat = (0..<1000).map { "[a.k\($0)]\nx = [1.0, 2.0, 3.0]" }.joined(separator: "\n")
-        #expect(TOMLOutline(flat).excess == nil)
+        _ = try TOMLDocument(flat, file: "config.toml")
     }
 
-    @Test(arguments: ["[t#]", "k# = 1", "k# = [1, 2, 3]"]) func number(_ line: String) throws {
+    /// Headers, keys and values nest together.
+    @Test func theDepthIsThatOfAllTogether() throws {
+        let (header, key) = (String(repeating: "a.", count: 15) + "a", String(repeating: "b.", count: 13) + "b")
+        #expect(try TOMLDocument("[\(header)]\n\(key) = [[1]]", file: "config.toml").entries.count == 1)
+        #expect(throws: SettingsProblem.self) {
+            try TOMLDocument("[\(header)]\n\(key) = [[{}]]", file: "config.toml")
+        }
+    }
+
+    @Test(arguments: ["[t#]", "k# = 1", "k# = [1, 2, 3]", "k# = [{a.b = 1}, {}]", "[k#.a.b.c.d]"]) func number(
+        _ line: String
+    ) throws {
         let text = (0...20_000).map { line.replacing("#", with: String($0)) }.joined(separator: "\n")
         let problem = #expect(throws: SettingsProblem.self) { try Settings.read(text, file: "config.toml") }
         #expect(problem?.message.hasPrefix("there are more than 20000 tables, keys and list elements") == true)
         #expect(problem?.line != nil)
-    }
-
-    /// The parser takes it for a fault of its own and ends the process.
-    @Test(arguments: [
-        "a = 1979-05-27TX07:32:00Z", "a = [1, { b = 1979-05-27Tx }]", "a = 12:x", "a = 1979-05-27T07:32:00+x",
-    ])
-    func brokenDatesAreRefused(_ text: String) throws {
-        let problem = #expect(throws: SettingsProblem.self) { try Settings.read(text, file: "config.toml") }
-        #expect(problem?.message == "this is neither a number nor a date: put it into quotes")
-        #expect(problem?.line == 1)
-    }
-
-    @Test(arguments: ["[%", "[#a]", "[[é]]", "[]", "\u{FEFF}[%]"]) func brokenNamesAreRefused(_ text: String) throws {
-        let problem = #expect(throws: SettingsProblem.self) { try Settings.read(text, file: "config.toml") }
-        #expect(problem?.line == 1)
-    }
-
-    @Test(arguments: [
-        "1979-05-27", "1979-05-27T07:32:00Z", "1979-05-27t07:32:00.999999-07:00", "1979-05-27 07:32:00", "07:32:00",
-        "1e-5", "-1000", "[1.5, 2.5e10]", "inf",
-    ]) func datesAndNumbersAreRead(_ value: String) throws {
-        #expect(try Settings.read("a = \(value)\nb = { c.d = \(value) }", file: "config.toml").problems.count == 2)
     }
 
     @Test func manyProblemsAreToldAsAFew() throws {
@@ -72,6 +62,10 @@ import Testing
     @Test func longWordsAreNotRepeatedWhole() throws {
         let (_, problems) = try Settings.read(String(repeating: "a", count: 100_000) + " = 1", file: "config.toml")
         #expect(problems.first.map { $0.message.utf8.count < 1000 } == true)
+        // One character as long as a file may be.
+        let marks = String(repeating: "\u{301}", count: 100_000)
+        let (_, more) = try Settings.read("'e\(marks)' = 1", file: "config.toml")
+        #expect(more.first.map { $0.message.utf8.count < 2000 } == true)
     }
 
     @Test func aLargeThemeIsNotRead() throws {
@@ -81,25 +75,44 @@ import Testing
         #expect(catalogue.problems.map(\.message) == ["is larger than 64 KiB; shorten it"])
     }
 
-    /// Reading a file four times as large takes about four times as long; what compares all with all takes sixteen times.
     @Test(arguments: [
         "[t#]\n", "k# = 1\n", "[[connections]]\nuri = \"test:///#\"\nname = \"n\"\n", "[keys.x#]\ny = 1\n",
         "a.k# = 1\n",
-    ]) func readingGrowsWithTheFile(_ lines: String) throws {
-        func cost(_ count: Int) throws -> Double {
-            let text = (0..<count).map { lines.replacing("#", with: String($0)) }.joined()
-            return try (0..<3).map { _ in
-                let begin = threadSeconds()
-                _ = try Settings.read(text, file: "config.toml")
-                return threadSeconds() - begin
-            }.min() ?? 0
+    ]) func readingGrowsWithTheNumberOfLines(_ lines: String) throws {
+        let factor = try Growth.factor(from: 1000) { count in
+            (0..<count).map { lines.replacing("#", with: String($0)) }.joined()
+        } _: { text in
+            _ = try Settings.read(text, file: "config.toml")
         }
-        #expect(try cost(4000) < 10 * cost(1000))
+        #expect(factor < Growth.bound)
     }
 
-    private func threadSeconds() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    /// One piece as long as a file may be.
+    @Test(arguments: [
+        ("a = '", "x", "'"), ("a = \"", "\\n", "\""), ("a = \"\"\"", "\\\n", "\"\"\""), ("a = '''", "''x", "'''"),
+        ("# ", "#", ""),
+        ("a = 1.", "1", ""), ("a = 1", "_0", ".0"), ("a = ", " ", "1"), ("a = [", "\n # \n", "]"), ("", "k", " = 1"),
+        ("", "\n", ""),
+        ("a = {b = '", "é", "'}"), ("a = 1 # ", "\t", ""),
+    ]) func readingGrowsWithTheLength(_ begin: String, _ piece: String, _ end: String) throws {
+        let factor = try Growth.factor(from: 50_000) { count in
+            begin + String(repeating: piece, count: count) + end
+        } _: { text in
+            _ = try TOMLDocument(text, file: "config.toml")
+        }
+        #expect(factor < Growth.bound)
+    }
+
+    /// As many as are allowed, in one line.
+    @Test(arguments: [
+        ("a = [", "1, ", "]"), ("a = [", "{}, ", "]"), ("a = {", "'#' = 1, ", "b = 1}"),
+        ("a = {", "b.'#' = 1, ", "c = 1}"),
+    ]) func readingGrowsWithTheNumberOfElements(_ begin: String, _ piece: String, _ end: String) throws {
+        let factor = try Growth.factor(from: 2000) { count in
+            begin + (0..<count).map { piece.replacing("#", with: String($0)) }.joined() + end
+        } _: { text in
+            _ = try TOMLDocument(text, file: "config.toml")
+        }
+        #expect(factor < Growth.bound)
     }
 }

@@ -1,3 +1,4 @@
+import FilesSupport
 import FleetModel
 import Glibc
 import Testing
@@ -47,6 +48,21 @@ import Testing
         try Settings.save([.replace(connection("a", "qemu+ssh://old/system"), with: changed)], to: path)
         let result = try #require(Settings.load(from: path).settings.connections.first)
         #expect(result.uri == "qemu+ssh://new/system" && result.interval == 5)
+    }
+
+    /// Each value of a connection in turn.
+    @Test(arguments: ConnectionField.allCases) func everyValueIsTakenOver(_ field: ConnectionField) throws {
+        let unusual = ConnectionSettings(
+            name: "b", uri: "test:///b", autoconnect: false, isReadOnly: true, isProtected: true, interval: 7,
+            memoryReports: true)
+        #expect(Mirror(reflecting: unusual).children.count == ConnectionField.allCases.count)
+        let old = connection("a")
+        try Settings.save([.add(old)], to: path)
+        var new = old
+        field.copy(from: unusual, to: &new)
+        #expect(new != old)
+        try Settings.save([.replace(old, with: new)], to: path)
+        #expect(Settings.load(from: path).settings.connections == [new])
     }
 
     @Test func whatAnotherRemovedAndThisChangedComesBack() throws {

@@ -1,3 +1,4 @@
+import FilesSupport
 import FleetModel
 import Glibc
 import Settings

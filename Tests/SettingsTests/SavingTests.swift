@@ -1,3 +1,4 @@
+import FilesSupport
 import FleetModel
 import Glibc
 import Testing
@@ -110,6 +111,19 @@ import Testing
         for word in ["only words", "[keys]", "mouse = true", "x = 1"] where text.contains(word) {
             #expect(saved.contains(word))
         }
+    }
+
+    /// What would come before a byte order mark would be no TOML.
+    @Test(arguments: ["[keys]\n", "# words\n", "mouse = false\n"]) func aValueComesToAMarkedFile(_ text: String) throws
+    {
+        let saved = try save("\u{FEFF}" + text, .set(.theme, .text("nord")))
+        #expect(try Settings.read(saved, file: "config.toml").settings.theme == "nord")
+    }
+
+    /// What is set stands there already in another notation: that is told, and not a place in a text that nobody wrote.
+    @Test(arguments: ["theme.dark = true\n", "[theme]\n"]) func whatCannotBeChangedSafelyIsSaid(_ text: String) throws {
+        let problem = #expect(throws: SettingsProblem.self) { try save(text, .set(.theme, .text("nord"))) }
+        #expect(problem?.message.contains("cannot be changed safely: edit it by hand") == true)
     }
 
     @Test func aBrokenFileIsLeftAlone() throws {

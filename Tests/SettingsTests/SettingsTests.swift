@@ -1,3 +1,4 @@
+import FilesSupport
 import FleetModel
 import Testing
 
@@ -129,16 +130,6 @@ import Testing
             #expect(Settings.load(from: folder.path + "/config.toml").problems.first?.severity == .error)
         }
         #expect(Settings.load(from: folder.path).problems.first?.message.contains("not a file") == true)
-    }
-
-    /// The outline is read of any text without an end in sight being missed.
-    @Test func anyTextHasAnOutline() {
-        let alphabet = Array("[]{}=\"'#\n\\.a ,\t\r")
-        var random = SystemRandomNumberGenerator()
-        for _ in 0..<5000 {
-            let text = String((0..<Int.random(in: 0...30, using: &random)).map { _ in alphabet.randomElement() ?? "a" })
-            for entry in TOMLOutline(text).entries { #expect(entry.value.upperBound <= text.utf8.count) }
-        }
     }
 }
 

@@ -3,10 +3,12 @@
 
 Usage: frames.py FOLDER [NAME...]
 
-Needs what the other recorders need, and memtest86+. The texts beside the pictures are checked by hand.
+Needs what the other recorders need, memtest86+, grub-efi-amd64-bin, isolinux and syslinux-common. The texts beside the pictures are checked by hand.
 """
 
+import math
 import os
+import shutil
 import struct
 import subprocess
 import sys
@@ -32,10 +34,54 @@ menuentry "UEFI Firmware Settings" { true; }
 """
 
 
+PICTURE = GRAPHICAL.replace("1024x768", "640x480") + """insmod png
+background_image /picture.png
+"""
+ISOLINUX = """UI vesamenu.c32
+MENU TITLE Debian GNU/Linux installer menu (BIOS mode)
+MENU BACKGROUND picture.png
+MENU RESOLUTION 640 480
+MENU COLOR screen 0 #80ffffff #00000000 none
+MENU COLOR border 0 #ffffffff #00000000 none
+MENU COLOR title 0 #ffffffff #00000000 none
+MENU COLOR unsel 0 #ffffffff #00000000 none
+MENU COLOR hotkey 0 #ffffff00 #00000000 none
+MENU COLOR sel 0 #ff000000 #ffffffff none
+MENU COLOR hotsel 0 #ff000000 #ffffffff none
+MENU COLOR tabmsg 0 #ffffffff #00000000 none
+LABEL install
+MENU LABEL Graphical install
+KERNEL none
+LABEL text
+MENU LABEL Install
+KERNEL none
+LABEL help
+MENU LABEL Help; press F1 for more
+KERNEL none
+"""
+
+
+class Painting:
+    """A picture without any text: hills of light with a little grain."""
+
+    def __init__(self, width, height):
+        self.width, self.height = width, height
+        pixels = bytearray()
+        for y in range(height):
+            for x in range(width):
+                light = 90 + 50 * math.sin(x / 97 + y / 61) + 40 * math.sin(y / 83 - x / 139) + x * y % 3
+                pixels += bytes((int(light * 0.7), int(light * 0.9), int(light)))
+        self.pixels = bytes(pixels)
+
+
 def png(picture):
-    """The picture as a PNG without filters, which suits text."""
-    rows = b"".join(b"\0" + picture.pixels[y * picture.width * 3:(y + 1) * picture.width * 3]
-                    for y in range(picture.height))
+    """The picture as a PNG."""
+    width = picture.width * 3
+    lines = [picture.pixels[y * width:(y + 1) * width] for y in range(picture.height)]
+    # Each row without a filter, which suits text, or as differences to the pixels on the left, which suits pictures.
+    rows = b"".join(
+        b"\0" + line if len(set(line)) < 32 else
+        b"\1" + bytes((value - (line[x - 3] if x > 2 else 0)) & 255 for x, value in enumerate(line)) for line in lines)
 
     def chunk(name, content):
         return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
@@ -57,10 +103,30 @@ def settled(machine, seconds):
     return machine.screen()
 
 
+def isolinux_disk(work):
+    """A disc whose menu is drawn over a picture."""
+    folder = os.path.join(work, "disk")
+    os.makedirs(folder)
+    bios = "/usr/lib/syslinux/modules/bios"
+    for path in ["/usr/lib/ISOLINUX/isolinux.bin"] + [f"{bios}/{name}.c32" for name in (
+            "ldlinux", "vesamenu", "libcom32", "libutil")]:
+        shutil.copy(path, folder)
+    with open(os.path.join(folder, "isolinux.cfg"), "w") as file:
+        file.write(ISOLINUX)
+    with open(os.path.join(folder, "picture.png"), "wb") as file:
+        file.write(png(Painting(640, 480)))
+    image = os.path.join(work, "isolinux.iso")
+    subprocess.run(["xorriso", "-as", "mkisofs", "-quiet", "-o", image, "-b", "isolinux.bin", "-no-emul-boot",
+                    "-boot-load-size", "4", "-boot-info-table", folder], check=True, capture_output=True)
+    return ["-cdrom", image, "-boot", "d", "-net", "none"]
+
+
 def boot_disk(work, configuration):
     os.makedirs(os.path.join(work, "disk/boot/grub"))
     with open(os.path.join(work, "disk/boot/grub/grub.cfg"), "w") as file:
         file.write(configuration)
+    with open(os.path.join(work, "disk/picture.png"), "wb") as file:
+        file.write(png(Painting(640, 480)))
     image = os.path.join(work, "grub.iso")
     subprocess.run(["grub-mkrescue", "--fonts=unicode", "--locales=", "--themes=", "-o", image,
                     os.path.join(work, "disk")], check=True, capture_output=True)
@@ -86,6 +152,29 @@ def scenes(work, wanted):
         with tempfile.TemporaryDirectory() as folder:
             with Machine(["-vga", "std"] + boot_disk(folder, ENTRIES)) as machine:
                 yield "grub-text", settled(machine, 3)
+    if "grub-picture" in wanted:
+        with tempfile.TemporaryDirectory() as folder:
+            with Machine(["-vga", "std"] + boot_disk(folder, PICTURE + ENTRIES)) as machine:
+                yield "grub-picture", settled(machine, 3)
+    if "grub-uefi" in wanted:
+        with tempfile.TemporaryDirectory() as folder:
+            with Machine(["-vga", "std"] + FIRMWARE + boot_disk(folder, PICTURE + ENTRIES)) as machine:
+                while machine.screen().height != 480:
+                    time.sleep(0.5)
+                yield "grub-uefi", settled(machine, 4)
+    if "isolinux-picture" in wanted:
+        with tempfile.TemporaryDirectory() as folder:
+            with Machine(["-vga", "std"] + isolinux_disk(folder)) as machine:
+                while machine.screen().height != 480:
+                    time.sleep(0.5)
+                yield "isolinux-picture", settled(machine, 3)
+    if "uefi-logo" in wanted:
+        with Machine(["-vga", "std", "-net", "none", "-boot", "menu=on,splash-time=60000"] + FIRMWARE) as machine:
+            # The logo has many colours.
+            while len({picture.pixels[index:index + 3] for picture in [machine.screen()]
+                       for index in range(0, len(picture.pixels), 3)}) < 30:
+                time.sleep(0.2)
+            yield "uefi-logo", settled(machine, 1)
     if "uefi-shell" in wanted:
         with Machine(["-vga", "std", "-net", "none"] + FIRMWARE) as machine:
             yield "uninitialised", machine.screen()
@@ -112,7 +201,8 @@ def scenes(work, wanted):
 
 
 def main(folder, names):
-    everything = ["seabios", "ipxe", "grub-graphical", "grub-text", "uefi-shell", "memtest", "panic"]
+    everything = ["seabios", "ipxe", "grub-graphical", "grub-text", "grub-picture", "grub-uefi", "isolinux-picture",
+                  "uefi-logo", "uefi-shell", "memtest", "panic"]
     with tempfile.TemporaryDirectory() as work:
         for name, picture in scenes(work, names or everything):
             with open(os.path.join(folder, name + ".png"), "wb") as file:

@@ -7,10 +7,12 @@ def hexadecimal(rows, width):
     return "".join(f"{row << (octets * 8 - width):0{octets * 2}x}" for row in rows)
 
 
-def write(path, name, width, height, notes, glyphs, nine=False):
+def write(path, name, width, height, notes, glyphs, nine=False, double=False):
     """`glyphs`: pairs of code points (the likeliest first) and a bitmap; `notes`: lines about where they are from.
 
     `nine`: whether the font is also loaded into VGAs, whose text mode adds a ninth column.
+
+    `double`: whether firmware also draws it at twice its size, on large screens.
 
     A code point whose bitmap is empty is left out: a cell of one colour is a space whatever was meant.
     """
@@ -19,6 +21,8 @@ def write(path, name, width, height, notes, glyphs, nine=False):
         file.write(f"name {name}\ncell {width} {height}\n")
         if nine:
             file.write("nine yes\n")
+        if double:
+            file.write("double yes\n")
         for note in notes:
             file.write(f"note {note}\n")
         full = (1 << width) - 1

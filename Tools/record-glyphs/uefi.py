@@ -43,7 +43,7 @@ def main(folder):
     notes = ["source the font of EDK II as OVMF's shell displays it (Debian 12's package ovmf 2022.11)",
              "recorded by Tools/record-glyphs/uefi.py", "licence BSD-2-Clause-Patent, as EDK II says of its font"]
     table.write(os.path.join(folder, "uefi-8x19.glyphs"), "uefi-8x19", WIDTH, HEIGHT, notes,
-                [([point], rows) for point, rows in sorted(glyphs.items())])
+                [([point], rows) for point, rows in sorted(glyphs.items())], double=True)
     print("uefi-8x19", f"{picture.width}x{picture.height}", len(set(glyphs.values())), "bitmaps")
 
 

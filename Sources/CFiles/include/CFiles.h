@@ -19,4 +19,7 @@ bool files_has_access_list(const char *path);
 /// Gives an open file the access list of another; false with `errno` set when that fails.
 bool files_copy_access_list(const char *path, int descriptor);
 
+/// The kind of the file system at a path, as statfs(2) numbers them; 0 where that cannot be told. May wait for it.
+unsigned long files_kind_of_system(const char *path);
+
 #endif

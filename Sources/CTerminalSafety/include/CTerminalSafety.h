@@ -20,6 +20,10 @@ void safety_restore(void);
 /// as after a library has put its own handlers there. Returns 0, or an errno value.
 int safety_catch_signals(void);
 
+/// Catches SIGCHLD into the same pipe as well, or no longer, so that whoever polls it wakes when a child ends or stops.
+/// Returns 0, or an errno value.
+int safety_catch_children(int on);
+
 /// The descriptor to poll(2) for caught signals; -1 before safety_catch_signals.
 int safety_signal_fd(void);
 
@@ -38,7 +42,11 @@ long safety_read_errors(char *text, unsigned long size);
 int safety_errors(void);
 
 /// Stops the whole process as SIGTSTP does by itself; returns after SIGCONT, or at once where nobody could continue it.
+/// Main thread.
 void safety_stop_self(void);
+
+/// The same for the process's whole group, as the terminal does on Ctrl-Z: a shell waits for wrappers and pipelines too.
+void safety_stop_job(void);
 
 /// Makes a file in memory, closed on exec; -1 with errno when the system refuses.
 int safety_memory_file(void);

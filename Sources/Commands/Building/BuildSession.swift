@@ -3,6 +3,7 @@ internal import FleetModel
 internal import Libvirt
 internal import LibvirtBuilder
 internal import LibvirtDesigner
+internal import Synchronization
 internal import Terminal
 internal import Threads
 
@@ -32,7 +33,7 @@ struct BuildSession: Sendable {
     func decide<Value: Sendable>(
         _ purpose: String, _ work: @escaping @Sendable () async throws -> Value
     ) async throws(Failure) -> Value {
-        let host = settings.name ?? HostAddress(settings.uri).suggestedName
+        let host = hostName
         let late = Failure(
             what: purpose,
             why: "\(host) has not answered everything within \(Units.limit(timeout)), and nothing was done",
@@ -44,14 +45,17 @@ struct BuildSession: Sendable {
             do { return try await work() } catch {
                 switch error {
                 case let failure as Failure: throw failure
-                case let failure as StepFailure: throw Failure(purpose, failure)
+                case let failure as StepFailure: throw Failure(purpose, failure, host: host)
                 case let error as DesignError: throw Failure(what: purpose, why: error.description)
-                case let error as LibvirtError: throw Failure(purpose, StepFailure(error))
+                case let error as LibvirtError: throw Failure(purpose, StepFailure(error), host: host)
                 default: throw Failure(what: purpose, why: "\(error)")
                 }
             }
         }
     }
+
+    /// What the host is called in sentences.
+    var hostName: String { settings.name ?? HostAddress(settings.uri).suggestedName }
 
     /// What is left of the timeout. Whoever may have been asked for a password gets all of it again.
     private var timeLeft: Double {
@@ -67,34 +71,66 @@ struct BuildSession: Sendable {
         }
     }
 
+    /// On a terminal somebody sees the silence, and gives up when it takes too long. Elsewhere a step under way is given ten
+    /// times what a host has to answer before.
+    private var patience: Patience { Patience(limit: context.output.progress == nil ? 10 * timeout : nil) }
+
+    /// What `patience` means, for the verbs' help.
+    static let patienceHelp = """
+        A host that stops answering while something is being done is said to; Ctrl-C gives up then and says what may have been \
+        done. Where standard error is no terminal, a step is given up after ten times --timeout without a word, and longer \
+        where much is copied.
+        """
+
     /// Carries the plan out; the sentences in the end go to standard error.
     func run(_ plan: Plan, on connection: Connection) async throws(Failure) {
-        let line = ProgressLine(context.output.progress)
+        let (line, silences) = (ProgressLine(context.output.progress), Silences())
         do throws(BuildFailure) {
             let report = try await Builder.run(
-                plan, on: connection, progress: line.show,
+                plan, on: connection, host: hostName, patience: patience,
+                progress: { [output = context.output, hostName] in
+                    line.show($0)
+                    if output.progress == nil, let silence = silences.first($0) {
+                        output.complain(
+                            "\(hostName) has not answered for \(silence) s and may still do this: \($0.title)")
+                    }
+                },
                 reconnect: reopen(for: plan.purpose))
             line.clear()
             for remark in report.remarks { context.output.complain(remark) }
         } catch {
             line.clear()
             for sentence in error.aftermath { context.output.errors(SafeText(sentence).string + "\n") }
-            throw Failure(error)
+            throw Failure(error, host: hostName)
         }
+    }
+}
+
+/// Steps whose silence has been told.
+private final class Silences: Sendable {
+    private let told = Mutex<Set<Int>>([])
+
+    /// For how many seconds a step has been silent, the first time it is; nil otherwise.
+    func first(_ progress: BuildProgress) -> Int? {
+        guard let silence = progress.silence, told.withLock({ $0.insert(progress.step).inserted }) else { return nil }
+        return silence
     }
 }
 
 extension Failure {
     /// A plan that did not come to its end.
-    init(_ failure: BuildFailure) {
+    init(_ failure: BuildFailure, host: String) {
         let step = failure.step.map { "\($0): " } ?? ""
         self.init(
             what: failure.purpose, why: failure.isCancellation ? "cancelled" : step + failure.reason,
             next: failure.next)
+        if failure.isOfTheLink { self = onTheWay(to: host) }
     }
 
     /// A step or a decision that failed before anything was done.
-    init(_ purpose: String, _ failure: StepFailure) {
+    /// - Parameter host: whom it was asked of; nil where it was nobody.
+    init(_ purpose: String, _ failure: StepFailure, host: String? = nil) {
         self.init(what: purpose, why: failure.reason, next: failure.next)
+        if let host, failure.isOfTheLink { self = onTheWay(to: host) }
     }
 }

@@ -31,11 +31,14 @@ final class ProgressLine: Sendable {
         terminal.write("\r" + text.prefix(width: max(10, terminal.width() - 1)).string + "\u{1b}[K")
     }
 
-    /// `[2/5] Upload disk.img into the volume web.img  45%  1.2 of 2.7 GiB`.
+    /// `[2/5] Upload disk.img into the volume web.img`, before it how much is done, or for how long nothing has come.
     static func text(_ progress: BuildProgress) -> String {
         let head =
             progress.phase == .undoing
             ? "Taking back \(progress.title)" : "[\(progress.step)/\(progress.count)] \(progress.title)"
+        if let silence = progress.silence {
+            return "No answer for \(silence) s, it may still do it; Ctrl-C gives up  \(head)"
+        }
         guard let share = progress.share, let total = progress.total else { return head }
         return "\(Int(share * 100))% of \(Units.bytes(total))  \(head)"
     }

@@ -136,7 +136,8 @@ struct Manual {
         ("0", "Fine; for status: OK. Also when SIGTERM or SIGHUP ends --watch."),
         ("1", "A wrong option, or a verb that failed; for list: a host could not be reached; for status: WARNING."),
         ("2", "For status: CRITICAL."), ("3", "For status: UNKNOWN, a wrong option included."),
-        ("130", "Interrupted (SIGINT)."), ("141", "Nobody read the results any more."),
+        ("130", "Interrupted (SIGINT); other signals end it likewise with 128 and their number."),
+        ("141", "Nobody read the results any more."),
     ]
 
     private static let variables = [

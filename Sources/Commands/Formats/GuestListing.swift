@@ -1,72 +1,51 @@
 internal import FleetModel
 internal import Terminal
 
-/// What `list` can print.
+/// What verbs that list something can print.
 enum ListFormat: String, CaseIterable, Sendable {
     case text
     case json
 }
 
+/// What `list` can print.
+enum GuestListFormat: String, CaseIterable, Sendable {
+    case text
+    case json
+    case csv
+}
+
 /// The guests that a query means, on all hosts.
 struct GuestListing {
+    /// What orders guests, and whether backwards.
+    struct Order {
+        let column: GuestColumn
+        let isReversed: Bool
+    }
+
     let hosts: [HostSnapshot]
     let guests: [(host: HostSnapshot, guest: GuestSnapshot)]
     let now: Moment
 
-    init(hosts: [HostSnapshot], query: Query, now: Moment) {
+    /// Guests in the order of hosts and names unless another is given; those of which it is not known come last.
+    init(hosts: [HostSnapshot], query: Query, order: Order? = nil, now: Moment) {
         self.hosts = hosts
         self.now = now
-        guests = hosts.filter(\.isReached).flatMap { host in
-            host.guests.filter { query.matches($0, on: host, at: now) }.map { (host, $0) }
+        let meant = hosts.filter(\.isReached).flatMap { host in
+            host.guests.filter { query.matches($0, on: host, at: now) }.map { (host: host, guest: $0) }
         }
+        guests = order.map { $0.sorted(meant, at: now) } ?? meant
     }
+
+    /// Names alone, one a line.
+    var names: String { guests.map { SafeText($0.guest.name).string + "\n" }.joined() }
 
     /// The listing in a format, with its last line's end.
-    func formatted(as format: ListFormat, time: Int64) -> String {
+    func formatted(as format: GuestListFormat, columns: [GuestColumn], time: Int64) -> String {
         switch format {
-        case .text: text
+        case .text: text(columns)
         case .json: json(time: time) + "\n"
+        case .csv: csv(columns)
         }
-    }
-
-    private var text: String {
-        let severalHosts = hosts.count > 1
-        var table = TextTable(
-            columns: ["ID", "NAME", "STATE", "VCPUS", "MEMORY", "CPU"] + (severalHosts ? ["HOST"] : []))
-        table.alignments = [.trailing, .leading, .leading, .trailing, .trailing, .trailing, .leading]
-        let twins = twins
-        for (host, guest) in guests {
-            let name = SafeText(guest.name)
-            let suffix: SafeText =
-                twins.contains(Twin(host: host.id, text: name)) ? " (\(String(guest.uuid.description.prefix(8))))" : ""
-            let state = guest.silentSince.map {
-                "\(guest.state.name), silent for \(Units.age(max(0, now.seconds(since: $0))))"
-            }
-            let row: [SafeText] = [
-                guest.number.map { "\($0)" } ?? "-", name.prefix(width: TextTable.widest - 11) + suffix,
-                SafeText(state ?? guest.state.name), guest.vcpuCount.map { "\($0)" } ?? "-",
-                SafeText(guest.memoryKiB.map(Units.kib) ?? "-"),
-                SafeText(guest.statistics.cpu.map { Units.percent($0.value.percent) } ?? "-"),
-            ]
-            table.add(row + (severalHosts ? [SafeText(host.name)] : []))
-        }
-        return table.lines.map { $0.string + "\n" }.joined()
-    }
-
-    private struct Twin: Hashable {
-        let host: HostID
-        let text: SafeText
-    }
-
-    /// Names that look the same on one host although they are not: told apart by the beginning of the UUID.
-    private var twins: Set<Twin> {
-        var seen: Set<Twin> = []
-        var twins: Set<Twin> = []
-        for (host, guest) in guests {
-            let twin = Twin(host: host.id, text: SafeText(guest.name))
-            if !seen.insert(twin).inserted { twins.insert(twin) }
-        }
-        return twins
     }
 
     private func json(time: Int64) -> String {
@@ -80,5 +59,39 @@ struct GuestListing {
             json.array(hosts.filter { !$0.isReached }) { SnapshotJSON.host($1, at: now, into: &$0) }
         }
         return json.text
+    }
+
+    /// RFC 4180, with lines that end as the system's do; unknown values are empty.
+    private func csv(_ columns: [GuestColumn]) -> String {
+        let rows = guests.map { host, guest in
+            columns.map { Self.field($0.value(of: guest, on: host, at: now) ?? "") }
+        }
+        return ([columns.map(\.key)] + rows).map { $0.joined(separator: ",") + "\n" }.joined()
+    }
+
+    private static func field(_ text: String) -> String {
+        let safe = SafeText(text).string
+        guard safe.contains(where: { $0 == "," || $0 == "\"" }) || safe.hasPrefix(" ") || safe.hasSuffix(" ") else {
+            return safe
+        }
+        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    }
+}
+
+extension GuestListing.Order {
+    fileprivate func sorted(
+        _ guests: [(host: HostSnapshot, guest: GuestSnapshot)], at now: Moment
+    ) -> [(host: HostSnapshot, guest: GuestSnapshot)] {
+        // Equal ones stay as they were.
+        let ranked = guests.enumerated().map { place, pair in
+            (place: place, rank: column.rank(of: pair.guest, on: pair.host, at: now), pair: pair)
+        }
+        return ranked.sorted { left, right in
+            guard let first = left.rank, let second = right.rank else {
+                return left.rank == nil && right.rank == nil ? left.place < right.place : left.rank != nil
+            }
+            if first == second { return left.place < right.place }
+            return isReversed ? first > second : first < second
+        }.map(\.pair)
     }
 }

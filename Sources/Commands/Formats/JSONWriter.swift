@@ -1,3 +1,5 @@
+internal import FleetModel
+
 /// Writes JSON text: pure ASCII, so that controls, bidi overrides and invisible characters in names can neither reach a
 /// terminal nor hide in a log. Missing values are `null`.
 struct JSONWriter {
@@ -19,7 +21,10 @@ struct JSONWriter {
     }
 
     /// The name of the member that is written next: a constant of ours.
-    mutating func key(_ name: StaticString) {
+    mutating func key(_ name: StaticString) { key(constant: "\(name)") }
+
+    /// The name of the member that is written next, where it is a constant of ours that comes as text.
+    mutating func key(constant name: String) {
         separate()
         text += "\"\(name)\":"
         needsComma = false
@@ -43,6 +48,12 @@ struct JSONWriter {
     /// A number with at most three decimals; what is no number is `null`.
     mutating func member(_ name: StaticString, _ value: Double?) {
         key(name)
+        raw(value.flatMap(Self.number))
+    }
+
+    /// A figure under its key.
+    mutating func member(_ fact: NumberFact, _ value: Double?) {
+        key(constant: fact.key)
         raw(value.flatMap(Self.number))
     }
 

@@ -20,10 +20,17 @@ struct PrometheusText {
         func hosts(_ name: String, _ help: String, _ value: (HostSnapshot) -> Double?) {
             family(name, help, report.hosts.map { (Self.labels($0), value($0)) })
         }
-        func guests(_ name: String, _ help: String, _ value: (GuestSnapshot) -> Double?) {
+        func guests(_ export: NumberFact.Export, _ help: String, _ fact: NumberFact) {
             family(
-                name, help,
-                report.reached.flatMap { host in host.guests.map { (Self.labels(host, $0), value($0)) } })
+                "guest_\(export.name)", help,
+                report.reached.flatMap { host in
+                    host.guests.map { guest in
+                        (
+                            Self.labels(host, guest),
+                            fact.value(of: guest, on: host, at: report.now).map { $0 / export.divisor }
+                        )
+                    }
+                })
         }
         hosts("host_up", "Whether the host was reached.") { $0.isReached ? 1 : 0 }
         hosts("host_cpu_ratio", "Processor use of the host.") { $0.cpu.map { $0.value.percent / 100 } }
@@ -44,24 +51,10 @@ struct PrometheusText {
             report.reached.flatMap { host in
                 host.guests.map { ("\(Self.labels(host, $0)),state=\"\($0.state.key)\"", 1) }
             })
-        guests("guest_vcpus", "vCPUs the guest has.") { $0.vcpuCount.map { Double($0) } }
-        guests("guest_memory_bytes", "Memory the guest has.") { $0.memoryKiB.map { Double($0) * 1024 } }
-        guests("guest_memory_used_bytes", "Memory the guest uses, by its own word.") {
-            $0.statistics.memory?.value.usedKiB.map { Double($0) * 1024 }
+        for fact in NumberFact.all {
+            guard let export = fact.export else { continue }
+            guests(export, "The guest's \(fact.key): \(fact.summary).", fact)
         }
-        guests("guest_memory_age_seconds", "How long ago the guest said so.") { guest in
-            guest.statistics.memory?.value.reportedAt.map { max(0, report.now.seconds(since: $0)) }
-        }
-        guests("guest_memory_resident_bytes", "Memory that the guest's process occupies on the host.") {
-            $0.statistics.memory?.value.residentKiB.map { Double($0) * 1024 }
-        }
-        guests("guest_cpu_ratio", "Processor use of the guest, share of its vCPUs.") {
-            $0.statistics.cpu.map { $0.value.percent / 100 }
-        }
-        guests("guest_disk_read_bytes_per_second", "Bytes read a second.") { $0.statistics.diskReadRate }
-        guests("guest_disk_write_bytes_per_second", "Bytes written a second.") { $0.statistics.diskWriteRate }
-        guests("guest_net_receive_bytes_per_second", "Bytes received a second.") { $0.statistics.receiveRate }
-        guests("guest_net_send_bytes_per_second", "Bytes sent a second.") { $0.statistics.sendRate }
         family("check_status", "0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN.", [("", Double(report.status.rawValue))])
         return text
     }

@@ -45,8 +45,9 @@ struct ScreenShot {
     // MARK: Colours
 
     private var coloured: String {
-        (0..<text.rows).map { row in
-            let runs = runs(row)
+        let backdrop = PictureRenderer().backdrop(of: text, in: frame)
+        return (0..<text.rows).map { row in
+            let runs = runs(row, over: backdrop)
             let line = runs.map { run in
                 "\u{1B}[38;2;\(Self.decimal(run.foreground));48;2;\(Self.decimal(run.background))m"
                     + SafeText(run.text).string
@@ -68,8 +69,10 @@ struct ScreenShot {
         }.joined()
     }
 
-    private static func decimal(_ colour: PictureCells.Colour) -> String {
-        if case .rgb(let pixel) = colour { decimal(pixel) } else { decimal(0) }
+    private static func decimal(_ colour: PictureCells.Colour) -> String { decimal(pixel(colour)) }
+
+    private static func pixel(_ colour: PictureCells.Colour) -> UInt32 {
+        if case .rgb(let pixel) = colour { pixel } else { 0 }
     }
 
     private static func decimal(_ colour: UInt32) -> String {
@@ -83,11 +86,18 @@ struct ScreenShot {
         let background: UInt32
     }
 
-    private func runs(_ row: Int) -> [Run] {
+    private func runs(_ row: Int, over backdrop: PictureCells? = nil) -> [Run] {
         var runs: [Run] = []
         for column in 0..<text.columns {
-            guard let cell = text[row, column] else { continue }
+            guard var cell = text[row, column] else { continue }
             if cell.content == .continuation { continue }
+            if cell.content == .picture {
+                let picture = backdrop?.cells[row * text.columns + column]
+                let colours = picture.map { (Self.pixel($0.foreground), Self.pixel($0.background)) }
+                cell = ScreenCell(
+                    .character(picture?.character ?? " "), foreground: colours?.0 ?? cell.foreground,
+                    background: colours?.1 ?? cell.background)
+            }
             let character = String(Character(cell.character ?? "\u{FFFD}"))
             // A blank has no colour of its own to see.
             if let last = runs.last, last.background == cell.background,
@@ -137,6 +147,20 @@ struct ScreenShot {
                         writer.member("foreground", Self.hex(run.foreground))
                         writer.member("background", Self.hex(run.background))
                     }
+                }
+            }
+            writer.key("regions")
+            writer.array(text.regions) { writer, region in
+                writer.object { writer in
+                    writer.member("font", region.fontName)
+                    writer.member("x_pixels", region.grid.originX)
+                    writer.member("y_pixels", region.grid.originY)
+                    writer.member("cell_width_pixels", region.grid.cellWidth)
+                    writer.member("cell_height_pixels", region.grid.cellHeight)
+                    writer.member("rows", region.grid.rows)
+                    writer.member("columns", region.grid.columns)
+                    writer.key("lines")
+                    writer.array(region.lines) { $0.string($1) }
                 }
             }
         }

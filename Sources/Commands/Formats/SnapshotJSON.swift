@@ -52,7 +52,6 @@ enum SnapshotJSON {
     }
 
     static func guest(_ guest: GuestSnapshot, on host: HostSnapshot, at now: Moment, into json: inout JSONWriter) {
-        let statistics = guest.statistics
         let details = guest.details?.value
         json.object { json in
             json.member("name", guest.name)
@@ -66,23 +65,10 @@ enum SnapshotJSON {
             json.member("persistent", guest.isPersistent)
             json.member("autostart", guest.autostart)
             json.member("managed_save", guest.hasManagedSave)
-            json.member("vcpus", guest.vcpuCount)
-            json.member("memory_kib", guest.memoryKiB)
-            json.member("memory_used_kib", statistics.memory?.value.usedKiB)
-            json.member("memory_percent", statistics.memory?.value.percent)
+            for fact in NumberFact.all { json.member(fact, fact.value(of: guest, on: host, at: now)) }
             json.member(
-                "memory_age_seconds", statistics.memory?.value.reportedAt.map { max(0, now.seconds(since: $0)) })
-            json.member("memory_resident_kib", statistics.memory?.value.residentKiB)
-            json.member("cpu_percent", statistics.cpu?.value.percent)
-            json.member("steal_percent", statistics.vcpus?.value.stealPercent)
-            json.member("disk_read_bytes_per_second", statistics.diskReadRate)
-            json.member("disk_write_bytes_per_second", statistics.diskWriteRate)
-            json.member("net_receive_bytes_per_second", statistics.receiveRate)
-            json.member("net_send_bytes_per_second", statistics.sendRate)
-            json.member("uptime_seconds", guest.startedAt.map { max(0, now.seconds(since: $0)) })
-            json.member("silent_seconds", guest.silentSince.map { max(0, now.seconds(since: $0)) })
-            json.member(
-                "age_seconds", statistics.cpu?.age(at: now) ?? host.polledAt.map { max(0, now.seconds(since: $0)) })
+                "age_seconds",
+                guest.statistics.cpu?.age(at: now) ?? host.polledAt.map { max(0, now.seconds(since: $0)) })
             json.member("os", details?.operatingSystem)
             json.member("hostname", details?.hostname)
             json.member("agent_connected", details?.agentConnected)
@@ -100,10 +86,11 @@ enum SnapshotJSON {
 }
 
 extension HostSnapshot {
-    /// Why it is not reached, or does not answer now; nil when all is well.
+    /// Why it is not reached, does not answer now, or cannot be measured; nil when all is well.
     var trouble: Failure? {
         switch connection {
-        case .ready: isListed ? nil : Failure(what: "listing the guests of \(name)", why: "no answer in time")
+        case .ready:
+            isListed ? measuringTrouble : Failure(what: "listing the guests of \(name)", why: "no answer in time")
         case .reconnecting(_, _, let reason), .crowded(let reason): reason
         case .degraded(_, let reason): Failure(what: "asking \(name)", why: reason)
         case .closed: Failure(what: "connecting to \(name)", why: "the connection is closed")

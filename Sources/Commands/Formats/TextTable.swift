@@ -6,6 +6,8 @@ struct TextTable {
     static let widest = 60
 
     var alignments: [Alignment]
+    /// Whether the last column is never cut: nothing stands behind it.
+    var keepsLast = false
     private let heading: [SafeText]
     private var rows: [[SafeText]] = []
 
@@ -15,7 +17,11 @@ struct TextTable {
     }
 
     mutating func add(_ row: [SafeText]) {
-        rows.append(row.map { $0.width > Self.widest ? $0.middle(width: Self.widest) : $0 })
+        rows.append(
+            row.enumerated().map { column, cell in
+                let isKept = keepsLast && column == heading.count - 1
+                return cell.width > Self.widest && !isKept ? cell.middle(width: Self.widest) : cell
+            })
     }
 
     /// The heading and the rows; no blanks at the ends of lines.

@@ -9,8 +9,8 @@ struct LinearConsole {
     let settings: [ConnectionSettings]
 
     /// Runs until `quit` or the end of the input; blocks the thread. Answers the exit code.
-    /// - Parameter perform: does what a line's words say.
-    func run(_ perform: ([String]) -> Void) -> Int32 {
+    /// - Parameter perform: does what a line's words say; answers the exit code when the program was told to end meanwhile.
+    func run(_ perform: ([String]) -> Int32?) -> Int32 {
         let shared = Shared()
         let watching = Task { [context, settings] in
             var survey = Engine.Survey(timeout: 10)
@@ -22,7 +22,7 @@ struct LinearConsole {
         guard
             say("virt-tui, line by line. Verbs: list, start NAME, screen NAME and so on. help tells all, quit leaves.")
         else { return Program.brokenPipe }
-        perform(["list"])
+        if let code = perform(["list"]) { return code }
         while true {
             for sentence in announcements.sentences(for: shared.hosts.withLock { $0 }) {
                 guard say(sentence) else { return Program.brokenPipe }
@@ -37,8 +37,8 @@ struct LinearConsole {
             switch words.first {
             case nil: continue
             case "quit", "exit", "q": return 0
-            case "help": perform(["--help"])
-            case let verb? where Program.verbs.contains(verb): perform(words)
+            case "help": _ = perform(["--help"])
+            case let verb? where Program.verbs.contains(verb): if let code = perform(words) { return code }
             case let word?: context.output.complain("\(word) is no verb: help tells which there are")
             }
         }

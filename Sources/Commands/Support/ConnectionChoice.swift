@@ -14,6 +14,9 @@ struct ConnectionArguments: ParsableArguments {
             valueName: "uri"))
     var connect: [String] = []
 
+    /// Whether hosts are named.
+    var isGiven: Bool { !connect.isEmpty }
+
     /// Connections for the console: all saved ones, those too that are not opened at once. Where nothing is saved the local
     /// one has a name, so that it can be kept beside the first that is added. The policy is not applied yet: what is saved
     /// must not take it over.

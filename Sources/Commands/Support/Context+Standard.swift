@@ -12,9 +12,11 @@ extension Context {
         for name in ["LIBVIRT_DEFAULT_URI", "LC_ALL", "LC_CTYPE", "LANG", "TERM"] {
             if let value = getenv(name) { environment[name] = String(cString: value) }
         }
-        return Context(
+        var context = Context(
             engine: .live, output: .standard(isUTF8: Output.isUTF8(environment)),
             ask: TerminalQuestions.isPossible ? TerminalQuestions.line : nil, environment: environment,
             paths: .current, keys: keys(), ownKeys: ownKeys, openConsole: openConsole)
+        context.timeLine = TimeLine(path: Paths.current.timeLine)
+        return context
     }
 }

@@ -23,6 +23,8 @@ public struct Context: Sendable {
     public var environment: [String: String]
     /// Where files are.
     public var paths: Paths
+    /// Where what was done is kept; nil where it is not.
+    public var timeLine: TimeLine?
     /// The console's keys as they are shipped, for the documents.
     public var keys: @Sendable () -> [KeyDocument]
     /// The console's keys with the person's own, for `keys`, and what was wrong with those.

@@ -42,6 +42,8 @@ public struct Engine: Sendable {
         @Sendable (GuestAction, String, ConnectionSettings, Double, ActionApproval?) async -> Result<String, Failure>
     /// Looks at hosts again and again, so many seconds apart, on connections that stay open.
     public var watch: @Sendable ([ConnectionSettings], Double, Survey) -> AsyncStream<[HostSnapshot]>
+    /// Tells what happens on hosts, on connections that stay open.
+    public var updates: @Sendable ([ConnectionSettings]) -> AsyncStream<FleetUpdate>
     /// Opens a connection for one long action: the host, what it is for, the seconds until it has to be open.
     public var open: @Sendable (ConnectionSettings, String, Double) async throws(Failure) -> Connection
 
@@ -53,11 +55,13 @@ public struct Engine: Sendable {
                 String, Failure
             >,
         watch: @escaping @Sendable ([ConnectionSettings], Double, Survey) -> AsyncStream<[HostSnapshot]>,
+        updates: @escaping @Sendable ([ConnectionSettings]) -> AsyncStream<FleetUpdate>,
         open: @escaping @Sendable (ConnectionSettings, String, Double) async throws(Failure) -> Connection
     ) {
         self.survey = survey
         self.perform = perform
         self.watch = watch
+        self.updates = updates
         self.open = open
     }
 }

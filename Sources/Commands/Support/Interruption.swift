@@ -9,8 +9,8 @@ internal import Threads
 /// two instructions of libvirt.
 enum Interruption {
     /// Begins to wait for the signals. Call before the first thread is made.
-    /// - Parameter cancel: asks the verb to end by itself at the first signal; the second one ends it all the same.
-    static func watch(isWatching: Bool, cancel: (@Sendable () -> Void)? = nil) {
+    /// - Parameter cancel: asks the verb to end by itself; false when it does not, and the program ends at once.
+    static func watch(isWatching: Bool, cancel: @escaping @Sendable (Int32) -> Bool) {
         block()
         _ = SystemThread.start(name: "signals") { wait(isWatching: isWatching, cancel: cancel) }
     }
@@ -21,15 +21,13 @@ enum Interruption {
         pthread_sigmask(SIG_BLOCK, &signals, nil)
     }
 
-    private static func wait(isWatching: Bool, cancel: (@Sendable () -> Void)?) -> Never {
+    private static func wait(isWatching: Bool, cancel: @Sendable (Int32) -> Bool) -> Never {
         var signals = ending
         var signal: Int32 = 0
-        while sigwait(&signals, &signal) != 0 {}
         // Whoever is asked for a password and breaks off wants the prompt gone, not a verb that ends by itself.
-        if let cancel, !TerminalQuestions.isHiding {
-            cancel()
+        repeat {
             while sigwait(&signals, &signal) != 0 {}
-        }
+        } while !TerminalQuestions.isHiding && cancel(signal)
         TerminalQuestions.restore()
         // A console has put the terminal into raw mode.
         safety_restore()

@@ -19,10 +19,25 @@ extension Engine {
                     credentials: TerminalQuestions.answers, approval: approval, log: silent)
             },
             watch: { settings, interval, survey in Watch(settings, interval: interval, survey: survey).snapshots },
+            updates: follow,
             open: { settings, purpose, timeout throws(Failure) in
                 try await Fleet.open(
                     settings, for: purpose, timeout: timeout, credentials: TerminalQuestions.answers)
             })
+    }
+
+    /// Nothing is looked at but what is there: events come by themselves.
+    private static func follow(_ settings: [ConnectionSettings]) -> AsyncStream<FleetUpdate> {
+        AsyncStream(bufferingPolicy: .bufferingOldest(100_000)) { stream in
+            let fleet = Fleet(log: silent) { stream.yield($0) }
+            for settings in settings {
+                var settings = settings
+                settings.memoryReports = false
+                fleet.add(settings)
+            }
+            fleet.setInterest(Interest())
+            stream.onTermination = { _ in Task { await fleet.close() } }
+        }
     }
 
     private static var silent: Logger { Logger(label: "virt-tui") { _ in SwiftLogNoOpLogHandler() } }
@@ -91,7 +106,7 @@ extension Engine {
         }
 
         private func look(at snapshots: [HostSnapshot], _ fleet: Fleet) {
-            guard survey.details.isAny || survey.sizes || survey.rates != nil else { return }
+            guard survey.details.isAny || survey.sizes || survey.rates != nil || !survey.needs.isEmpty else { return }
             fleet.setInterest(interest(in: snapshots))
         }
 

@@ -7,6 +7,9 @@ internal import Screen
 internal import Synchronization
 
 extension OpenedGuest {
+    /// What is done with it, for failures: those of the way to the host have to name it.
+    func naming(_ what: String) -> String { "\(what) on \(hostName)" }
+
     /// Reads the guest's screen; the connection that found the guest is used for it first.
     func screen(recognises: Bool = true) -> ScreenReader {
         let first = Mutex<Connection?>(domain.connection)

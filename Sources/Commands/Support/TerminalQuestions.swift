@@ -20,6 +20,9 @@ enum TerminalQuestions {
     /// Whether what is being typed is not shown.
     static var isHiding: Bool { before.withLock { $0 != nil } }
 
+    /// Whether somebody is asked something now.
+    static var isAsking: Bool { turn.withLockIfAvailable { _ in false } ?? true }
+
     /// Turns the echo on again, if it is off: for a process that ends while somebody types.
     static func restore() {
         before.withLock { settings in
@@ -62,7 +65,7 @@ enum TerminalQuestions {
         guard let answers else { return answer(nil) }
         kept.withLock { $0.append { answer(answers(request)) } }
         // Whoever answers one now is asked the next one anyhow.
-        guard turn.withLockIfAvailable({ _ in true }) == true else { return }
+        if isAsking { return }
         write("\n" + SafeText("\(request.hostName) has a question: press Enter").string + "\n")
     }
 

@@ -13,6 +13,8 @@ struct CloneCommand: Verb {
             of its firmware variables, memory modules and file system images. Files, sockets and ports that only one running guest \
             can have are the copy's own. What both use is said before anything is done: read-only disks and disks marked as \
             shared, folders, devices of the host. What can be neither copied nor shared safely is refused.
+
+            \(BuildSession.patienceHelp)
             """)
 
     @OptionGroup var guest: GuestArguments

@@ -17,6 +17,8 @@ struct DeleteCommand: Verb {
             then only those that are its own: what is read-only, shared, a medium, used by another guest or built upon \
             stays, and so does what no storage pool of the host shows. Links are followed and other spellings of a path \
             known; where the host does not tell whether two names mean the same file, it stays.
+
+            \(BuildSession.patienceHelp)
             """)
 
     @OptionGroup var guest: GuestArguments

@@ -17,10 +17,15 @@ struct GuestArguments: ParsableArguments {
         let settings = try connections.resolve(in: context)
         guard let only = settings.first else { return 1 }
         let host = settings.count > 1 ? try await search("\(action.verb) \(guest)", settings, context) : only
+        let record = ActionRecord(action, in: context)
         let approval: ActionApproval = { target throws(Failure) in
-            try await consent.obtain(for: action, on: target, in: context)
+            record.begin(on: target)
+            if action.risk != .none { try await consent.obtain(for: action, on: target, in: context) }
+            record.isApproved()
         }
-        switch await context.engine.perform(action, guest, host, timeout, action.risk == .none ? nil : approval) {
+        let result = await context.engine.perform(action, guest, host, timeout, approval)
+        record.end(result)
+        switch result {
         case .success(let text):
             let line = SafeText("\(action.verb) \(guest): \(text)").string + "\n"
             return context.output.results(line) ? 0 : Program.brokenPipe

@@ -16,8 +16,9 @@ struct ScreenCommand: Verb {
         commandName: "screen", abstract: "Print a guest's screen, or wait for text on it.",
         discussion: """
             The screen is read through VNC where the guest has it, else from screenshots. Text is what the guest's own font \
-            says, exactly; U+FFFD stands for a character that no known font has. A screen that shows no text is an error for \
-            the format text, and a picture for the others.
+            says, exactly; U+FFFD stands for a character that no known font has. Text beside or over pictures keeps its place; \
+            json has its regions, each with its font and where it lies. A screen that shows no text is an error for the \
+            format text, and a picture for the others. "virt-tui fonts" lists the fonts that are known.
 
             --wait-for looks at every picture until the regular expression is found; "^" and "$" are the begin and end of a \
             row. A guest that does not run yet is waited for too.
@@ -56,7 +57,7 @@ struct ScreenCommand: Verb {
             }
             reading = seen
         } else {
-            reading = try await reader.freshPicture(for: what, seconds: left(until: end))
+            reading = try await reader.freshPicture(for: opened.naming(what), seconds: left(until: end))
         }
         guard let frame = reading.frame, let text = reading.text else { return 1 }
         var way = "unknown"

@@ -52,7 +52,7 @@ struct StatusCommand: Verb {
     func run(in context: Context) async throws -> Int32 {
         let settings = try connections.resolve(in: context)
         let survey = Engine.Survey(
-            timeout: timeout, rates: sampling, host: format == .text && sampling == nil ? .memory : .all)
+            timeout: timeout, rates: sampling, host: format == .text && sampling == nil ? .memory : .all, needs: needs)
         guard let watch else { return report(await context.engine.survey(settings, survey), context).exit }
         var last = CheckStatus.unknown.rawValue
         for await hosts in context.engine.watch(settings, watch, survey) {
@@ -70,6 +70,12 @@ struct StatusCommand: Verb {
     private var sampling: Double? {
         let usual = format == .text && !(warn + crit).contains(where: \.needsRates) ? 0 : 0.5
         return (rates ?? usual) > 0 ? rates ?? usual : nil
+    }
+
+    /// What is said of every guest, or decides about the verdict.
+    private var needs: FactKinds {
+        guard sampling != nil else { return [] }
+        return (warn + crit).reduce(format == .text || format == .nagios ? [] : .measurements) { $0.union($1.needs) }
     }
 
     private func report(_ hosts: [HostSnapshot], _ context: Context) -> (exit: Int32, isRead: Bool) {

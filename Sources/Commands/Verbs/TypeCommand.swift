@@ -61,8 +61,8 @@ struct TypeCommand: Verb {
         defer { reader.close() }
         _ =
             verify
-            ? try await reader.freshPicture(for: what, seconds: timeout)
-            : try await reader.firstPicture(for: what, seconds: timeout)
+            ? try await reader.freshPicture(for: opened.naming(what), seconds: timeout)
+            : try await reader.firstPicture(for: opened.naming(what), seconds: timeout)
         do {
             if let text {
                 switch try await Typist(reader).type(text, readBack: verify) {
@@ -82,7 +82,7 @@ struct TypeCommand: Verb {
             }
             for chord in keys { try await reader.display.press(chord) }
         } catch let error as DisplayFailure {
-            throw Failure(what: what, why: error.description)
+            throw Failure(what: opened.naming(what), why: error.description)
         }
         // What was sent last is on its way still: a display that hangs up drops what it has not read. It has no word for
         // "read everything", but the screen answers typing, and the pause after its answers is long enough.

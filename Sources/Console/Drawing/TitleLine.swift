@@ -5,24 +5,24 @@ extension State {
     /// The first line: what there is in all, and the clock. What does not fit goes, the least important first.
     func drawTitle(in canvas: inout Canvas) {
         let ground = Role.statusBar
-        canvas.fill(Rect(x: 0, y: 0, width: columns, height: 1), pen: Pen(ground))
+        canvas.fill(Rect(x: 0, y: 0, width: world.columns, height: 1), pen: Pen(ground))
         var left = [Span(" virt-tui ", .title, on: ground)]
-        let hosts = hostOrder.compactMap { self.hosts[$0] }
+        let hosts = world.hostOrder.compactMap { world.hosts[$0] }
         let guests = hosts.reduce(0) { $0 + $1.guests.count }
-        let running = hosts.reduce(0) { $0 + tally($1.id)[.running] }
-        left.append(Span("  \(hosts.count) \(hosts.count == 1 ? "host" : "hosts")", ground))
+        let running = hosts.reduce(0) { $0 + world.tally($1.id)[.running] }
+        left.append(Span("  \(counted(hosts.count, "host"))", ground))
         let lost = hosts.count { if case .reconnecting = $0.connection { true } else { false } }
         if lost > 0 { left.append(Span(" (\(lost) lost)", .critical, on: ground)) }
-        left.append(Span("   \(guests) guests", ground))
+        left.append(Span("   \(counted(guests, "guest"))", ground))
         left.append(Span("  \(running) running", ground))
-        let crashed = hosts.reduce(0) { $0 + tally($1.id)[.crashed] }
+        let crashed = hosts.reduce(0) { $0 + world.tally($1.id)[.crashed] }
         if crashed > 0 { left.append(Span("  \(crashed) crashed", .critical, on: ground)) }
-        if !marks.isEmpty { left.append(Span("  \(marks.count) marked", .marked, on: ground)) }
-        if formsToCome > 0 { left.append(Span("  \(formsHint)", .warning, on: ground)) }
-        if runningTasks > 0 { left.append(Span("  \(runningTasks) at work", .busy, on: ground)) }
+        if !fleet.marks.isEmpty { left.append(Span("  \(fleet.marks.count) marked", .marked, on: ground)) }
+        if world.waitingQuestions > 0 { left.append(Span("  \(world.questionsHint)", .warning, on: ground)) }
+        if world.runningTasks > 0 { left.append(Span("  \(world.runningTasks) at work", .busy, on: ground)) }
 
-        var right: [[Span]] = [[Span(" \(clock) ", ground)]]
-        if isReadOnly { right.insert([Span(" read-only", .warning, on: ground)], at: 0) }
+        var right: [[Span]] = [[Span(" \(world.clock) ", ground)]]
+        if world.isReadOnly { right.insert([Span(" read-only", .warning, on: ground)], at: 0) }
         if let memory = totalMemory(hosts) {
             right.insert(
                 [
@@ -34,8 +34,8 @@ extension State {
         if let percent = totalCPU(hosts) {
             right.insert([Span("  cpu ", .dim, on: ground), Span(SafeText(Units.percent(percent)), ground)], at: 0)
         }
-        let used = canvas.draw(left, at: Point(0, 0), width: columns)
-        var room = columns - used
+        let used = canvas.draw(left, at: Point(0, 0), width: world.columns)
+        var room = world.columns - used
         var kept: [[Span]] = []
         for group in right.reversed() {
             let width = group.reduce(0) { $0 + $1.text.width }
@@ -43,7 +43,7 @@ extension State {
             room -= width
             kept.insert(group, at: 0)
         }
-        canvas.drawTrailing(kept.flatMap(\.self), y: 0, width: columns)
+        canvas.drawTrailing(kept.flatMap(\.self), y: 0, width: world.columns)
     }
 
     /// Memory of all hosts that say.

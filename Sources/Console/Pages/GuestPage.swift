@@ -1,101 +1,144 @@
 import FleetModel
 import Terminal
 
-extension State {
-    /// The page of one guest.
-    func drawGuest(_ page: GuestPage, in canvas: inout Canvas) {
-        let width = canvas.bounds.width
-        let body = Rect(x: 0, y: 2, width: width, height: max(0, canvas.bounds.height - 2))
-        drawTabs(GuestPage.Tab.allCases.map { SafeText($0.title) }, shown: page.tab.rawValue, in: &canvas)
-        guard let host = hosts[page.guest.host], let guest = guest(page.guest) else {
-            canvas.draw(
-                "\(page.name) is gone from its host. Esc goes back.", at: Point(2, 2), width: width - 2, role: .warning)
-            return
-        }
-        canvas.inside(body) { canvas in
-            switch page.tab {
-            case .overview: drawLines(guestOverview(guest, host), list: page.list, in: &canvas)
-            case .graphs: drawGraphs(graphs(of: guest), list: page.list, in: &canvas)
-            case .hardware: drawHardware(guest, page.list, in: &canvas)
-            case .snapshots: drawSnapshots(guest, page.list, in: &canvas)
+/// The page of one guest.
+struct GuestPage: PartedPage, ListPage {
+    /// Its parts.
+    enum Part: Int, CaseIterable, Sendable {
+        case overview, graphs, hardware, snapshots
+
+        var title: SafeText {
+            switch self {
+            case .overview: "Overview"
+            case .graphs: "Graphs"
+            case .hardware: "Hardware"
+            case .snapshots: "Snapshots"
             }
         }
     }
 
-    /// Lines that the shown part of the page can be scrolled by.
-    func guestLineCount(_ page: GuestPage) -> Int {
-        guard let host = hosts[page.guest.host], let guest = guest(page.guest) else { return 0 }
-        return switch page.tab {
-        case .overview: guestOverview(guest, host).count
-        case .graphs: graphs(of: guest).count
-        case .hardware: guest.details?.value.devices.count ?? 0
-        case .snapshots: guest.details?.value.snapshots?.count ?? 0
+    /// Which guest.
+    let guest: GuestID
+    /// Its name when the page was opened: the title when the guest is gone.
+    let name: String
+    var part = 0 {
+        didSet { scroll = TextScroll() }
+    }
+    var scroll = TextScroll()
+    var hardware: ListView<DeviceRow> = ListView(Self.hardwareColumns)
+    var snapshots: ListView<SnapshotRow> = ListView(Self.snapshotColumns)
+
+    init(guest: GuestID, name: String) { (self.guest, self.name) = (guest, name) }
+
+    var id: PageID { PageID("guest", guest) }
+    var host: HostID? { guest.host }
+    let sets: [CommandSet] = [.parts, .snapshots, .list, .moving, .guest]
+    let headingLine = 3
+    var parts: [SafeText] { Part.allCases.map(\.title) }
+    var shown: Part { Part(rawValue: part) ?? .overview }
+
+    var shownList: (any AnyList)? {
+        get {
+            switch shown {
+            case .hardware: hardware
+            case .snapshots: snapshots
+            case .overview, .graphs: nil
+            }
+        }
+        set {
+            if let newValue = newValue as? ListView<DeviceRow> { hardware = newValue }
+            if let newValue = newValue as? ListView<SnapshotRow> { snapshots = newValue }
         }
     }
 
-    private func guestOverview(_ guest: GuestSnapshot, _ host: HostSnapshot) -> [[Span]] {
+    func targets(in world: World) -> [GuestID] { [guest] }
+
+    func interest(in world: World) -> Interest {
+        var interest = Interest()
+        interest.selected = guest
+        interest.opened = guest
+        interest.visible = [guest]
+        return interest
+    }
+
+    mutating func arrange(in world: World) {
+        let details = world.guest(guest)?.details?.value
+        hardware.arrange(version: world.hostChanges, height: world.rows - 5, in: world) {
+            DeviceRow.rows(of: details?.devices ?? [])
+        }
+        snapshots.arrange(version: world.hostChanges, height: world.rows - 5, in: world) {
+            (details?.snapshots ?? []).map { SnapshotRow(id: $0) }
+        }
+    }
+
+    func lineCount(in world: World) -> Int {
+        guard let host = world.hosts[guest.host], let guest = world.guest(guest) else { return 0 }
+        return shown == .graphs ? world.graphs(of: guest).count : world.overview(of: guest, on: host).count
+    }
+
+    func draw(in frame: inout Frame, _ world: World) {
+        let body = drawParts(name: SafeText(name), in: &frame, world)
+        guard let host = world.hosts[guest.host], let guest = world.guest(guest) else {
+            frame.canvas.draw(
+                "\(name) is gone from its host. Esc goes back.", at: Point(2, 3), width: world.columns - 2,
+                role: .warning)
+            return
+        }
         let details = guest.details?.value
-        var lines = detailLines(of: guest, on: host, isBrief: false)
-        var about: [[Span]] = []
-        func add(_ name: SafeText, _ value: String?) {
-            if let value, !value.isEmpty { about.append(label(name) + [Span(SafeText(value))]) }
+        frame.canvas.inside(body) { canvas in
+            switch shown {
+            case .overview: world.drawLines(world.overview(of: guest, on: host), from: scroll.top, in: &canvas)
+            case .graphs: world.drawGraphs(world.graphs(of: guest), from: scroll.top, in: &canvas)
+            case .hardware:
+                let empty: SafeText = details == nil ? "Reading the guest's definition…" : "It has no devices."
+                hardware.draw(in: &canvas, empty: empty, world)
+            case .snapshots:
+                let hint = world.keys.hint(.takeSnapshot)
+                let empty: SafeText =
+                    details?.snapshots == nil ? "Reading the snapshots…" : "No snapshot. \(hint) takes one."
+                snapshots.draw(in: &canvas, empty: empty, world)
+            }
         }
-        add("host", host.name)
-        add("uuid", guest.uuid.description)
-        add("id", guest.number.map { "\($0)" })
-        add("machine", details?.machine)
-        add("type", details?.virtualisation)
-        add("boots", details?.firmware)
-        add("name", details?.hostname)
-        add("tags", details?.tags.joined(separator: " "))
-        add("on", details?.networks.joined(separator: " "))
-        if let vcpus = guest.statistics.vcpus {
-            let values = vcpus.value.shares.map { $0.map(Units.percent) ?? "?" }
-            about.append(label("vcpus") + [Span(SafeText(values.joined(separator: " ")))] + age(of: vcpus.at))
-        }
-        lines.append([])
-        return lines + about
     }
+}
 
-    /// The series of a guest: processor, memory, then each disk and interface by itself.
-    private func graphs(of guest: GuestSnapshot) -> [Graph] {
-        let statistics = guest.statistics
-        var graphs = [
-            Graph(title: "cpu", series: [statistics.cpuHistory], unit: .percent),
-            Graph(title: "memory", series: [statistics.memoryHistory], unit: .percent),
-        ]
-        let names =
-            (statistics.disks?.value.map(\.name) ?? []).map { ("disk \($0)", $0, "read", "write") }
-            + (statistics.networks?.value.map(\.name) ?? []).map { ("net \($0)", $0, "rx", "tx") }
-        for (title, name, incoming, outgoing) in names {
-            let history = statistics.deviceHistories[name] ?? DeviceHistory()
-            graphs.append(
-                Graph(
-                    title: SafeText(title), series: [history.incoming, history.outgoing],
-                    labels: [SafeText(incoming), SafeText(outgoing)], unit: .rate))
-        }
-        return graphs
-    }
+/// A device of a guest as a row.
+struct DeviceRow: Identifiable, Sendable {
+    let device: GuestDetails.Device
+    /// Kind and name, and which of several with the same.
+    let id: String
 
-    private func drawHardware(_ guest: GuestSnapshot, _ list: ScrolledList, in canvas: inout Canvas) {
-        let devices = guest.details?.value.devices ?? []
-        let empty: SafeText = guest.details == nil ? "Reading the guest's definition…" : "It has no devices."
-        drawList(count: devices.count, list: list, empty: empty, in: &canvas) { index, ground in
-            let device = devices[index]
-            return [
-                Span(SafeText(device.kind).padded(to: 13), .label, on: ground),
-                Span(SafeText(device.name).padded(to: 20), .text, on: ground),
-                Span(" \(device.summary)", .dim, on: ground),
-            ]
+    static func rows(of devices: [GuestDetails.Device]) -> [DeviceRow] {
+        var seen: [String: Int] = [:]
+        return devices.map { device in
+            let name = "\(device.kind) \(device.name)"
+            seen[name, default: 0] += 1
+            return DeviceRow(device: device, id: "\(name) \(seen[name] ?? 0)")
         }
     }
+}
 
-    private func drawSnapshots(_ guest: GuestSnapshot, _ list: ScrolledList, in canvas: inout Canvas) {
-        let names = guest.details?.value.snapshots ?? []
-        let empty: SafeText =
-            guest.details?.value.snapshots == nil ? "Reading the snapshots…" : "No snapshot. N takes one."
-        drawList(count: names.count, list: list, empty: empty, in: &canvas) { index, ground in
-            [Span("\(names[index])", .text, on: ground)]
-        }
-    }
+/// A snapshot of a guest as a row.
+struct SnapshotRow: Identifiable, Sendable {
+    let id: String
+}
+
+extension GuestPage {
+    fileprivate static let hardwareColumns: [ListColumn<DeviceRow>] = [
+        ListColumn(
+            name: "kind", heading: "DEVICE", width: 12...20, precedes: { order($0.device.kind, $1.device.kind) },
+            cell: { row, _ in ListCell(row.device.kind, .label) }),
+        ListColumn(
+            name: "name", heading: "NAME", width: 20...40, precedes: { order($0.device.name, $1.device.name) },
+            cell: { row, _ in ListCell(row.device.name) }),
+        ListColumn(
+            name: "about", heading: "ABOUT", width: 20...200, precedes: { order($0.device.summary, $1.device.summary) },
+            cell: { row, _ in ListCell(row.device.summary, .dim) }),
+    ]
+
+    fileprivate static let snapshotColumns: [ListColumn<SnapshotRow>] = [
+        ListColumn(
+            name: "name", heading: "NAME", width: 20...200, precedes: { order($0.id, $1.id) },
+            cell: { row, _ in ListCell(row.id) })
+    ]
 }

@@ -11,57 +11,39 @@ struct Graph {
     let unit: Unit
 }
 
-extension State {
-    /// The parts of a page, the shown one lit.
-    func drawTabs(_ titles: [SafeText], shown: Int, in canvas: inout Canvas) {
-        var x = 1
-        let name: SafeText =
-            switch page {
-            case .guest(let page): "\(page.name)"
-            case .host(let page): "\(hosts[page.host]?.name ?? "host")"
-            default: .empty
-            }
-        x += canvas.draw([Span(name, .title), Span("  ")], at: Point(x, 0), width: canvas.bounds.width / 2)
-        for (index, title) in titles.enumerated() {
-            x += canvas.draw(" \(title) ", at: Point(x, 0), role: index == shown ? .tabActive : .tab) + 1
-        }
-        canvas.horizontalLine(from: Point(0, 1), length: canvas.bounds.width)
-    }
-
+extension World {
     /// Lines of text that scroll.
-    func drawLines(_ lines: [[Span]], list: ScrolledList, in canvas: inout Canvas) {
+    func drawLines(_ lines: [[Span]], from first: Int, in canvas: inout Canvas) {
         let height = canvas.bounds.height
-        let top = max(0, min(list.selected, lines.count - height))
+        let top = max(0, min(first, lines.count - height))
         for (offset, line) in lines.dropFirst(top).prefix(height).enumerated() {
             canvas.draw(line, at: Point(1, offset), width: canvas.bounds.width - 2)
         }
     }
 
-    /// A list with a selected line; only what is visible is made.
-    func drawList(
-        count: Int, list: ScrolledList, empty: SafeText, in canvas: inout Canvas, line: (Int, Role?) -> [Span]
-    ) {
-        let (width, height) = (canvas.bounds.width, canvas.bounds.height)
-        guard count > 0 else {
-            canvas.draw(empty, at: Point(1, 0), width: width - 2, role: .dim)
-            return
+    /// A page that is a list: its title with how much of it is shown, and the list.
+    func drawList<Row>(_ list: ListView<Row>, title: SafeText, empty: SafeText, in frame: inout Frame) {
+        frame.canvas.fill(Rect(x: 0, y: 1, width: columns, height: 1), pen: Pen(.header))
+        frame.canvas.draw(" \(title)", at: Point(0, 1), role: .header)
+        if !list.filter.isEmpty {
+            let (shown, all) = list.counts
+            let spans = [
+                Span(" filter: ", .label), Span(SafeText(list.filter), .match), Span("  \(shown) of \(all) ", .dim),
+            ]
+            frame.canvas.drawTrailing(spans, y: 1, width: columns)
         }
-        let top = ScrolledList.top(list.top, showing: min(list.selected, count - 1), count: count, height: height)
-        for offset in 0..<max(0, min(height, count - top)) {
-            let isSelected = top + offset == list.selected
-            if isSelected { canvas.fill(Rect(x: 0, y: offset, width: width, height: 1), pen: Pen(.selected)) }
-            canvas.draw(line(top + offset, isSelected ? .selected : nil), at: Point(1, offset), width: width - 2)
-        }
+        let body = Rect(x: 0, y: 2, width: columns, height: max(0, rows - 3))
+        frame.canvas.inside(body) { list.draw(in: &$0, empty: empty, self) }
     }
 
     /// Graphs one under the other, as high as there is room, two side by side where the terminal is wide.
-    func drawGraphs(_ graphs: [Graph], list: ScrolledList, in canvas: inout Canvas) {
+    func drawGraphs(_ graphs: [Graph], from line: Int, in canvas: inout Canvas) {
         let columns = canvas.bounds.width >= 120 ? 2 : 1
         let perColumn = (graphs.count + columns - 1) / columns
         guard perColumn > 0, canvas.bounds.height > 0 else { return }
         let height = max(4, min(14, canvas.bounds.height / perColumn))
         let visible = max(1, canvas.bounds.height / height) * columns
-        let first = max(0, min(list.selected, graphs.count - visible)) / columns * columns
+        let first = max(0, min(line, graphs.count - visible)) / columns * columns
         let width = canvas.bounds.width / columns
         for (offset, graph) in graphs.dropFirst(first).prefix(visible).enumerated() {
             let area = Rect(

@@ -1,9 +1,9 @@
-public import Terminal
+import Terminal
 
 /// A line typed on the screen page: what to look for, or what to type into the guest.
-public struct ScreenEntry: Sendable {
+struct ScreenEntry: Layer {
     /// What the line is for.
-    public enum Purpose: Sendable {
+    enum Purpose: Sendable {
         /// Looked for on the guest's screen while it is typed.
         case search
         /// Typed into the guest and read back from its screen.
@@ -13,16 +13,15 @@ public struct ScreenEntry: Sendable {
     }
 
     /// What the line is for.
-    public let purpose: Purpose
+    let purpose: Purpose
     /// The page that it was opened on.
     let page: ScreenPage
-    /// The line.
-    public var field: TextField
+    private var form: Form
 
     init(_ purpose: Purpose, on page: ScreenPage, text: String = "") {
         self.purpose = purpose
         self.page = page
-        field = TextField(text)
+        form = Form([FormField("text", "", hint: purpose.hint, text: text)], footer: .empty)
     }
 
     /// The heading.
@@ -33,36 +32,36 @@ public struct ScreenEntry: Sendable {
         }
     }
 
-    /// What the keys do.
-    var hint: SafeText {
-        switch purpose {
-        case .search: "Enter keeps it, n and N go on, Esc leaves it"
-        case .type: "Enter types it and reads it back from the screen, Esc leaves it"
-        case .send: "Enter sends it over the line, Esc leaves it"
-        }
-    }
+    func draw(in frame: inout Frame, _ state: State) { state.drawForm(form, title: title, in: &frame) }
 
-    func press(_ key: Key) -> OverlayOutcome {
+    func press(_ key: Key, _ state: State) -> LayerOutcome {
         var changed = self
-        let text = field.text
-        switch (key, purpose) {
-        case (.escape, .search):
+        let outcome = changed.form.press(key)
+        let (text, page) = (changed.form.fields.first?.text ?? "", page)
+        switch (outcome, purpose) {
+        case (.stays, .search): return .change(changed) { $0.setScreenSearch(text) }
+        case (.stays, _): return .stay(changed)
+        case (.leaves, .search):
             return .finish { state in
                 state.setScreenSearch("")
                 return []
             }
-        case (.escape, _): return .close
-        case (.enter, .search): return .close
-        case (.enter, .type), (.enter, .send):
-            let page = page
+        case (.leaves, _), (.finishes, .search): return .close
+        case (.finishes, .type), (.finishes, .send):
             return .finish { state in
                 state.onScreen(page) { state, page in state.typeIntoGuest(text, readBack: true, on: page) }
             }
-        default: break
         }
-        _ = changed.field.handle(key)
-        let new = changed.field.text
-        if purpose == .search { return .change(.screenEntry(changed)) { $0.setScreenSearch(new) } }
-        return .stay(.screenEntry(changed))
+    }
+}
+
+extension ScreenEntry.Purpose {
+    /// What the keys do.
+    fileprivate var hint: SafeText {
+        switch self {
+        case .search: "Enter keeps it, Ctrl-N and Ctrl-P go on, Esc leaves it"
+        case .type: "Enter types it and reads it back from the screen, Esc leaves it"
+        case .send: "Enter sends it over the line, Esc leaves it"
+        }
     }
 }

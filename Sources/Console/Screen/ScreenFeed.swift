@@ -36,6 +36,8 @@ public struct ScreenFeed: Equatable, Sendable {
     public var dropped = 0
     /// The picture in cells, where it was asked for: the visible part of it, letterboxed in the area of the wish.
     public var picture: PictureCells?
+    /// What lies behind a mixed screen's text, one cell for each of its cells.
+    public var backdrop: PictureCells?
     /// The same in pixels, where they were asked for; its area is one of the wish's area.
     public var pixels: PixelPicture?
 

@@ -2,7 +2,11 @@ import FleetModel
 import Screen
 import Terminal
 
-extension State {
+extension ScreenPage {
+    func draw(in frame: inout Frame, _ world: World) { world.drawScreen(self, in: &frame) }
+}
+
+extension World {
     /// The newest of a page's screen, never another's.
     func feed(of page: ScreenPage) -> ScreenFeed? {
         let feed = page.kind == .serial ? line : screen
@@ -26,20 +30,35 @@ extension State {
         return ScreenView(columns: width, rows: height, width: width, height: height, chosen: nil, live: Point(0, 0))
     }
 
+    /// The rows of a picture on the page: sixels in the last row of a terminal make it scroll.
+    func pictureRows(_ page: ScreenPage, pixels: PixelGraphics?) -> Int {
+        let rows = screenRows(page)
+        return pixels?.way == .sixel && rows == self.rows - 1 ? rows - 1 : rows
+    }
+
+    /// That questions wait until nothing else has the keys.
+    var questionsHint: SafeText {
+        waitingQuestions == 1 ? "1 question waits " : "\(waitingQuestions) questions wait "
+    }
+
+    /// A link on which nobody's screen is read unasked.
+    func isSlow(_ host: HostSnapshot) -> Bool { host.latency.map { $0 > 50 } ?? false }
+
     /// The whole screen: the page's heading instead of the title, the guest's cells, and the footer while not typing.
-    func drawScreen(_ page: ScreenPage, in frame: inout Frame) {
+    fileprivate func drawScreen(_ page: ScreenPage, in frame: inout Frame) {
         let width = columns
         drawScreenHeading(page, in: &frame.canvas)
         let body = Rect(x: 0, y: 1, width: width, height: screenRows(page))
         let view = view(of: page)
         var cursor: Point?
         var pixels: PixelPicture?
+        let isCovered = frame.isCovered
         frame.canvas.inside(body) { canvas in
             if let text = feed(of: page)?.text, text.rows > 0, !page.showsPicture {
                 let matches = text.places(of: page.search, rows: view.corner.y..<view.corner.y + view.height)
                 let inRow = Dictionary(grouping: matches, by: \.y)
                 let length = page.search.unicodeScalars.count
-                canvas.draw(text, in: view) { place, pen in
+                canvas.draw(text, over: feed(of: page)?.backdrop, in: view) { place, pen in
                     if page.selection?.contains(place) == true { return Pen(.selected) }
                     guard let match = inRow[place.y]?.last(where: { $0.x <= place.x }), place.x < match.x + length
                     else { return pen }
@@ -49,7 +68,7 @@ extension State {
                 if let head = page.selection?.head { cursor = view.place(of: head) }
             } else if let picture = feed(of: page)?.picture {
                 canvas.draw(picture)
-            } else if var picture = feed(of: page)?.pixels, overlays.isEmpty {
+            } else if var picture = feed(of: page)?.pixels, !isCovered {
                 let area = picture.area
                 picture.area = Rect(x: area.x, y: area.y + body.y, width: area.width, height: area.height)
                 pixels = picture
@@ -57,8 +76,7 @@ extension State {
             drawScreenStatus(page, in: &canvas)
         }
         frame.pixels = pixels
-        if let cursor, overlays.isEmpty { frame.cursor = Point(cursor.x, cursor.y + 1) }
-        if screenRows(page) < rows - 1 { drawFooter(in: &frame.canvas) }
+        if let cursor, !isCovered { frame.cursor = Point(cursor.x, cursor.y + 1) }
     }
 
     /// Whose screen it is, by which way it comes, and how to leave, which always stands there.
@@ -79,7 +97,7 @@ extension State {
         }
         let start = canvas.drawTrailing(right, y: 0, width: columns)
         var left = [Span(" \(page.name) ", .title, on: ground)]
-        if formsToCome > 0 { left.append(Span(formsHint, .warning, on: ground)) }
+        if waitingQuestions > 0 { left.append(Span(questionsHint, .warning, on: ground)) }
         if let host = hosts[page.guest.host], hosts.count > 1 {
             left.append(Span("on \(host.name) ", .dim, on: ground))
         }
@@ -111,6 +129,9 @@ extension State {
                 case .text:
                     let share = text.share.map { " \(Int(($0 * 100).rounded(.down)))%" } ?? ""
                     left.append(Span("  \(text.columns)x\(text.rows) \(text.fontName ?? "")\(share)", .dim, on: ground))
+                case .mixed:
+                    let fonts = Set(text.regions.map(\.fontName)).sorted().joined(separator: ", ")
+                    left.append(Span("  \(text.columns)x\(text.rows) \(fonts), pictures", .dim, on: ground))
                 case .graphics: left.append(Span("  graphics", .dim, on: ground))
                 case .blank: left.append(Span("  blank", .dim, on: ground))
                 }

@@ -44,8 +44,12 @@ struct ScreenView {
 }
 
 extension Canvas {
-    /// Draws a text screen's cells.
-    mutating func draw(_ screen: TextScreen, in view: ScreenView, pen change: (Point, Pen) -> Pen = { $1 }) {
+    /// Draws a text screen's cells, and what lies behind those of pictures.
+    mutating func draw(
+        _ screen: TextScreen, over backdrop: PictureCells?, in view: ScreenView,
+        pen change: (Point, Pen) -> Pen = { $1 }
+    ) {
+        let backdrop = backdrop?.columns == screen.columns && backdrop?.rows == screen.rows ? backdrop : nil
         for y in 0..<min(view.height, screen.rows - view.corner.y) {
             for x in 0..<min(view.width, screen.columns - view.corner.x) {
                 let place = Point(x + view.corner.x, y + view.corner.y)
@@ -55,6 +59,14 @@ extension Canvas {
                 switch cell.content {
                 case .character(let scalar): draw(Cluster(scalar) ?? "?", at: Point(x, y), pen: pen)
                 case .continuation: continue
+                case .picture:
+                    if let part = backdrop?.cells[place.y * screen.columns + place.x] {
+                        let own = Pen(
+                            foreground: Colour(picture: part.foreground), background: Colour(picture: part.background))
+                        draw(Cluster(part.character) ?? " ", at: Point(x, y), pen: change(place, own))
+                    } else {
+                        draw(" ", at: Point(x, y), pen: pen)
+                    }
                 case .unknown: draw(glyphs.isUnicode ? "□" : "?", at: Point(x, y), pen: pen)
                 }
             }

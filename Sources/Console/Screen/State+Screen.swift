@@ -5,43 +5,22 @@ import Terminal
 
 extension State {
     /// The page of a guest's screen, where that is what is shown.
-    var screenPage: ScreenPage? {
-        if case .screen(let page) = page { return page }
-        return nil
-    }
+    var screenPage: ScreenPage? { page as? ScreenPage }
 
-    /// Which screen is to be followed now: the page's, else the selected guest's for the preview.
-    public var screenWish: ScreenWish? {
-        switch page {
-        case .screen(let page) where page.kind == .display:
-            return ScreenWish(
-                guest: page.guest, isLive: true, columns: max(1, columns), rows: max(1, pictureRows(page)),
-                viewport: page.viewport, wantsPicture: page.showsPicture, pixels: pixelsNow, cellShape: cellShape)
-        case .fleet:
-            guard case .guest(let id) = fleet.selection, let area = sidePreview ?? detailPreview,
-                let host = hosts[id.host],
-                host.connection.isUsable, guest(id)?.state == .running, !isSlow(host)
-            else { return nil }
-            return ScreenWish(
-                guest: id, isLive: false, columns: area.width, rows: area.height, cellShape: cellShape)
-        default: return nil
-        }
-    }
+    /// Which screen is to be followed now: the page's, or the one that it has a preview of.
+    public var screenWish: ScreenWish? { page.screenWish(in: world, pixels: pixelsNow) }
+
+    /// The serial line that is to be followed: that of the uppermost page with one.
+    public var lineWish: LineWish? { pages.reversed().lazy.compactMap { $0.lineWish(in: world) }.first }
+
+    /// Guests whose screens are to be read now and then, for a word.
+    var sweptScreens: Set<GuestID> { page.sweptScreens(in: world) }
 
     /// How pixels can be shown now: nothing lies over them, as no terminal draws cells over pixels alike.
-    private var pixelsNow: PixelGraphics? { overlays.isEmpty ? pixels : nil }
+    var pixelsNow: PixelGraphics? { layers.isEmpty ? world.pixels : nil }
 
     /// Whether a guest's picture is shown in pixels.
-    public var isShowingPixels: Bool { pixels != nil && screen?.pixels != nil && screenPage != nil }
-
-    /// The rows of a picture on the page: sixels in the last row of a terminal make it scroll.
-    func pictureRows(_ page: ScreenPage) -> Int {
-        let rows = screenRows(page)
-        return pixelsNow?.way == .sixel && rows == self.rows - 1 ? rows - 1 : rows
-    }
-
-    /// A link on which nobody's screen is read unasked.
-    func isSlow(_ host: HostSnapshot) -> Bool { host.latency.map { $0 > 50 } ?? false }
+    public var isShowingPixels: Bool { world.pixels != nil && world.screen?.pixels != nil && page is ScreenPage }
 
     /// Keys on the screen page: to the guest while typing, else to the page.
     mutating func pressOnScreen(_ key: Key, _ page: ScreenPage) -> [Effect]? {
@@ -61,7 +40,7 @@ extension State {
         if page.corner != nil || page.selection != nil {
             // Whoever types wants to see what they type.
             (page.corner, page.selection) = (nil, nil)
-            self.page = .screen(page)
+            self.page = page
         }
         switch page.kind {
         case .serial: return send(.pressOnLine(key, page.guest), to: page)
@@ -69,10 +48,15 @@ extension State {
         }
     }
 
+    /// Why a guest is sent no keys at all; nil when it is.
+    func readOnlyRefusal(_ page: ScreenPage) -> String? {
+        world.hosts[page.guest.host]?.isReadOnly == true ? "This connection is read-only: keys are not sent" : nil
+    }
+
     /// Why a guest takes no keys now; nil when it does.
     func typingRefusal(_ page: ScreenPage) -> String? {
-        if hosts[page.guest.host]?.isReadOnly == true { return "This connection is read-only: keys are not sent" }
-        switch feed(of: page)?.status {
+        if let refusal = readOnlyRefusal(page) { return refusal }
+        switch world.feed(of: page)?.status {
         case .showing: return nil
         case .off: return "The guest is off"
         case .failed(let why): return why
@@ -86,7 +70,7 @@ extension State {
             return
         }
         page.trouble = trouble
-        self.page = .screen(page)
+        self.page = page
         say(SafeText(trouble), .warning, seconds: 12)
     }
 
@@ -95,12 +79,13 @@ extension State {
         guard var page = screenPage else { return }
         page.search = text
         page.match = nil
-        self.page = .screen(page)
+        self.page = page
         showMatch(by: 0)
     }
 
-    private mutating func showMatch(by step: Int) {
-        guard var page = screenPage, let text = feed(of: page)?.text else { return }
+    /// Goes to a place with what is looked for: the next, the one before, or the nearest at 0.
+    mutating func showMatch(by step: Int) {
+        guard var page = screenPage, let text = world.feed(of: page)?.text else { return }
         let places = text.places(of: page.search)
         guard !places.isEmpty else {
             if !page.search.isEmpty, step != 0 { say("\(page.search) is not on the screen now", .warning) }
@@ -117,69 +102,32 @@ extension State {
             }
         guard let place = found else { return }
         page.match = place
-        if view(of: page).place(of: place) == nil {
-            let view = view(of: page)
+        if world.view(of: page).place(of: place) == nil {
+            let view = world.view(of: page)
             page.corner = Point(place.x - view.width / 2, place.y - view.height / 2)
         }
-        self.page = .screen(page)
+        self.page = page
     }
 
-    /// Commands of the screen page, and those that open it.
-    mutating func performOnScreen(_ command: Command) -> [Effect] {
-        switch command {
-        case .openScreen:
-            guard let target = targets.first else { return [] }
-            var page = ScreenPage(guest: target.guest, name: target.name)
-            page.isTyping = hosts[target.guest.host]?.isReadOnly != true
-            openPage(.screen(page))
-            return []
-        case .openConsole:
-            guard let target = targets.first else { return [] }
-            openPage(.screen(ScreenPage(guest: target.guest, name: target.name, kind: .serial)))
-            return []
-        case .leaveScreen:
-            if pages.count > 1 { pages.removeLast() }
-            return []
-        default: break
+    /// Moves the selection's end while there is one, else the window.
+    mutating func panScreen(_ x: Int, _ y: Int) { changeScreen { $0.pan(&$1, x, y) } }
+
+    /// The same by the keys that move in lists.
+    mutating func panScreen(_ movement: Movement) {
+        switch movement {
+        case .first: panScreen(-10_000, -10_000)
+        case .last: panScreen(0, 10_000)
+        case .up, .down, .pageUp, .pageDown:
+            guard let page = screenPage else { return }
+            panScreen(0, movement.step(height: world.view(of: page).height))
         }
-        guard var page = screenPage else { return [] }
-        switch command {
-        case .turnTyping: return turnTyping(page)
-        case .searchScreen:
-            overlays.append(.screenEntry(ScreenEntry(.search, on: page, text: page.search)))
-        case .nextMatch, .previousMatch:
-            showMatch(by: command == .nextMatch ? 1 : -1)
-            return []
-        case .sendKey: overlays.append(.choice(page.kind == .serial ? .keysOfTerminal(for: page) : .keys(for: page)))
-        case .typeText: overlays.append(.screenEntry(ScreenEntry(page.kind == .serial ? .send : .type, on: page)))
-        case .selectOnScreen:
-            page.selection =
-                page.selection == nil
-                ? ScreenSelection(Point(view(of: page).corner.x, view(of: page).corner.y)) : nil
-        case .copyScreen: return copyFromScreen(&page)
-        case .savePicture: return [.savePicture(page.guest, name: page.name)]
-        case .showPicture: page.showsPicture.toggle()
-        case .zoomScreen: page.viewport = page.viewport.zoom >= 8 ? Viewport() : page.viewport.zoomed(by: 2)
-        case .panLeft: pan(&page, -1, 0)
-        case .panRight: pan(&page, 1, 0)
-        case .up: pan(&page, 0, -1)
-        case .down: pan(&page, 0, 1)
-        case .pageUp: pan(&page, 0, -max(1, view(of: page).height - 1))
-        case .pageDown: pan(&page, 0, max(1, view(of: page).height - 1))
-        case .first: pan(&page, -10_000, -10_000)
-        case .last: pan(&page, 0, 10_000)
-        default: return []
-        }
-        self.page = .screen(page)
-        return []
     }
 
     /// Whether the page shows a picture now, and not text.
-    func isPicture(_ page: ScreenPage) -> Bool { page.showsPicture || (feed(of: page)?.text?.rows ?? 0) == 0 }
+    func isPicture(_ page: ScreenPage) -> Bool { page.showsPicture || (world.feed(of: page)?.text?.rows ?? 0) == 0 }
 
-    /// Moves the selection's end while there is one, else the window.
     private func pan(_ page: inout ScreenPage, _ x: Int, _ y: Int) {
-        let view = view(of: page)
+        let view = world.view(of: page)
         if var selection = page.selection {
             let head = Point(
                 max(0, min(view.columns - 1, selection.head.x + x)), max(0, min(view.rows - 1, selection.head.y + y)))
@@ -196,22 +144,22 @@ extension State {
             let share = { (step: Int, whole: Int) -> Double in
                 abs(step) == 1 ? Double(step) / 8 : Double(step) / Double(max(1, whole))
             }
-            page.viewport = page.viewport.panned(x: share(x, columns), y: share(y, screenRows(page)))
+            page.viewport = page.viewport.panned(x: share(x, world.columns), y: share(y, world.screenRows(page)))
             return
         }
         let step = abs(x) == 1 ? 8 * x : x
-        page.corner = corner(Point(view.corner.x + step, view.corner.y + y), of: page)
+        page.corner = world.corner(Point(view.corner.x + step, view.corner.y + y), of: page)
     }
 
     /// Copies the selection, or everything there is to read.
-    private mutating func copyFromScreen(_ page: inout ScreenPage) -> [Effect] {
-        guard let screen = feed(of: page)?.text, screen.rows > 0 else {
+    mutating func copyFromScreen() -> [Effect] {
+        guard var page = screenPage, let screen = world.feed(of: page)?.text, screen.rows > 0 else {
             say("There is no text to copy", .warning)
             return []
         }
         let text = page.selection.map { screen.text(in: $0) } ?? screen.text
         page.selection = nil
-        self.page = .screen(page)
+        self.page = page
         guard !text.isEmpty else {
             say("There is nothing in it to copy", .warning)
             return []

@@ -6,12 +6,12 @@ extension State {
     /// The mouse on the screen page: the guest's pointer while typing; else, and always on a serial line, it selects text
     /// and the wheel pans.
     mutating func point(_ mouse: Mouse, onScreen page: ScreenPage) -> [Effect] {
-        guard overlays.isEmpty else { return [] }
+        guard layers.isEmpty else { return [] }
         return page.isTyping && page.kind == .display ? movePointer(mouse, page) : select(with: mouse, page)
     }
 
     private mutating func movePointer(_ mouse: Mouse, _ page: ScreenPage) -> [Effect] {
-        guard let feed = feed(of: page), case .showing(_, let hasPointer) = feed.status, hasPointer,
+        guard let feed = world.feed(of: page), case .showing(_, let hasPointer) = feed.status, hasPointer,
             page.cut == nil, typingRefusal(page) == nil, let place = pixel(under: mouse, page, feed)
         else { return [] }
         var page = page
@@ -23,7 +23,7 @@ extension State {
         case .wheelUp: wheel = 8
         case .wheelDown: wheel = 16
         }
-        self.page = .screen(page)
+        self.page = page
         let moved = Effect.movePointer(
             ScreenPointer(x: place.x, y: place.y, buttons: page.buttons | wheel), page.guest)
         guard wheel != 0 else { return [moved] }
@@ -35,7 +35,7 @@ extension State {
 
     /// The middle of what lies under the mouse, in the guest's pixels.
     private func pixel(under mouse: Mouse, _ page: ScreenPage, _ feed: ScreenFeed) -> Point? {
-        let view = view(of: page)
+        let view = world.view(of: page)
         guard let cell = view.cell(at: Point(mouse.x, mouse.y - 1)) else { return nil }
         if let grid = feed.text?.grid, !page.showsPicture, (feed.text?.rows ?? 0) > 0 {
             return Point(
@@ -44,18 +44,19 @@ extension State {
         }
         guard feed.width > 0, feed.height > 0 else { return nil }
         return page.viewport.pixel(
-            atColumn: cell.x, row: cell.y, columns: columns, rows: pictureRows(page), frameWidth: feed.width,
-            frameHeight: feed.height, cellShape: cellShape
+            atColumn: cell.x, row: cell.y, columns: world.columns, rows: world.pictureRows(page, pixels: pixelsNow),
+            frameWidth: feed.width,
+            frameHeight: feed.height, cellShape: world.cellShape
         ).map { Point($0.x, $0.y) }
     }
 
     private mutating func select(with mouse: Mouse, _ page: ScreenPage) -> [Effect] {
         var page = page
-        let view = view(of: page)
+        let view = world.view(of: page)
         switch mouse.action {
         case .wheelUp, .wheelDown:
             let step = mouse.action == .wheelUp ? -3 : 3
-            page.corner = corner(Point(view.corner.x, view.corner.y + step), of: page)
+            page.corner = world.corner(Point(view.corner.x, view.corner.y + step), of: page)
         case .press(1):
             page.selection = view.cell(at: Point(mouse.x, mouse.y - 1)).map { ScreenSelection($0) }
         case .drag(1):
@@ -65,12 +66,12 @@ extension State {
             if selection.anchor == selection.head {
                 page.selection = nil
             } else {
-                self.page = .screen(page)
-                return performOnScreen(.copyScreen)
+                self.page = page
+                return copyFromScreen()
             }
         default: return []
         }
-        self.page = .screen(page)
+        self.page = page
         return []
     }
 }

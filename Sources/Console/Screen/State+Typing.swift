@@ -6,7 +6,7 @@ import Terminal
 extension State {
     /// Does something on the page that it was begun on; when that was left meanwhile, nothing is sent anywhere.
     mutating func onScreen(_ page: ScreenPage, _ act: (inout State, ScreenPage) -> [Effect]) -> [Effect] {
-        guard let shown = screenPage, self.page.identity == Page.screen(page).identity else {
+        guard let shown = screenPage, shown.id == page.id else {
             say("The screen of \(page.name) was left meanwhile: nothing was sent", .warning)
             return []
         }
@@ -25,7 +25,7 @@ extension State {
     /// Has something typed, or says why the guest gets none.
     mutating func send(_ typed: Effect, to page: ScreenPage) -> [Effect] {
         guard let refusal = typingRefusal(page) else { return goOn(page) + [typed] }
-        if hosts[page.guest.host]?.isReadOnly == true {
+        if world.hosts[page.guest.host]?.isReadOnly == true {
             say(SafeText(refusal), .warning)
         } else {
             cut(page.guest, page.kind, refusal)
@@ -42,17 +42,13 @@ extension State {
 
     /// Something that was typed does not reach the guest: neither does what follows it.
     mutating func cut(_ guest: GuestID, _ kind: ScreenKind, _ why: String) {
-        for (index, page) in pages.enumerated() {
-            guard case .screen(var page) = page, page.guest == guest, page.kind == kind else { continue }
-            page.cut = why
-            pages[index] = .screen(page)
-        }
-        if self.page.identity == .screen(guest, kind) { sayCut(why) }
+        answer(ScreenPage.id(guest, kind), as: ScreenPage.self) { $0.cut = why }
+        if page.id == ScreenPage.id(guest, kind) { sayCut(why) }
     }
 
     private mutating func sayCut(_ why: String) {
         let why = why.hasSuffix(".") ? String(why.dropLast()) : why
-        say("\(why). Keys are dropped: \(keys.hint(.turnTyping)) goes on typing", .warning, seconds: 12)
+        say("\(why). Keys are dropped: \(world.keys.hint(.turnTyping)) goes on typing", .warning, seconds: 12)
     }
 
     /// Turns from typing to the commands and back; after a loss, types on.
@@ -61,7 +57,7 @@ extension State {
         guard var page = screenPage else { return effects }
         if effects.isEmpty || !page.isTyping { page.isTyping.toggle() }
         if page.isTyping { (page.corner, page.selection) = (nil, nil) }
-        self.page = .screen(page)
+        self.page = page
         return effects
     }
 
@@ -69,7 +65,7 @@ extension State {
     private mutating func goOn(_ page: ScreenPage) -> [Effect] {
         guard page.cut != nil, var shown = screenPage else { return [] }
         shown.cut = nil
-        self.page = .screen(shown)
+        self.page = shown
         return [.typeOn(page.guest, page.kind)]
     }
 }

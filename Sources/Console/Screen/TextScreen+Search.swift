@@ -33,7 +33,7 @@ extension TextScreen {
             var line = String.UnicodeScalarView()
             for column in start...end {
                 if let cell = self[row, column], cell.content != .continuation {
-                    line.append(cell.character ?? "\u{FFFD}")
+                    line.append(cell.character ?? (cell.content == .picture ? " " : "\u{FFFD}"))
                 }
             }
             while line.last == " " { line.removeLast() }
@@ -45,7 +45,7 @@ extension TextScreen {
     /// The row that matters most: the cursor's, else the last one with something in it.
     var liveRow: Int {
         if let cursor { return cursor.row }
-        return (0..<rows).last { row in (0..<columns).contains { self[row, $0]?.isBlank == false } } ?? 0
+        return (0..<rows).last { row in (0..<columns).contains { self[row, $0]?.isText == true } } ?? 0
     }
 }
 

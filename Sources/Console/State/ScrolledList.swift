@@ -1,14 +1,9 @@
-public import FleetModel
-
 /// A list's selected line and first visible line, from 0.
 public struct ScrolledList: Equatable, Sendable {
     /// The selected line.
     public var selected = 0
     /// The first visible line.
     public var top = 0
-    /// What is selected, where lines come and go: the selected line follows it.
-    public internal(set) var item: ListItem?
-
     /// At the first line.
     public init() {}
 
@@ -26,16 +21,4 @@ public struct ScrolledList: Equatable, Sendable {
         if line >= top + height { top = line - height + 1 }
         return max(0, min(top, count - height))
     }
-}
-
-/// What a line of a list stands for: the selection holds on to it, never to the line's number.
-public enum ListItem: Hashable, Sendable {
-    /// A task, by its number.
-    case task(TaskSnapshot.ID)
-    /// An event, by its number since the start.
-    case event(Int)
-    /// A connection.
-    case host(HostID)
-    /// A snapshot, a device, a NUMA cell.
-    case name(String)
 }

@@ -3,50 +3,34 @@ import Terminal
 
 /// What the next key would go to. Where two are equal, a key does the same thing to the same thing.
 struct Focus: Equatable {
-    /// How many overlays are open.
+    /// How many layers are open.
     var depth: Int
-    /// Whose form is uppermost.
-    var form: CredentialsRequest.ID?
-    /// What the wizard that is uppermost asks.
-    var wizard: Wizard.Stage?
-    /// Whether the question that is uppermost says all that it has to say; nil without one.
-    var isInformed: Bool?
+    /// What of the uppermost has the keys.
+    var stage: LayerStage?
     /// The page.
-    var page: Page.Identity
-    /// The guest that is selected in the main list.
-    var guest: GuestID?
-    /// What is selected in another list.
-    var item: ListItem?
+    var page: PageID
+    /// What is selected in its list, and meant by keys.
+    var selected: RowID?
 
-    /// Whether another overlay or page has the keys than before.
+    /// Whether another layer or page has the keys than before.
     func isElsewhere(than before: Focus) -> Bool {
-        (depth, form, wizard, page) != (before.depth, before.form, before.wizard, before.page)
-            || isInformed != before.isInformed
+        (depth, stage, page) != (before.depth, before.stage, before.page)
     }
 
     /// Whether something else is selected than before, where something was.
     func isOnAnother(than before: Focus) -> Bool {
-        before.guest != nil && guest != before.guest || before.item != nil && item != before.item
+        before.selected != nil && selected != before.selected
     }
 }
 
 extension State {
     /// What the next key would go to.
     var focus: Focus {
-        var focus = Focus(depth: overlays.count, page: page.identity)
-        switch overlays.last {
-        case .credentials(let form): focus.form = form.request.id
-        case .wizard(let wizard): focus.wizard = wizard.stage
-        case .confirmation(let question): focus.isInformed = question.isInformed
-        default: break
-        }
-        if case .fleet = page, case .guest(let guest) = fleet.selection { focus.guest = guest }
-        focus.item = page.list?.item
-        return focus
+        Focus(depth: layers.count, stage: layers.last?.stage, page: page.id, selected: page.selected)
     }
 
     /// Whether all keys are dropped now, because what they would go to has just come up by itself.
-    public var isSettling: Bool { settling.map { now < $0.until && !$0.isSelection } ?? false }
+    public var isSettling: Bool { settling.map { world.now < $0.until && !$0.isSelection } ?? false }
 
     /// When the keys count again, which the screen then says; nil when they do now.
     public var settlesAt: Moment? { isSettling ? settling?.until : nil }
@@ -62,22 +46,25 @@ extension State {
     /// - Parameter isSelection: only the selection has moved, so that the keys that do not mean it still count.
     mutating func settle(isSelection: Bool = false) {
         settling = Settling(
-            until: now.advanced(bySeconds: Settling.pause), latest: now.advanced(bySeconds: Settling.longest),
+            until: world.now.advanced(bySeconds: Settling.pause),
+            latest: world.now.advanced(bySeconds: Settling.longest),
             isSelection: isSelection)
     }
 
     /// Whether a key was on its way before what it would go to came up. Another such key makes the pause begin again.
     mutating func isInFlight(_ key: Key) -> Bool {
-        guard var settling, now < settling.until else { return false }
+        guard var settling, world.now < settling.until else { return false }
         switch key {
         case .resize, .hangup, .ctrl("l"): return false
         default: break
         }
         if settling.isSelection {
-            guard overlays.isEmpty, keys.command(for: key, in: contexts)?.meansSelection == true else { return false }
+            guard layers.isEmpty, case .command(let command) = world.keys.meaning(of: keysBefore + [key], in: contexts),
+                command.subject == .selection
+            else { return false }
             say("The selection has moved by itself: look, and press it again", .warning)
         }
-        settling.until = min(settling.latest, max(settling.until, now.advanced(bySeconds: Settling.pause)))
+        settling.until = min(settling.latest, max(settling.until, world.now.advanced(bySeconds: Settling.pause)))
         self.settling = settling
         return true
     }
@@ -96,18 +83,4 @@ struct Settling: Sendable {
     static let pause = 0.4
     /// Seconds.
     static let longest = 2.0
-}
-
-extension Command {
-    /// Whether it does something to what is selected.
-    var meansSelection: Bool {
-        switch self {
-        case .help, .palette, .back, .quit, .suspend, .redraw, .showTasks, .showEvents, .showConnections, .chooseTheme,
-            .up, .down, .pageUp, .pageDown, .first, .last, .foldAll, .unfoldAll, .markAll, .unmarkAll, .filter, .sort,
-            .reverseSort, .chooseColumns, .chooseGrouping, .toggleDetails, .nextTab, .previousTab, .clearFinished,
-            .showError, .addConnection:
-            false
-        default: true
-        }
-    }
 }

@@ -13,28 +13,29 @@ extension State {
         switch message {
         case .key(let key): effects = press(key)
         case .resized(let columns, let rows):
-            self.columns = max(1, columns)
-            self.rows = max(1, rows)
+            world.columns = max(1, columns)
+            world.rows = max(1, rows)
             effects = []
         case .fleet(let update): effects = receive(update)
         case .tick(let now, let clock):
-            self.now = now
-            self.clock = clock
-            if let notice, notice.until <= now { self.notice = nil }
+            world.now = now
+            world.clock = clock
+            if let notice = world.notice, notice.until <= now { world.notice = nil }
             effects = []
         case .connected(let host, let settings):
-            connections[host] = settings
+            world.connections[host] = settings
+            world.hostChanges += 1
             effects = []
         case .themes(let names):
-            themes = names
+            world.themes = names
             effects = []
         case .screen(let feed):
             // One that was asked for a moment ago may still come in.
             if feed.guest == followed?.guest {
-                screen = feed
+                world.screen = feed
                 sayTrouble(of: feed)
             }
-            if let text = feed.text { screenWords[feed.guest] = ScreenWord(text) }
+            if let text = feed.text { world.screenWords[feed.guest] = ScreenWord(text) }
             effects = []
         case .line(let feed):
             receive(line: feed)
@@ -43,39 +44,38 @@ extension State {
             cut(guest, kind, why)
             effects = []
         case .screenWord(let guest, let word):
-            screenWords[guest] = word
+            world.screenWords[guest] = word
             effects = []
         case .wizard(let message): effects = receive(message)
         case .deletion(let guest, let forecast):
             receive(forecast, of: guest)
             effects = []
         case .pixels(let graphics):
-            pixels = graphics
+            world.pixels = graphics
             // What the terminal itself says is the truer one, and pictures and the mouse have to agree on it.
-            if let graphics { cellShape = graphics.cellShape }
+            if let graphics { world.cellShape = graphics.cellShape }
             effects = []
         case .notice(let text, let isError):
             say(SafeText(text), isError ? .error : .text, seconds: 12)
             effects = []
         }
-        arrangeFleet()
-        followItem()
-        showSelection()
+        for place in pages.indices { pages[place].arrange(in: world) }
         if screenWish?.guest != followed?.guest {
             effects += declineForms { $0.display != nil && $0.display == followed?.guest }
         }
         if case .key = message {} else { settle(after: before) }
         openWaitingForm()
+        world.waitingQuestions = formsToCome
         effects += endOfLeaving()
         if interest != shown { effects.append(.setInterest(interest)) }
         if sweptScreens != swept { effects.append(.sweepScreens(sweptScreens)) }
         let wish = screenWish
         if wish != followed {
-            if wish?.guest != followed?.guest { screen = nil }
+            if wish?.guest != followed?.guest { world.screen = nil }
             effects.append(.showScreen(wish))
         }
         if lineWish != line {
-            if lineWish?.guest != line?.guest { self.line = nil }
+            if lineWish?.guest != line?.guest { world.line = nil }
             effects.append(.showLine(lineWish))
         }
         return effects
@@ -84,40 +84,20 @@ extension State {
     /// Whether the user waits for a message: a host's first list of guests.
     public func isAwaited(_ message: Message) -> Bool {
         guard case .fleet(.host(let host)) = message else { return false }
-        return host.isListed && hosts[host.id]?.isListed != true
+        return host.isListed && world.hosts[host.id]?.isListed != true
     }
 
     private mutating func receive(_ update: FleetUpdate) -> [Effect] {
         switch update {
-        case .host(let host):
-            if !hostOrder.contains(host.id) {
-                // In the order in which they were added, whichever answers first.
-                hostOrder.append(host.id)
-                hostOrder.sort()
-            }
-            hosts[host.id] = host
-            tallies[host.id] = Tally(host)
-            fleet.isStale = true
-            forgetGoneMarks(of: host)
+        case .host(let host): world.take(host)
         case .removed(let id):
-            defer { fleet.isStale = true }
-            hosts[id] = nil
-            tallies[id] = nil
-            connections[id] = nil
-            screenWords = screenWords.filter { $0.key.host != id }
-            hostOrder.removeAll { $0 == id }
-            marks = marks.filter { $0.host != id }
+            world.forget(id)
             pages.removeAll { $0.host == id }
-            if pages.isEmpty { pages = [.fleet] }
             return declineForms { $0.host == id }
         case .task(let task): receive(task)
         case .event(let event):
-            events.append(event)
-            if events.count > Self.eventLimit {
-                droppedEvents += events.count - Self.eventLimit
-                events.removeFirst(events.count - Self.eventLimit)
-            }
-            if event.severity == .critical, notice == nil {
+            world.take(event)
+            if event.severity == .critical, world.notice == nil {
                 say("\(event.guestName ?? event.hostName): \(event.text)", .critical)
             }
         case .credentials(let request): receive(request)
@@ -127,20 +107,10 @@ extension State {
     }
 
     private mutating func receive(_ task: TaskSnapshot) {
-        if let index = tasks.lastIndex(where: { $0.id == task.id }) {
-            tasks[index] = task
-        } else {
-            tasks.append(task)
-            if awaitsTask, case .tasks(var list) = page {
-                (list.selected, list.top, list.item) = (0, 0, .task(task.id))
-                page = .tasks(list)
-            }
+        if world.take(task) {
+            // The one that the user waits for is looked at, whatever was selected.
+            if awaitsTask, page is TasksPage { page = TasksPage() }
             awaitsTask = false
-            if tasks.count > Self.taskLimit {
-                let surplus = tasks.count - Self.taskLimit
-                let old = Set(tasks.filter { !$0.isRunning }.prefix(surplus).map(\.id))
-                tasks.removeAll { old.contains($0.id) }
-            }
         }
         switch task.state {
         case .failed(let failure): fail(failure)
@@ -150,37 +120,6 @@ extension State {
         }
     }
 
-    /// A mark goes with its guest, but only when the host itself says that the guest is gone.
-    private mutating func forgetGoneMarks(of host: HostSnapshot) {
-        guard host.isListed, host.connection.isUsable, marks.contains(where: { $0.host == host.id }) else { return }
-        let present = Set(host.guests.map(\.uuid))
-        marks = marks.filter { $0.host != host.id || present.contains($0.uuid) }
-    }
-
     /// What is on the screen now.
-    public var interest: Interest {
-        var interest = Interest()
-        switch page {
-        case .fleet:
-            let visible = fleet.rows.dropFirst(fleet.top).prefix(fleetHeight)
-            for case .guest(let id, _) in visible { interest.visible.insert(id) }
-            if case .guest(let id) = fleet.selection { interest.selected = id }
-            interest.needs = needs
-        case .guest(let page):
-            interest.selected = page.guest
-            interest.opened = page.guest
-            interest.visible = [page.guest]
-        case .screen(let page):
-            interest.selected = page.guest
-            interest.visible = [page.guest]
-        case .host(let page): interest.openedHost = page.host
-        case .tasks, .events, .connections: break
-        }
-        return interest
-    }
-
-    /// Moves the list's window so that the selected line is in it.
-    mutating func showSelection() {
-        fleet.top = ScrolledList.top(fleet.top, showing: fleet.line, count: fleet.rows.count, height: fleetHeight)
-    }
+    public var interest: Interest { page.interest(in: world) }
 }

@@ -2,9 +2,14 @@ import LibvirtDesigner
 import OSInfo
 import Terminal
 
+extension Wizard {
+    /// Draws its form, or the summary.
+    func draw(in frame: inout Frame, _ state: State) { state.drawWizard(self, in: &frame) }
+}
+
 extension State {
     /// Draws the wizard: its form, or the summary.
-    func drawWizard(_ wizard: Wizard, in frame: inout Frame) {
+    fileprivate func drawWizard(_ wizard: Wizard, in frame: inout Frame) {
         if let summary = wizard.summary {
             drawSummary(summary, of: wizard, in: &frame)
         } else {
@@ -27,7 +32,7 @@ extension State {
 
     private static let presetLabel: SafeText = "Save the choices as the preset "
 
-    private var wizardWidth: Int { max(20, min(96, columns - 6)) }
+    private var wizardWidth: Int { max(20, min(96, world.columns - 6)) }
 
     private func drawForm(of wizard: Wizard, in frame: inout Frame) {
         let width = wizardWidth
@@ -44,7 +49,7 @@ extension State {
         }
         // As wide as it gets, so that it does not jump from line to line.
         lines.append([Span(.spaces(width), .text, on: .overlay)])
-        let room = max(0, rows - 4 - lines.count)
+        let room = max(0, world.rows - 4 - lines.count)
         lines += wizard.explanation(width: width).prefix(max(2, room))
         let box = Box(
             title: "New guest on \(wizard.hostName)", lines: lines, selected: nil,

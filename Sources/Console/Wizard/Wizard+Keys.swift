@@ -6,19 +6,19 @@ import Terminal
 import XMLTree
 
 extension Wizard {
-    func press(_ key: Key) -> OverlayOutcome {
+    func press(_ key: Key, _ state: State) -> LayerOutcome {
         var changed = self
         changed.error = nil
         // Whoever goes on typing does not want what was asked for before any more.
         (changed.browsed, changed.wantsList, changed.isImpatient) = (nil, false, false)
         let effects = summary == nil ? changed.pressForm(key) : changed.pressSummary(key)
         switch effects {
-        case .stay(let effects): return .act(.wizard(changed), effects)
-        case .choose(let choice): return .change(.wizard(changed)) { $0.overlays.append(.choice(choice)) }
+        case .stay(let effects): return .act(changed, effects)
+        case .choose(let choice): return .change(changed) { $0.layers.append(choice) }
         case .leave:
             return .finish { state in
                 state.wizardDrafts.append(changed)
-                state.say("Kept as it is: n goes on with it")
+                state.say("Kept as it is: \(state.world.keys.hint(.newGuest)) goes on with it")
                 return []
             }
         case .make(let plan, let name):
@@ -26,7 +26,7 @@ extension Wizard {
             return .finish { state in
                 state.wizardsAtWork.append(changed)
                 state.awaitsTask = true
-                state.openPage(.tasks(ScrolledList()))
+                state.open(TasksPage())
                 return [.makeGuest(id, host, plan, name: name)]
             }
         }
@@ -243,7 +243,8 @@ extension Wizard {
             if summary.tab == .install { summary.design.install = domain } else { summary.design.domain = domain }
             summary.design.name = domain.name ?? summary.design.name
         } catch {
-            summary.error = "\(error.description). Nothing was changed: e edits it again."
+            let why = error.description.hasSuffix(".") ? String(error.description.dropLast()) : error.description
+            summary.error = "\(why). Nothing was changed: e edits it again."
             return []
         }
         summary.isEdited = true

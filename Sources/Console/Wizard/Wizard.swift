@@ -4,7 +4,7 @@ public import OSInfo
 public import Terminal
 
 /// A guest while it is thought up: what was typed, what is known about the host, and what follows from both.
-public struct Wizard: Sendable, Identifiable {
+public struct Wizard: Layer, Identifiable {
     /// Its number, never used twice: what comes of a guest is told to the wizard that it was thought up in.
     public internal(set) var id: Int
     /// Where it is to be made.
@@ -88,15 +88,14 @@ public struct Wizard: Sendable, Identifiable {
     /// Whether the host runs containers and nothing else.
     let isForContainers: Bool
 
-    /// What the next key goes to.
-    enum Stage: Equatable {
-        case line(WizardField)
-        /// The summary, with or without the steps that Enter carries out.
-        case summary(hasPlan: Bool)
-    }
+    /// The line, or the summary, with or without the steps that Enter carries out.
+    var stage: LayerStage { summary.map { stage($0.plan != nil) } ?? stage(focus) }
 
-    /// What the next key goes to.
-    var stage: Stage { summary.map { .summary(hasPlan: $0.plan != nil) } ?? .line(focus) }
+    /// What was thought up is a draft from now on.
+    func isKept(putAwayIn state: inout State) -> Bool {
+        state.wizardDrafts.append(self)
+        return false
+    }
 
     init(id: Int, host: HostID, hostName: String, isForContainers: Bool = false) {
         self.id = id

@@ -26,7 +26,7 @@ public enum WizardMessage: Sendable {
 extension State {
     /// Opens the wizard on the host that is meant, or goes on with what was left.
     mutating func openWizard() -> [Effect] {
-        guard let id = wizardHost, let host = hosts[id] else { return [] }
+        guard let id = wizardHost, let host = world.hosts[id] else { return [] }
         var wizard: Wizard
         if let place = wizardDrafts.lastIndex(where: { $0.host == id }) {
             wizard = wizardDrafts.remove(at: place)
@@ -38,14 +38,14 @@ extension State {
             nextWizard += 1
         }
         let effects = wizard.inquire() + [.readPresets]
-        overlays.append(.wizard(wizard))
+        layers.append(wizard)
         return effects
     }
 
     /// Where a new guest goes: the host that is meant, or the only one that is connected.
     var wizardHost: HostID? {
         if let targetHost { return targetHost }
-        let connected = hostOrder.filter { hosts[$0]?.connection.isUsable == true }
+        let connected = world.hostOrder.filter { world.hosts[$0]?.connection.isUsable == true }
         return connected.count == 1 ? connected.first : nil
     }
 
@@ -53,7 +53,7 @@ extension State {
         switch message {
         case .made(let id, let guest, let name):
             wizardsAtWork.removeAll { $0.id == id }
-            if let guest, case .tasks = page, overlays.isEmpty { openMade(guest, name) }
+            if let guest, page is TasksPage, layers.isEmpty { openMade(guest, name) }
             return []
         case .notMade(let id):
             wizardDrafts += wizardsAtWork.filter { $0.id == id }
@@ -62,29 +62,27 @@ extension State {
         default: break
         }
         // Whoever has opened something else over the wizard does not want a list any more.
-        let isUppermost = if case .wizard = overlays.last { true } else { false }
+        let isUppermost = layers.last is Wizard
         var choice: Choice?
         let effects = changeWizard { wizard in wizard.receive(message, isUppermost: isUppermost, &choice) }
-        if let choice { overlays.append(.choice(choice)) }
+        if let choice { layers.append(choice) }
         return effects
     }
 
     /// Changes the wizard that is open; nothing when none is.
     mutating func changeWizard(_ change: (inout Wizard) -> [Effect]) -> [Effect] {
         guard
-            let place = overlays.lastIndex(where: { if case .wizard = $0 { true } else { false } }),
-            case .wizard(var wizard) = overlays[place]
+            let place = layers.lastIndex(where: { $0 is Wizard }), var wizard = layers[place] as? Wizard
         else { return [] }
         let effects = change(&wizard)
-        overlays[place] = .wizard(wizard)
+        layers[place] = wizard
         return effects
     }
 
     /// A guest that was just made takes the place of the task that made it.
     private mutating func openMade(_ guest: GuestID, _ name: String) {
-        pages.removeLast()
-        if pages.isEmpty { pages = [.fleet] }
-        openPage(.guest(GuestPage(guest: guest, name: name)))
+        leavePage()
+        open(GuestPage(guest: guest, name: name))
     }
 }
 

@@ -9,9 +9,10 @@ extension Failure {
         if let trouble = SSHTrouble(words, host: host) {
             self.init(what: what, why: trouble.why, next: trouble.next, technical: "\(words) (\(call))")
         } else {
-            self.init(
+            let failure = Failure(
                 what: what, why: words.isEmpty ? "libvirt gave no reason" : words,
                 next: FailureAdvice.next(error, host: host), technical: call)
+            self = error.isOfTheLink ? failure.onTheWay(to: host) : failure
         }
     }
 }

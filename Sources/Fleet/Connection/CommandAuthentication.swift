@@ -25,7 +25,8 @@ final class CommandAuthentication: Sendable {
         { [self] credentials in
             let known = credentials.map { remembered.answer(to: $0) }
             if !known.isEmpty, known.allSatisfy({ $0 != nil }) { return known }
-            time.begin()
+            // What a daemon asks too late would be answered by whoever reads the input next, and shown to them.
+            guard time.begin() else { return nil }
             let answers = ask(
                 CredentialsRequest(
                     id: 0, host: host, hostName: hostName,

@@ -65,7 +65,8 @@ final class DescriptorBudget: Sendable {
     }
 
     /// A host's share, as soon as it can be spared, in the order of asking; nil when the task is cancelled.
-    func wait(_ cost: Int) async -> Share? {
+    /// - Parameter queued: called once it stands in the row.
+    func wait(_ cost: Int, queued: () -> Void = {}) async -> Share? {
         let number = state.withLock { state in
             state.nextWaiter += 1
             return state.nextWaiter
@@ -74,6 +75,7 @@ final class DescriptorBudget: Sendable {
             await withCheckedContinuation { continuation in
                 state.withLock { $0.waiters.append(Waiter(number: number, cost: cost, go: continuation)) }
                 if Task.isCancelled { forget(number) }
+                queued()
                 serve()
             }
         } onCancel: {

@@ -28,6 +28,9 @@ enum EventText {
         return state == .paused && reason == "I/O error" ? .warning : .information
     }
 
+    /// Whether a guest stopped because its memory was saved.
+    static func isSaved(_ kind: DomainEvent.Lifecycle, _ detail: Int32) -> Bool { kind == .stopped && detail == 4 }
+
     private static func lifecycle(
         _ kind: DomainEvent.Lifecycle, _ detail: Int32
     ) -> (String, EventRecord.Severity)? {

@@ -11,7 +11,8 @@ extension GuestFacts {
         let asked = try await connection.perform { connection throws(LibvirtError) in
             try ask(guest, connection, calls)
         }
-        guard var (facts, domain) = asked else { return nil }
+        guard let (known, domain) = asked else { return nil }
+        var facts = known
         await facts.add(.all, of: domain, calls)
         return facts
     }

@@ -18,6 +18,7 @@ extension HostWatcher {
         var task = TaskSnapshot(
             id: number, title: "\(action.verb) \(guestName)", host: id, guest: GuestID(host: id, uuid: guest),
             startedAt: Moment.now(), isCancellable: true)
+        task.command = action.virsh(guestName, on: model.snapshot.uri)
         guard let links, machine.isOpen else {
             task.isCancellable = false
             task.state = .failed(
@@ -54,7 +55,9 @@ extension HostWatcher {
         Task { [weak self] in
             let result: Result<String?, LibvirtError>
             do throws(LibvirtError) {
-                result = .success(try await running.action.run(on: try await connection.domain(uuid)))
+                let domain = try await connection.domain(uuid)
+                if running.action.keepsRunningDocument { await self?.stopReports(of: running.guest, on: connection) }
+                result = .success(try await running.action.run(on: domain))
             } catch {
                 result = .failure(error)
             }

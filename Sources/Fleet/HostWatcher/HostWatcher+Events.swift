@@ -34,15 +34,15 @@ extension HostWatcher {
             tell(text, severity, guest: guest, name: event.domain.name)
         }
         switch event.detail {
-        case .lifecycle(let kind, _):
+        case .lifecycle(let kind, let detail):
             facts.expire(guest)
             if let state = GuestState(after: kind), model.hear(state, event.domain) {
                 told.note(guest, at: Moment.now())
                 // Somebody may have asked for it.
                 publish(at: Moment.now(), pause: 0.02)
             }
-            // Its period went with its process.
-            if kind == .started || kind == .stopped { reports.forget(guest) }
+            if kind == .started { reports.started(guest, at: Moment.now()) }
+            if kind == .stopped { reports.stopped(guest, isSaved: EventText.isSaved(kind, detail)) }
             // A saved guest has memory waiting, a defined one may start with the host.
             if kind == .defined || kind == .stopped || kind == .started || kind == .undefined {
                 hastenPolls(.list)

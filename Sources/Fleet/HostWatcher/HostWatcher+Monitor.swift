@@ -151,24 +151,37 @@ extension HostWatcher {
         let epoch = machine.epoch
         calls.add(2)
         Task { [weak self] in
-            let connection = try? await self?.openFurther(epoch, for: .extra)
-            guard let self else { return connection?.abandon() ?? () }
-            await self.monitorOpened(connection, epoch, began: now)
+            guard let self else { return }
+            let result: Result<Connection, LibvirtError>
+            do throws(LibvirtError) {
+                result = .success(try await self.openFurther(epoch, for: .extra))
+            } catch {
+                result = .failure(error)
+            }
+            await self.monitorOpened(result, epoch, began: now)
         }
     }
 
-    private func monitorOpened(_ connection: Connection?, _ epoch: Int, began: Moment) {
+    private func monitorOpened(_ result: Result<Connection, LibvirtError>, _ epoch: Int, began: Moment) {
         guard epoch == machine.epoch, links != nil, monitorOpeningSince == began else {
-            connection?.abandon()
+            if case .success(let connection) = result { connection.abandon() }
             return
         }
         monitorOpeningSince = nil
         let now = Moment.now()
-        guard let connection else { return monitorRest.extend(machine.backoff, at: now) }
-        monitorRest = Rest()
-        links?.monitor = connection
-        schedule.hasten(.visible, to: now)
-        schedule.hasten(.processors, to: now)
+        switch result {
+        case .success(let connection):
+            monitorRest = Rest()
+            links?.monitor = connection
+            model.edit(\.measuringTrouble, nil)
+            schedule.hasten(.visible, to: now)
+            schedule.hasten(.processors, to: now)
+        case .failure(let error):
+            monitorRest.extend(machine.backoff, at: now)
+            let trouble = Failure("measuring the guests of \(name)", error, host: name)
+            if model.snapshot.measuringTrouble == nil { tell("guests cannot be measured: \(trouble.why)", .warning) }
+            model.edit(\.measuringTrouble, trouble)
+        }
         tick()
     }
 
@@ -185,6 +198,7 @@ extension HostWatcher {
             processes.scan()
             processesScannedAt = now
         }
+        model.learnStarts(from: processes)
         for guest in active {
             switch processes.condition(of: guest) {
             case .stopped, .stuckInKernel:

@@ -116,7 +116,9 @@ extension HostWatcher {
             // While events tell the story, polls repeat it; a new connection's first answer tells what was missed.
             if wasListed, !hasEvents || isFirstPoll { tell(changes) }
             for case .vanished(let uuid, _) in changes { forget(uuid) }
-            for case .state(let uuid, _, _, let state, _) in changes where !state.isActive { reports.forget(uuid) }
+            for case .state(let uuid, _, _, let state, let reason) in changes where !state.isActive {
+                reports.stopped(uuid, isSaved: reason == "saved")
+            }
             note(FactKinds(groups), of: samples.map(\.uuid))
             if isFirstPoll {
                 isFirstPoll = false

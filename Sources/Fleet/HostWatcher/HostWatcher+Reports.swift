@@ -31,34 +31,35 @@ extension HostWatcher {
         reportOrder = order
         wake(at: now.advanced(bySeconds: Self.reportPatience))
         let (known, epoch) = (links?.reports, machine.epoch)
-        Task { [weak self, calls] in
+        reportTask = Task { [weak self, calls] in
             var connection = known
             if connection == nil { connection = try? await self?.openFurther(epoch) }
-            var isDone: Bool?
-            if let connection { isDone = await order.carryOut(on: connection, calls) }
-            if await self?.reportAnswered(order, isDone, connection, epoch, began: now) == true { return }
+            var outcome = ReportOrder.Outcome.unsent
+            if let connection { outcome = await order.carryOut(on: connection, calls) }
+            if await self?.reportAnswered(order, outcome, connection, epoch, began: now) == true { return }
             // Nobody waits for it any more: the guest must not go on for nobody.
             guard let connection else { return }
-            if isDone == true { _ = await order.undone?.carryOut(on: connection, calls) }
+            if outcome != .declined { _ = await order.undone?.carryOut(on: connection, calls) }
             connection.abandon()
         }
     }
 
     /// - Returns: whether somebody still waited for it.
     private func reportAnswered(
-        _ order: ReportBook.Order, _ isDone: Bool?, _ connection: Connection?, _ epoch: Int, began: Moment
+        _ order: ReportOrder, _ outcome: ReportOrder.Outcome, _ connection: Connection?, _ epoch: Int, began: Moment
     ) -> Bool {
         guard epoch == machine.epoch, links != nil, reportsAskedAt == began else { return false }
-        (reportsAskedAt, reportOrder) = (nil, nil)
+        (reportsAskedAt, reportOrder, reportTask) = (nil, nil, nil)
         links?.reports = connection
-        finish(order, isDone, began: began)
+        finish(order, outcome, began: began)
         tick()
         return true
     }
 
-    private func finish(_ order: ReportBook.Order, _ isDone: Bool?, began: Moment) {
-        reports.finish(order, isDone: isDone, began: began, at: Moment.now())
-        guard isDone == true, var details = model.guest(order.guest)?.details else { return }
+    /// Notes what became of an order.
+    func finish(_ order: ReportOrder, _ outcome: ReportOrder.Outcome, began: Moment) {
+        reports.finish(order, outcome, began: began, at: Moment.now())
+        guard outcome == .done, var details = model.guest(order.guest)?.details else { return }
         details.value.memoryPeriod = order.change.to
         model.edit(order.guest, \.details, details)
     }
@@ -66,9 +67,9 @@ extension HostWatcher {
     private func giveUpReports() {
         if let order = reportOrder, let began = reportsAskedAt {
             log.info("telling a guest to report took too long", metadata: ["host": "\(name)"])
-            finish(order, nil, began: began)
+            finish(order, .unknown, began: began)
         }
-        (reportsAskedAt, reportOrder) = (nil, nil)
+        (reportsAskedAt, reportOrder, reportTask) = (nil, nil, nil)
         links?.reports?.abandon()
         links?.reports = nil
         tick()
@@ -92,35 +93,5 @@ extension HostWatcher {
         }
         guard !reports.isRefused(guest.uuid) else { return false }
         return guest.details.map { $0.value.memoryPeriod == 0 } ?? !facts.wasAsked(guest.uuid)
-    }
-
-    /// Has every guest stop reporting that was told to, on a connection that is given up afterwards.
-    /// - Parameter done: called when that is over, on any thread.
-    func endReports(_ connection: Connection, then done: @escaping @Sendable () -> Void) {
-        let guests = reports.guests
-        for guest in guests { reports.forget(guest) }
-        Task { [calls] in
-            for guest in guests { _ = await ReportBook.Order.end(guest).carryOut(on: connection, calls) }
-            connection.abandon()
-            done()
-        }
-    }
-}
-
-extension ReportBook.Order {
-    /// Changes the running guest's period.
-    /// - Returns: false when somebody else has changed it meanwhile, or it cannot be changed; nil without an answer.
-    func carryOut(on connection: Connection, _ calls: CallCounter) async -> Bool? {
-        let (old, new) = change
-        guard let uuid = guest.libvirt else { return false }
-        calls.add(3)
-        do throws(LibvirtError) {
-            let domain = try await connection.domain(uuid)
-            guard GuestFacts(reading: try await domain.xml())?.details.memoryPeriod == old else { return false }
-            try await domain.setMemoryStatisticsPeriod(Int32(new), .live)
-            return true
-        } catch {
-            return FailureAdvice.isLoss(error) ? nil : false
-        }
     }
 }

@@ -9,6 +9,8 @@ internal import Synchronization
 /// that. All state is the actor's; answers carry the epoch they belong to and are dropped when it is over.
 actor HostWatcher {
     typealias Mail = @Sendable (isolated HostWatcher) -> Void
+    /// Hears what could not be taken back, a sentence; nil is nothing.
+    typealias TookBack = @Sendable (String?) -> Void
 
     nonisolated let id: HostID
     nonisolated let calls = CallCounter()
@@ -72,7 +74,9 @@ actor HostWatcher {
     var needed = NeededRound()
     var reports = ReportBook()
     var reportsAskedAt: Moment?
-    var reportOrder: ReportBook.Order?
+    var reportOrder: ReportOrder?
+    /// The order under way; takes itself back when nobody waits for it any more.
+    var reportTask: Task<Void, Never>?
     // Actions
     var actions: [Int: RunningAction] = [:]
     /// Actions that wait for a connection, the oldest first.
@@ -82,8 +86,8 @@ actor HostWatcher {
     var publishedAt = Moment(nanoseconds: 0)
     private var shownState = ConnectionState.closed
     private var shownListed = false
-    /// Told when what was changed for the watching has been taken back.
-    private var tookBack: (@Sendable () -> Void)?
+    /// Told when what was changed for the watching has been taken back, and what has not.
+    private var tookBack: TookBack?
     private var timer: Task<Void, Never>?
     private var timerAt: Moment?
 
@@ -121,13 +125,14 @@ actor HostWatcher {
     /// Has something done, in the order of posting. Any thread, returns at once.
     nonisolated func post(_ letter: @escaping Mail) { mailbox.yield(letter) }
 
-    /// Ends the watcher: connections are given up, nothing more is told.
-    /// - Parameter done: called when nothing is left to be taken back, on any thread.
-    func end(then done: @escaping @Sendable () -> Void = {}) {
+    /// Ends the watcher: connections are given up, nothing more is told but what could not be taken back.
+    /// - Parameter done: called when nothing is left to be taken back, or nothing can be, on any thread.
+    func end(then done: TookBack? = nil) {
         tookBack = done
+        let isCutOff = links == nil
         apply(.disconnect)
-        // Without a connection there was nothing that could have been taken back.
-        tookBack?()
+        let left = isCutOff ? stillReporting(reports.retractions) : nil
+        if let tookBack { tookBack(left) } else if done == nil, let left { tell(left, .warning) }
         tookBack = nil
         timer?.cancel()
         mailbox.finish()
@@ -211,13 +216,13 @@ actor HostWatcher {
     }
 
     private func dropLinks(isWanted: Bool) {
-        takeBack(isWanted: isWanted)
+        let kept = takeBack(isWanted: isWanted)
         desk.withdraw(id)
         opening?.cancel()
         opening = nil
         for listener in listeners { listener.cancel() }
         listeners = []
-        links?.abandon()
+        links?.abandon(except: kept)
         links = nil
         monitorDomains = [:]
         monitorAsk = nil
@@ -226,7 +231,6 @@ actor HostWatcher {
         agentAskedAt = nil
         agentQueue = []
         needed = NeededRound()
-        (reportsAskedAt, reportOrder) = (nil, nil)
         statesAskedAt = nil
         statesFailures = 0
         eventsPending = false
@@ -244,11 +248,16 @@ actor HostWatcher {
     }
 
     /// Takes back what was changed for the watching. Of a link that is lost nothing can be: that is done when it is back.
-    private func takeBack(isWanted: Bool) {
-        guard isWanted, reportsAskedAt == nil, !reports.guests.isEmpty, let connection = links?.reports else { return }
-        links?.reports = nil
-        endReports(connection, then: tookBack ?? {})
+    /// - Returns: connections that are still needed for it.
+    private func takeBack(isWanted: Bool) -> [Connection] {
+        let underway = reportTask
+        if let reportOrder, let reportsAskedAt { finish(reportOrder, .unknown, began: reportsAskedAt) }
+        (reportsAskedAt, reportOrder, reportTask) = (nil, nil, nil)
+        guard isWanted, !reports.retractions.isEmpty else { return [] }
+        let idle = idleConnections(exceptReports: underway != nil)
+        retract(on: idle, underway, then: tookBack)
         tookBack = nil
+        return idle
     }
 
     // MARK: Telling

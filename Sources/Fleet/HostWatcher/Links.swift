@@ -66,14 +66,17 @@ struct Links {
     /// The thread for the facts of the n-th guest.
     func facts(_ number: Int) -> Connection { sides.isEmpty ? watch : sides[number % sides.count] }
 
-    /// Gives every connection up without waiting for any of them.
-    func abandon() {
-        watch.abandon()
-        for side in sides { side.abandon() }
-        if monitor !== watch { monitor?.abandon() }
-        agent?.abandon()
-        reports?.abandon()
-        if slow !== watch { slow?.abandon() }
-        for lane in lanes.values where lane.connection !== watch { lane.connection.abandon() }
+    /// All of them, each once.
+    private var all: [Connection] {
+        var seen: Set<ObjectIdentifier> = []
+        let further = [monitor, agent, reports, slow].compactMap(\.self) + lanes.values.map(\.connection)
+        return ([watch] + sides + further).filter { seen.insert(ObjectIdentifier($0)).inserted }
+    }
+
+    /// Gives every connection up without waiting for any of them. What is several threads on one connection stays open for
+    /// those of them that are kept.
+    /// - Parameter kept: connections that somebody else gives up.
+    func abandon(except kept: [Connection] = []) {
+        for connection in all where !kept.contains(where: { $0 === connection }) { connection.abandon() }
     }
 }

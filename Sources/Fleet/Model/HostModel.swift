@@ -58,10 +58,18 @@ package struct HostModel: Sendable {
         isChanged = true
     }
 
+    /// Takes the starts of guests whose beginning nobody witnessed from their processes on this machine.
+    mutating func learnStarts(from processes: LocalProcesses) {
+        for guest in snapshot.guests where guest.state.isActive && guest.startedAt == nil {
+            if let start = processes.start(of: guest.uuid) { edit(guest.uuid, \.startedAt, start) }
+        }
+    }
+
     /// Forgets every reading: the first samples of a new connection are compared with nothing, and all has to be asked
     /// again.
     mutating func forgetReadings() {
         counters = [:]
+        edit(\.measuringTrouble, nil)
         for place in snapshot.guests.indices where !snapshot.guests[place].known.isEmpty {
             snapshot.guests[place].known = []
             isChanged = true

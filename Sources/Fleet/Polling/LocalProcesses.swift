@@ -42,6 +42,17 @@ struct LocalProcesses: Sendable {
         return Self.condition(inStat: stat)
     }
 
+    /// When a guest's process began; nil when it is not known or has ended.
+    func start(of guest: GuestUUID) -> Moment? {
+        guard let pid = processes[guest], let stat = Self.read("/proc/\(pid)/stat", limit: 1024),
+            let ticks = Self.start(inStat: stat)
+        else { return nil }
+        var sinceBoot = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &sinceBoot)
+        let age = Double(sinceBoot.tv_sec) - Double(ticks) / Double(max(1, sysconf(Int32(_SC_CLK_TCK))))
+        return Moment.now().advanced(bySeconds: -max(0, age))
+    }
+
     /// The value after `-uuid` in a command line whose words end with NUL; nil when it is no QEMU's.
     static func uuid(inCommandLine bytes: [UInt8]) -> GuestUUID? {
         let words = bytes.split(separator: 0)
@@ -60,6 +71,13 @@ struct LocalProcesses: Sendable {
         case UInt8(ascii: "Z"), UInt8(ascii: "X"): return nil
         default: return .alive
         }
+    }
+
+    /// The twenty-second field of `/proc/PID/stat`: clock ticks since the machine began.
+    static func start(inStat bytes: [UInt8]) -> UInt64? {
+        guard let bracket = bytes.lastIndex(of: UInt8(ascii: ")")) else { return nil }
+        let fields = bytes[bracket...].split(separator: UInt8(ascii: " "))
+        return fields.count > 20 ? UInt64(String(decoding: fields[20], as: UTF8.self)) : nil
     }
 
     private static func read(_ path: String, limit: Int) -> [UInt8]? {

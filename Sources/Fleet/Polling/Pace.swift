@@ -15,4 +15,7 @@ struct Pace: Sendable, Equatable {
         let took = max(0, now.seconds(since: began))
         due = began.advanced(bySeconds: took / (isCatchingUp ? Self.catchingUp : Self.keepingUp))
     }
+
+    /// Nothing goes out before a moment.
+    mutating func rest(until moment: Moment) { due = max(due, moment) }
 }

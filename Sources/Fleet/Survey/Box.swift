@@ -9,4 +9,7 @@ final class Box<Value: Sendable>: Sendable {
 
     /// Sets the value.
     func set(_ value: Value) { content.withLock { $0 = value } }
+
+    /// Takes the value back.
+    func clear() { content.withLock { $0 = nil } }
 }

@@ -65,7 +65,7 @@ extension Fleet {
                 defer { connection.abandon() }
                 let domain = try await GuestFinder.find(guest, connection)
                 if let approval {
-                    time.begin()
+                    guard time.begin() else { throw CancellationError() }
                     defer { time.end() }
                     try await approval(ActionTarget(domain, settings))
                 }

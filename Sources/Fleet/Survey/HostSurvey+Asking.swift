@@ -33,6 +33,14 @@ extension HostSurvey {
         }
     }
 
+    /// Since when guests of this machine run, which is read off their processes.
+    func learnStarts(_ model: inout HostModel, _ address: HostAddress) {
+        guard address.isLocal, address.driver == "qemu" else { return }
+        var processes = LocalProcesses()
+        processes.scan()
+        model.learnStarts(from: processes)
+    }
+
     /// The host's memory; its processors need a second reading.
     func askReadings(_ connection: Connection) async -> Inquiry<HostReading> {
         await Inquiry(connection) { connection throws(LibvirtError) in HostReading(memoryOf: connection) }

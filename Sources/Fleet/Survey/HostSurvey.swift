@@ -15,6 +15,8 @@ struct HostSurvey: Sendable {
     let authentication: CommandAuthentication?
     /// Counts what is asked of single guests.
     var calls = CallCounter()
+    /// What its first connection is counted in.
+    var budget = DescriptorBudget.shared
 
     private var address: HostAddress { HostAddress(settings.uri) }
     private var blank: HostSnapshot { HostWatcher.blank(id, settings, name: name) }
@@ -46,12 +48,14 @@ struct HostSurvey: Sendable {
     }
 
     private func look(_ latest: Box<HostSnapshot>) async {
-        let (budget, cost) = (DescriptorBudget.shared, address.descriptors)
+        let cost = address.descriptors
         var share = budget.take(cost, for: .host)
         if share == nil {
             // Said if the time is up before the others have let theirs go.
             latest.set(unreachable(budget.crowding(blank.name), at: Moment.now()))
             share = await budget.wait(cost)
+            // From here on it is the host that is waited for.
+            if share != nil { latest.clear() }
         }
         guard let share else { return }
         do throws(LibvirtError) {
@@ -82,6 +86,7 @@ struct HostSurvey: Sendable {
             }
             if let answer = await sizes?.answer(within: Self.sizesPatience) {
                 model.apply(answer)
+                learnStarts(&model, watch.address)
                 latest.set(model.snapshot)
             }
             if let rates { await sample(watch, &model, latest, apart: rates) }
@@ -124,8 +129,7 @@ struct HostSurvey: Sendable {
         }
         defer { if monitor !== watch { monitor.abandon() } }
         let first = await asking(watch) { connection throws(LibvirtError) in HostReading.read(connection, cells: 0) }
-        await sampleOnce(watch, monitor, &model)
-        latest.set(model.snapshot)
+        await sampleOnce(watch, monitor, &model, latest)
         try? await Task.sleep(for: .seconds(seconds))
         if Task.isCancelled { return }
         let second = await asking(watch) { connection throws(LibvirtError) in HostReading.read(connection, cells: 0) }
@@ -135,11 +139,12 @@ struct HostSurvey: Sendable {
             }
             if let memory = second.memory { model.edit(\.memory, Sampled(memory, at: second.at)) }
         }
-        await sampleOnce(watch, monitor, &model)
-        latest.set(model.snapshot)
+        await sampleOnce(watch, monitor, &model, latest)
     }
 
-    private func sampleOnce(_ watch: Connection, _ monitor: Connection, _ model: inout HostModel) async {
+    private func sampleOnce(
+        _ watch: Connection, _ monitor: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>
+    ) async {
         if case .success(let samples) = await asking(
             watch,
             { connection throws(LibvirtError) in
@@ -151,27 +156,43 @@ struct HostSurvey: Sendable {
         }
         let active = askable(&model, watch.address)
         guard !active.isEmpty else { return }
+        if watch.address.driver == "test" {
+            return await sampleOneByOne(active, monitor, &model, latest)
+        }
         let groups: Domain.StatisticsGroups = [.cpuTotal, .balloon, .vcpu, .block]
-        let calls = CallCounter()
-        let isThin = watch.address.driver == "test"
-        let hasClock = !isThin
         let answer = await asking(monitor) { connection throws(LibvirtError) in
-            let asked = isThin ? Array(active.prefix(PollPlan.limit)) : active
-            let domains = try DomainFinder.find(asked, [:], connection, calls)
-            if isThin {
-                return asked.compactMap { guest -> GuestSample? in
-                    guard let domain = domains[guest] else { return nil }
-                    let names = (try? GuestFacts.ask(guest, connection, calls))?.0.names
-                    return PlainStatistics.read(domain, names, connection, calls, hasClock: hasClock)
-                }
-            }
+            let domains = try DomainFinder.find(active, [:], connection, CallCounter())
             let records = try connection.statistics(of: Array(domains.values), groups, .noWait)
             let now = Moment.now()
             return records.map { GuestSample($0, groups: groups, at: now) }
         }
         guard case .success(let samples) = answer else { return }
         _ = model.apply(samples)
-        model.note(isThin ? .measurements : FactKinds(groups), of: isThin ? samples.map(\.uuid) : active)
+        model.note(FactKinds(groups), of: active)
+        latest.set(model.snapshot)
+    }
+
+    /// For a driver without bulk statistics. Every guest, some at a time: what the time does not suffice for is missing.
+    private func sampleOneByOne(
+        _ guests: [GuestUUID], _ connection: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>
+    ) async {
+        for first in stride(from: 0, to: guests.count, by: PollPlan.limit) {
+            if Task.isCancelled { return }
+            let asked = guests[first..<min(first + PollPlan.limit, guests.count)]
+            let answer = await asking(connection) { connection throws(LibvirtError) in
+                let calls = CallCounter()
+                let domains = try DomainFinder.find(Array(asked), [:], connection, calls)
+                return asked.compactMap { guest -> GuestSample? in
+                    guard let domain = domains[guest] else { return nil }
+                    let names = (try? GuestFacts.ask(guest, connection, calls))?.0.names
+                    return PlainStatistics.read(domain, names, connection, calls, hasClock: false)
+                }
+            }
+            guard case .success(let samples) = answer else { return }
+            _ = model.apply(samples)
+            model.note(.measurements, of: samples.map(\.uuid))
+            latest.set(model.snapshot)
+        }
     }
 
     /// Active guests whose processes can answer; frozen ones of this machine are marked instead.

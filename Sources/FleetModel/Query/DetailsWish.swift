@@ -13,8 +13,8 @@ public enum DetailsWish: Equatable, Sendable {
     public var isAny: Bool {
         switch self {
         case .none: false
-        case .all: true
-        case .deciding(let query), .showing(let query): query.needsDetails
+        case .all, .showing: true
+        case .deciding(let query): query.needsDetails
         }
     }
 
@@ -60,7 +60,7 @@ extension Query {
     /// Whether slow facts that are not known yet may decide whether a guest is meant.
     public func isOpen(for guest: GuestSnapshot, on host: HostSnapshot) -> Bool {
         guard needsDetails, guest.details == nil, let expression else { return false }
-        return expression.evaluate(QuerySubject(guest: guest, host: host, now: nil, awaitsDetails: true)) == nil
+        return expression.evaluate(FactSubject(guest: guest, host: host, now: nil, awaitsDetails: true)) == nil
     }
 
     /// Whether everything is known that decides whether a guest is meant: what it needs, or enough of it.
@@ -78,18 +78,9 @@ extension QueryExpression {
         case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.parts) }
         case .not(let part): part.parts
         case .text(let text): text.test.mayMatchAddress ? .addresses : []
-        case .field(let field, _): Self.parts(of: field.name)
-        case .compare(let number, _, _): Self.parts(of: number.name)
-        case .flag(let flag): Self.parts(of: flag.name)
-        }
-    }
-
-    private static func parts(of name: String) -> DetailParts {
-        switch name {
-        case "snapshot", "snapshots": .snapshots
-        case "ip": .addresses
-        case "pending": .pending
-        default: []
+        case .field(let field, _): field.parts
+        case .compare(let number, _, _): number.parts
+        case .flag(let flag): flag.parts
         }
     }
 }

@@ -43,24 +43,9 @@ public struct Query: Equatable, Sendable {
     /// Whether a guest is meant. `now` is what ages and uptimes are counted to; without it the clock is read when needed.
     public func matches(_ guest: GuestSnapshot, on host: HostSnapshot, at now: Moment? = nil) -> Bool {
         guard let expression else { return true }
-        return expression.evaluate(QuerySubject(guest: guest, host: host, now: now)) == true
+        return expression.evaluate(FactSubject(guest: guest, host: host, now: now)) == true
     }
 
     /// Queries are equal when their texts are.
     public static func == (left: Query, right: Query) -> Bool { left.text == right.text }
-}
-
-/// What one query looks at.
-struct QuerySubject {
-    let guest: GuestSnapshot
-    let host: HostSnapshot
-    let now: Moment?
-    /// Whether slow facts that are missing will come: what they may decide is open then.
-    var awaitsDetails = false
-
-    /// Whether the answer to a question about slow facts is still to come.
-    var isOpen: Bool { awaitsDetails && guest.details == nil }
-
-    /// Seconds since a moment.
-    func seconds(since moment: Moment) -> Double { max(0, (now ?? .now()).seconds(since: moment)) }
 }

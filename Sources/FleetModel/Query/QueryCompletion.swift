@@ -40,8 +40,8 @@ extension Query {
 
     /// Every field with the sign that follows it.
     private static let names: [(label: String, summary: String)] =
-        QueryField.all.map { ($0.name + ":", $0.summary) } + QueryNumber.all.map { ($0.name + ">", $0.summary) }
-        + QueryFlag.all.map { ($0.name, $0.summary) }
+        TextFact.all.map { ($0.name + ":", $0.summary) } + NumberFact.all.map { ($0.name + ">", $0.summary) }
+        + FlagFact.all.map { ($0.name, $0.summary) }
 
     /// Where the last word begins, after blanks, parentheses, `-` and `|` that are not in quotes.
     private static func lastWord(of text: String) -> String.Index {
@@ -58,32 +58,13 @@ extension Query {
     }
 
     private static func values(of name: String, in hosts: [HostSnapshot]) -> [String] {
+        guard let fact = TextFact.named(name) else { return FlagFact.named(name) == nil ? [] : ["yes", "no"] }
+        if fact.name == "state" { return GuestState.allCases.map(\.key) }
         var found: Set<String> = []
-        switch QueryField.named(name)?.name {
-        case "state": return GuestState.allCases.map(\.key)
-        case "host": found = Set(hosts.map(\.name))
-        case "firmware": found = ["BIOS", "UEFI"]
-        case let field?:
-            for host in hosts {
-                for guest in host.guests { collect(field, of: guest, into: &found) }
-            }
-        case nil: return QueryFlag.named(name) == nil ? [] : ["yes", "no"]
+        for host in hosts {
+            for guest in host.guests { found.formUnion(fact.texts(of: guest, on: host) ?? []) }
         }
         return found.sorted()
-    }
-
-    private static func collect(_ field: String, of guest: GuestSnapshot, into found: inout Set<String>) {
-        let details = guest.details?.value
-        switch field {
-        case "net": found.formUnion(details?.networks ?? [])
-        case "tag": found.formUnion(details?.tags ?? [])
-        case "os": if let system = details?.operatingSystem { found.insert(system) }
-        case "virt": if let kind = details?.virtualisation { found.insert(kind) }
-        case "machine": if let machine = details?.machine { found.insert(machine) }
-        case "snapshot": found.formUnion(details?.snapshots ?? [])
-        case "name": found.insert(guest.name)
-        default: break
-        }
     }
 
     /// The value as the language reads it back.

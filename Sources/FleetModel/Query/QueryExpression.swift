@@ -4,12 +4,12 @@ indirect enum QueryExpression: Sendable {
     case any([QueryExpression])
     case not(QueryExpression)
     case text(QueryText)
-    case field(QueryField, QueryTextTest)
-    case compare(QueryNumber, QueryComparison, Double)
-    case flag(QueryFlag)
+    case field(TextFact, QueryTextTest)
+    case compare(NumberFact, QueryComparison, Double)
+    case flag(FlagFact)
 
     /// Kleene's logic: a known false decides a conjunction, a known true a disjunction, whatever the unknown rest is.
-    func evaluate(_ subject: borrowing QuerySubject) -> Bool? {
+    func evaluate(_ subject: borrowing FactSubject) -> Bool? {
         switch self {
         case .all(let parts):
             var result: Bool? = true
@@ -34,7 +34,7 @@ indirect enum QueryExpression: Sendable {
         case .not(let part): return part.evaluate(subject).map { !$0 }
         case .text(let text): return text.matches(subject) ? true : subject.isOpen ? nil : false
         case .field(let field, let test):
-            return field.need.contains(.details) && subject.isOpen ? nil : field.test(subject, test)
+            return field.need.contains(.details) && subject.isOpen ? nil : field.passes(subject, test.matches)
         case .compare(let number, let comparison, let value):
             return number.value(subject).map { comparison.holds($0, value) }
         case .flag(let flag): return flag.value(subject)
@@ -114,7 +114,7 @@ struct QueryText: Sendable {
         meansUUID = digits >= Self.fewestDigits
     }
 
-    func matches(_ subject: borrowing QuerySubject) -> Bool {
+    func matches(_ subject: borrowing FactSubject) -> Bool {
         let guest = subject.guest
         if test.matches(guest.name) { return true }
         if let title = guest.title, test.matches(title) { return true }

@@ -75,7 +75,7 @@ enum QueryTerm {
 
     private static func bare(_ value: ArraySlice<QueryCharacter>) -> QueryExpression {
         let text = String(value.map(\.value))
-        if value.allSatisfy({ !$0.isQuoted }), let flag = QueryFlag.named(text.lowercased()) { return .flag(flag) }
+        if value.allSatisfy({ !$0.isQuoted }), let flag = FlagFact.named(text.lowercased()) { return .flag(flag) }
         let typed = value.filter { !isWildcard($0) }.map(\.value)
         return .text(QueryText(test: test(for: value), typed: typed))
     }
@@ -94,14 +94,14 @@ enum QueryTerm {
     private static func term(
         _ name: String, _ operation: Operator, _ value: ArraySlice<QueryCharacter>, at position: Int
     ) throws(QueryError) -> QueryExpression {
-        let number = QueryNumber.named(name)
-        let field = QueryField.named(name)
+        let number = NumberFact.named(name)
+        let field = TextFact.named(name)
         let valuePosition = value.first?.position ?? position
         let text = String(value.map(\.value))
         switch operation {
         case .atLeast, .atMost, .above, .below:
             if let number { return try compare(number, operation, text, at: valuePosition) }
-            guard field == nil, QueryFlag.named(name) == nil else {
+            guard field == nil, FlagFact.named(name) == nil else {
                 throw QueryError("\(name) is not a number: use \(name):VALUE", at: position)
             }
         case .contains, .equal, .same, .different, .matches:
@@ -109,11 +109,11 @@ enum QueryTerm {
             if let number, operation != .matches {
                 return try compare(number, operation, text, at: valuePosition)
             }
-            if let flag = QueryFlag.named(name), operation != .matches {
+            if let flag = FlagFact.named(name), operation != .matches {
                 return try flagged(flag, operation, text, at: valuePosition)
             }
         }
-        if number != nil || QueryFlag.named(name) != nil {
+        if number != nil || FlagFact.named(name) != nil {
             throw QueryError("\(name) is not a text and has no pattern", at: position)
         }
         throw QueryError(
@@ -122,7 +122,7 @@ enum QueryTerm {
     }
 
     private static func compare(
-        _ number: QueryNumber, _ operation: Operator, _ text: String, at position: Int
+        _ number: NumberFact, _ operation: Operator, _ text: String, at position: Int
     ) throws(QueryError) -> QueryExpression {
         guard let value = number.unit.read(text) else {
             throw QueryError("\(number.name) is compared with \(number.unit.example)", at: position, isIncomplete: true)
@@ -131,7 +131,7 @@ enum QueryTerm {
     }
 
     private static func flagged(
-        _ flag: QueryFlag, _ operation: Operator, _ text: String, at position: Int
+        _ flag: FlagFact, _ operation: Operator, _ text: String, at position: Int
     ) throws(QueryError) -> QueryExpression {
         let wanted: Bool
         switch text.lowercased() {
@@ -143,7 +143,7 @@ enum QueryTerm {
     }
 
     private static func textual(
-        _ field: QueryField, _ operation: Operator, _ value: ArraySlice<QueryCharacter>, at position: Int
+        _ field: TextFact, _ operation: Operator, _ value: ArraySlice<QueryCharacter>, at position: Int
     ) throws(QueryError) -> QueryExpression {
         let text = String(value.map(\.value))
         switch operation {

@@ -28,8 +28,11 @@ public enum SafetyDecision: Equatable, Sendable {
     /// Where nothing is lost, a verb for one guest is its own yes. The word is the guest's name, for several what is done.
     /// - Parameter targets: the guests; without any there is nothing to ask.
     public init(_ action: GuestAction, on targets: [ActionTarget], by door: Door) {
-        if let host = targets.first(where: \.isReadOnly)?.hostName {
-            self = .refused(Self.readOnly(host, action))
+        for target in targets {
+            guard let why = Self.refusal(of: action, on: target.hostName, isReadOnly: target.isReadOnly) else {
+                continue
+            }
+            self = .refused(why)
             return
         }
         let isSerious = targets.count > 1 || targets.contains(where: \.isProtected)
@@ -44,9 +47,9 @@ public enum SafetyDecision: Equatable, Sendable {
         }
     }
 
-    /// Why nothing is done over a read-only connection.
-    static func readOnly(_ host: String, _ action: GuestAction) -> String {
-        "\(host) is open read-only: reconnect it for writing to \(action.verb) guests"
+    /// Why an action may be done to no guest of a host; nil when it may.
+    static func refusal(of action: GuestAction, on host: String, isReadOnly: Bool) -> String? {
+        isReadOnly ? "\(host) is open read-only: reconnect it for writing to \(action.verb) guests" : nil
     }
 }
 

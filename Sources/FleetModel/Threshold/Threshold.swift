@@ -13,9 +13,10 @@ public struct Threshold: Equatable, Sendable {
     public var name: String { metric.name }
 
     /// Whether it asks for rates, which take two samples some time apart.
-    public var needsRates: Bool {
-        ["host_cpu_percent", "guest.cpu_percent", "guest.memory_percent", "guest.steal_percent"].contains(metric.name)
-    }
+    public var needsRates: Bool { metric.needsRates }
+
+    /// The facts that have to be known of every guest.
+    public var needs: FactKinds { metric.need }
 
     /// Thresholds are equal when they ask the same.
     public static func == (left: Threshold, right: Threshold) -> Bool {
@@ -48,9 +49,11 @@ public struct Threshold: Equatable, Sendable {
         case .fleet(let value): return finding(value(hosts), host: nil, guest: nil).map { [$0] } ?? []
         case .host(let value):
             return hosts.filter(\.isReached).compactMap { finding(value($0), host: $0, guest: nil) }
-        case .guest(let isMeasured, let value):
+        case .guest(let value):
             return hosts.filter(\.isReached).flatMap { host in
-                host.guests.filter { isMeasured($0) }.compactMap { finding(value($0, now), host: host, guest: $0) }
+                let guests = host.guests.filter(\.state.isActive)
+                let findings = guests.compactMap { finding(value($0, host, now), host: host, guest: $0) }
+                return summed(findings, of: guests, host)
             }
         case .state:
             guard case .state(let wanted) = bound else { return [] }
@@ -60,6 +63,17 @@ public struct Threshold: Equatable, Sendable {
                 }
             }
         }
+    }
+
+    /// Most guests of a host that are named one by one because they were not measured.
+    static let mostUnmeasured = 3
+
+    /// Says of how many guests nothing is said, instead of naming all of them.
+    private func summed(_ findings: [Finding], of guests: [GuestSnapshot], _ host: HostSnapshot) -> [Finding] {
+        let unmeasured = findings.count { $0.value == nil }
+        guard unmeasured > Self.mostUnmeasured else { return findings }
+        let subject = "\(unmeasured) of \(guests.count) guests on \(host.name)"
+        return findings.filter { $0.value != nil } + [Finding(threshold: text, subject: subject, value: nil)]
     }
 
     private func finding(_ value: Double?, host: HostSnapshot?, guest: GuestSnapshot?) -> Finding? {

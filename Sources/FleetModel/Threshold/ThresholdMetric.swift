@@ -10,15 +10,19 @@ struct ThresholdMetric: Sendable {
     enum Measure: Sendable {
         case fleet(@Sendable ([HostSnapshot]) -> Double?)
         case host(@Sendable (borrowing HostSnapshot) -> Double?)
-        /// Only of guests that pass the first test: a guest that is off has no processor use, which is no defect.
-        case guest(@Sendable (borrowing GuestSnapshot) -> Bool, @Sendable (borrowing GuestSnapshot, Moment) -> Double?)
+        /// Only of guests that run: one that is off has no processor use, which is no defect.
+        case guest(@Sendable (GuestSnapshot, HostSnapshot, Moment) -> Double?)
         case state
     }
 
     let name: String
     let summary: String
     let example: String
-    var isPercent = false
+    let isPercent: Bool
+    /// What has to be known of every guest.
+    let need: FactKinds
+    /// Whether it is made of two samples some time apart.
+    let needsRates: Bool
     let measure: Measure
 
     /// Reads the value a metric is compared with.
@@ -72,7 +76,7 @@ struct ThresholdMetric: Sendable {
     private static let host: [ThresholdMetric] = [
         ThresholdMetric(
             name: "host_cpu_percent", summary: "processor use of a host", example: "host_cpu_percent>90",
-            isPercent: true, measure: .host { $0.cpu?.value.percent }),
+            isPercent: true, needsRates: true, measure: .host { $0.cpu?.value.percent }),
         ThresholdMetric(
             name: "host_memory_percent", summary: "memory in use on a host", example: "host_memory_percent>90",
             isPercent: true, measure: .host { $0.memory?.value.percent }),
@@ -84,37 +88,41 @@ struct ThresholdMetric: Sendable {
             measure: .host { $0.latency }),
     ]
 
-    private static let guest: [ThresholdMetric] = [
-        ThresholdMetric(
-            name: "guest.state", summary: "what a guest does", example: "guest.state==crashed", measure: .state),
-        ThresholdMetric(
-            name: "guest.cpu_percent", summary: "processor use of a guest", example: "guest.cpu_percent>95",
-            isPercent: true, measure: .guest(\.isMeasurable) { guest, _ in guest.statistics.cpu?.value.percent }),
-        ThresholdMetric(
-            name: "guest.memory_percent",
-            summary: "memory in use by a guest, by its own word: it needs a balloon driver and a statistics period",
-            example: "guest.memory_percent>95",
-            isPercent: true, measure: .guest(\.isMeasurable) { guest, _ in guest.statistics.memory?.value.percent }),
-        ThresholdMetric(
-            name: "guest.steal_percent", summary: "time a guest waits for a processor",
-            example: "guest.steal_percent>10", isPercent: true,
-            measure: .guest(\.isMeasurable) { guest, _ in guest.statistics.vcpus?.value.stealPercent }),
-        ThresholdMetric(
-            name: "guest.silent_seconds", summary: "how long a guest's hypervisor has not answered",
-            example: "guest.silent_seconds>10",
-            measure: .guest(\.state.isActive) { guest, now in
-                guest.silentSince.map { max(0, now.seconds(since: $0)) } ?? 0
-            }),
-    ]
+    private static let guest: [ThresholdMetric] =
+        [
+            ThresholdMetric(
+                name: "guest.state", summary: "what a guest does", example: "guest.state==crashed", measure: .state),
+            ThresholdMetric(
+                name: "guest.silent_seconds", summary: "how long a guest's hypervisor has not answered",
+                example: "guest.silent_seconds>10",
+                measure: .guest { guest, _, now in guest.silentSince.map { max(0, now.seconds(since: $0)) } ?? 0 }),
+        ] + NumberFact.all.compactMap(ThresholdMetric.init)
+
+    /// A figure that has one name everywhere.
+    private init?(_ fact: NumberFact) {
+        guard let bound = fact.bound else { return nil }
+        self.init(
+            name: "guest.\(fact.key)", summary: fact.summary, example: "guest.\(fact.key)>\(Units.plain(bound))",
+            isPercent: fact.unit == .percent, need: fact.need,
+            measure: .guest { guest, host, now in fact.value(of: guest, on: host, at: now) })
+    }
+
+    private init(
+        name: String, summary: String, example: String, isPercent: Bool = false, need: FactKinds = [],
+        needsRates: Bool = false, measure: Measure
+    ) {
+        self.name = name
+        self.summary = summary
+        self.example = example
+        self.isPercent = isPercent
+        self.need = need
+        self.needsRates = needsRates || !need.isDisjoint(with: .measurements)
+        self.measure = measure
+    }
 
     private static func count(_ hosts: [HostSnapshot], _ test: (GuestSnapshot) -> Bool) -> Double? {
         Double(hosts.filter(\.isReached).reduce(0) { $0 + $1.guests.count(where: test) })
     }
-}
-
-extension GuestSnapshot {
-    /// Whether it has processors that can be measured.
-    fileprivate var isMeasurable: Bool { state.isActive }
 }
 
 extension Threshold {

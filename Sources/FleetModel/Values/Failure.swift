@@ -17,6 +17,14 @@ public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
         self.technical = technical
     }
 
+    /// The same where the way to a host failed: the host is named, unless it is already.
+    public func onTheWay(to host: String) -> Failure {
+        guard !what.contains(host), !why.contains(host) else { return self }
+        var failure = self
+        failure.why = "\(host): \(why)"
+        return failure
+    }
+
     /// `what: why`.
     public var description: String { "\(what): \(why)" }
 }

@@ -22,7 +22,7 @@ public struct GuestSnapshot: Equatable, Sendable {
     public var vcpuCount: Int?
     /// Memory it has, KiB.
     public var memoryKiB: UInt64?
-    /// When this process first saw it run; an uptime is shown only where it is known.
+    /// When it began to run: witnessed, or told by its process on this machine. An uptime is shown only where it is known.
     public var startedAt: Moment?
     /// Since when its hypervisor has not answered; nil when it does.
     public var silentSince: Moment?

@@ -173,6 +173,8 @@ public struct HostSnapshot: Equatable, Sendable {
     public var interval: Double
     /// When its guests were last heard of.
     public var polledAt: Moment?
+    /// Why its guests cannot be measured; nil when nothing stands in the way.
+    public var measuringTrouble: Failure?
 
     /// A host that is not connected yet.
     public init(

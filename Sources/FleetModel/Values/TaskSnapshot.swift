@@ -28,6 +28,8 @@ public struct TaskSnapshot: Equatable, Sendable, Identifiable {
     public var id: Int
     /// What it does: "start web01".
     public var title: String
+    /// The virsh line that does the same; nil when there is none.
+    public var command: String?
     /// On which host.
     public var host: HostID
     /// To which guest; nil when to none.

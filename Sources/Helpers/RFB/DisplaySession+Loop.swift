@@ -17,7 +17,10 @@ extension DisplaySession {
             if ready == 0, !isReady, !wake(client) { return failed(.ended) }
             if waiting[0].revents != 0 {
                 // The console's end is the helper's.
-                guard let message = control.receive() else { return HelperFailure(.control) }
+                guard let message = control.receive() else {
+                    letGo(client)
+                    return HelperFailure(.control)
+                }
                 guard handle(message, client) else { return failed(.ended) }
             }
             if isReady || (!isHeld && waiting[1].revents != 0) {
@@ -39,7 +42,9 @@ extension DisplaySession {
             isWanted = true
             needsWhole = needsWhole || whole
             return !needsWhole && isAsked || requestFrame(client)
-        case .key(let key): return sendKey(key, client)
+        case .key(let key):
+            keep(key)
+            return sendKey(key, client)
         case .pointer(let x, let y, let buttons): return sendPointer(x, y, buttons, client)
         case .ping(let number):
             control.send(.pong(number))

@@ -41,6 +41,20 @@ extension DisplaySession {
         return write([4, key.isDown ? 1 : 0, 0, 0] + bytes(key.keysym), client)
     }
 
+    /// Remembers which keys are down.
+    func keep(_ key: KeyReport) {
+        keysDown.removeAll { $0.keysym == key.keysym && $0.scancode == key.scancode }
+        if key.isDown { keysDown.append(key) }
+    }
+
+    /// Lets go what the console, which may have ended in the middle of a chord, left down: not every display does so itself.
+    func letGo(_ client: Client) {
+        while var key = keysDown.popLast() {
+            key.isDown = false
+            guard sendKey(key, client) else { return }
+        }
+    }
+
     /// Whether `wake` is of use: a picture is awaited from a display of QEMU's.
     func canWake(_ client: Client) -> Bool { isAsked && !isHeld && vnc_takes_scancodes(client) }
 

@@ -22,6 +22,8 @@ final class DisplaySession {
     var isAsked = false
     /// A picture lies in the shared memory and the console has not said yet that it took it: nothing may change it.
     var isHeld = false
+    /// Keys that are down at the display because of us, in the order of pressing.
+    var keysDown: [KeyReport] = []
     /// A whole update has been decoded.
     var hasFinishedUpdate = false
     var frameNumber: UInt32 = 0

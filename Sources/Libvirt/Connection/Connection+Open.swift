@@ -53,7 +53,8 @@ extension Connection {
             executor.finish {}
             throw error
         }
-        let session = Session(pointer, on: executor)
+        // What is held is let go with the last of them.
+        let session = Session(pointer, on: executor, holding: session.holding)
         return Connection(
             session: session, executor: executor, closed: session.reasons, address: address, readOnly: isReadOnly)
     }

@@ -8,7 +8,8 @@ final class Session: @unchecked Sendable {
     private var endings: [Int: @Sendable () -> Void] = [:]
     private var lastEnding = 0
     private var closeWatch: CloseWatch?
-    private var holding: (any Sendable)?
+    /// Let go when it is closed.
+    private(set) var holding: (any Sendable)?
 
     /// How many figures a call announces: the same for as long as the daemon runs.
     var figures: [String: Int32] = [:]

@@ -7,7 +7,6 @@ struct CloneDraft {
     /// The copy's name.
     let name: String
     let host: HostInventory
-    let volumes: VolumeIndex
     /// What both guests shall use although they can write it, by `CloneFate.disk`.
     let sharing: Set<String>
     var configuration: DomainConfig
@@ -20,7 +19,6 @@ struct CloneDraft {
         self.original = original
         self.name = name
         self.host = host
-        volumes = VolumeIndex(of: host)
         self.sharing = sharing
         configuration = original.configuration
         names = HostNames(of: host, and: original.configuration)

@@ -17,11 +17,10 @@ struct ContentLocation {
     var remedy: String?
 
     /// Looks a source up; nil for an empty drive.
-    init?(of source: DiskSource, _ type: DiskType?, on host: HostInventory, _ volumes: VolumeIndex) {
-        let known = volumes.location(of: source)
-        let found = known == nil ? host.location(of: source) : nil
-        place = known?.place ?? found?.place ?? volumes.image(of: source)
-        path = known?.path ?? found?.path ?? place?.volume.path
+    init?(of source: DiskSource, _ type: DiskType?, on host: HostInventory) {
+        let found = host.location(of: source)
+        place = found?.place ?? host.likelyPlace(ofImage: source)
+        path = found?.path ?? place?.volume.path
         guard let what = place?.name.description ?? Self.name(of: source, type) ?? found?.what else { return nil }
         self.what = what
         self.type = type

@@ -36,7 +36,7 @@ extension CloneDraft {
     ///
     /// Throws when it can neither be copied nor shared.
     mutating func copy(_ own: OwnStorage) throws(StepFailure) -> DiskSource? {
-        guard let location = ContentLocation(of: own.source, own.type, on: host, volumes) else { return nil }
+        guard let location = ContentLocation(of: own.source, own.type, on: host) else { return nil }
         let fate = try fate(of: own, at: location)
         fates.append(CloneFate(disk: own.label, what: location.what, fate: fate))
         var source = own.source

@@ -56,7 +56,7 @@ final class LocalFile: @unchecked Sendable {
     /// What lies at a path of this machine.
     static func kind(of path: String) -> StorageFacts.Kind {
         var facts = stat()
-        guard stat(path, &facts) == 0 else { return errno == EACCES ? .unreadable : .missing }
+        guard stat(path, &facts) == 0 else { return [ENOENT, ENOTDIR].contains(errno) ? .missing : .unreadable }
         switch facts.st_mode & S_IFMT {
         case S_IFDIR: return .directory
         case S_IFBLK: return .block
@@ -89,6 +89,9 @@ final class LocalFile: @unchecked Sendable {
         }
         return try result.get()
     }
+
+    /// So many bytes from the beginning, fewer if there are no more. Waits on the calling thread.
+    func beginning(_ count: Int) throws(StepFailure) -> [UInt8] { try read(count, at: 0).get() }
 
     private func read(_ count: Int) -> Result<Part, StepFailure> {
         // Only regular files have holes; others answer with an error, which counts as data.

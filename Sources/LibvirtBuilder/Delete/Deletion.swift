@@ -1,6 +1,7 @@
 public import Libvirt
 internal import LibvirtConfig
 internal import LibvirtDesigner
+internal import Threads
 
 /// How a guest is deleted: what goes with its definition, which volumes go, what stays, and why. Pure.
 public struct Deletion: Hashable, Sendable {
@@ -53,9 +54,25 @@ public struct Deletion: Hashable, Sendable {
 
     /// Looks at a host once and decides for several guests of it. Nothing on the host changes; its pools look for new
     /// volumes.
+    /// - Parameter seconds: how long the host has for all its answers.
     /// - Returns: for each guest how it is deleted, or why it cannot be, or that the host cannot be asked.
     public static func decide(
-        on guests: [UUID?], storage: Storage, from connection: Connection
+        on guests: [UUID?], storage: Storage, from connection: Connection, within seconds: Double = 60
+    ) async -> [Result<Deletion, StepFailure>] {
+        let late = StepFailure(
+            "the host has not answered everything within \(Int(seconds)) seconds, and nothing was done",
+            next: "look whether its storage pools answer: `virsh pool-refresh POOL`")
+        do throws(StepFailure) {
+            return try await Deadline.wait(seconds: seconds, orElse: late, ifCancelled: .cancelled) {
+                () async throws(StepFailure) in await look(at: guests, storage: storage, from: connection)
+            }
+        } catch {
+            return guests.map { _ in .failure(error) }
+        }
+    }
+
+    private static func look(
+        at guests: [UUID?], storage: Storage, from connection: Connection
     ) async -> [Result<Deletion, StepFailure>] {
         let host = await Result<HostInventory, StepFailure>.libvirt { () async throws(LibvirtError) in
             try await .gather(from: connection, volumes: .everything)
@@ -80,7 +97,7 @@ public struct Deletion: Hashable, Sendable {
         var losses: [String] = []
         if guest.hasSavedMemory { losses.append("its saved memory") }
         losses += [records(guest.snapshots, "snapshot"), records(guest.checkpoints, "checkpoint")].compactMap(\.self)
-        return losses + states.filter { $0.obstacle == nil }.map(\.what)
+        return losses + states.filter { $0.obstacle == nil }.map { "its \($0.what)" }
     }
 
     private func records(_ count: Int, _ what: String) -> String? {
@@ -106,7 +123,7 @@ public struct Deletion: Hashable, Sendable {
     }
 
     private var keptStates: [String] {
-        states.compactMap { state in state.obstacle.map { "\(state.what) \(state.stays): \($0)" } }
+        states.compactMap { state in state.obstacle.map { "its \(state.what) \(state.stays): \($0)" } }
     }
 
     private var flags: Domain.UndefineFlags {

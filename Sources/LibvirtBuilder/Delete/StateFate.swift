@@ -4,7 +4,7 @@ internal import LibvirtConfig
 /// What becomes of what a hypervisor keeps for a guest beside its disks: its firmware's variables, its TPM's state. Only
 /// what is the guest's alone goes with its definition, whoever removes that.
 struct StateFate: Hashable, Sendable {
-    /// As in `its firmware variables`.
+    /// As in `firmware variables`.
     let what: String
     /// The verb that says so of it.
     let stays: String
@@ -27,18 +27,22 @@ struct StateFate: Hashable, Sendable {
         var fates: [StateFate] = []
         if guest.hasFirmwareVariables {
             let path = guest.firmwareVariables
+            let name = StateName.firmwareVariables(of: guest.name)
             fates.append(
                 StateFate(
-                    "its firmware variables\(path.map { " (\($0))" } ?? "")", "stay",
-                    path.map { host.claim(on: .path($0), for: .state, except: guest.uuid) }
-                        ?? host.claim(onVariablesOf: guest),
+                    "firmware variables\(path.map { " (\($0))" } ?? "")", "stay",
+                    path.map { host.claim(on: .path($0), for: .variables, except: guest.uuid) }
+                        ?? host.claim(onStateCalled: name, for: .variables, except: guest.uuid),
                     going: .nvram, staying: .keepNVRAM))
         }
         if guest.hasTPMState {
             let paths = guest.configuration.devices.tpms.compactMap(\.sourcePath)
-            let obstacle = paths.lazy.compactMap { host.claim(on: .path($0), for: .state, except: guest.uuid) }.first
-            // Without a path of its own it is in a folder of libvirt's that is called by the guest's uuid.
-            fates.append(StateFate("its TPM's state", "stays", obstacle, going: .tpm, staying: .keepTPM))
+            let name = StateName.tpm(of: guest.uuid)
+            let obstacle =
+                paths.isEmpty
+                ? host.claim(onStateCalled: name, for: .tpm, except: guest.uuid)
+                : paths.lazy.compactMap { host.claim(on: .path($0), for: .tpm, except: guest.uuid) }.first
+            fates.append(StateFate("TPM's state", "stays", obstacle, going: .tpm, staying: .keepTPM))
         }
         return fates
     }
@@ -49,20 +53,5 @@ extension GuestInventory {
     var firmwareVariables: String? {
         let os = configuration.os
         return os.nvramSource.file ?? os.nvramSource.device ?? os.nvram.flatMap { $0.isPath ? $0 : nil }
-    }
-}
-
-extension HostInventory {
-    /// Why variables in a file that libvirt names by the guest may not go.
-    fileprivate func claim(onVariablesOf guest: GuestInventory) -> String? {
-        let users = guests.filter { other in
-            other.uuid != guest.uuid
-                && other.uses.contains { use in
-                    guard case .path(let path) = use.reference else { return false }
-                    return path.contains("/\(guest.name)_VARS.")
-                }
-        }
-        if let user = users.first { return "used by \(user.name)" }
-        return unreadable.first.map { "what the guest \($0) uses cannot be read" }
     }
 }

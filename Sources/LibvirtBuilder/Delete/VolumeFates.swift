@@ -6,21 +6,39 @@ struct VolumeFates {
     let storage: Deletion.Storage
     let host: HostInventory
 
+    private let disks: [DiskConfig]
+    /// What the disks name, by the disks' numbers.
+    private var own = StorageIndex()
+    /// Of those, what stays whatever else is known of it.
+    private var kept = StorageIndex()
+    /// What was made for the guest.
+    private let media: Set<VolumeName>
+
+    init(guest: GuestInventory, storage: Deletion.Storage, host: HostInventory) {
+        (self.guest, self.storage, self.host) = (guest, storage, host)
+        disks = guest.configuration.devices.disks
+        media = Set(OwnMedia.volumes(in: guest.configuration))
+        for (number, disk) in disks.enumerated() {
+            guard let reference = StorageReference(disk.source) else { continue }
+            let identity = host.identity(of: reference)
+            own.add(reference, identity, of: number)
+            if ownObstacle(disk, host.place(of: reference)) != nil { kept.add(reference, identity, of: number) }
+        }
+    }
+
     /// For each disk in the guest's order, with what it is built on; then for what was made for the guest and is in no
     /// drive any more, and for files of its snapshots.
     var all: [VolumeFate] {
         var fates: [VolumeFate] = []
-        var going: [StorageReference] = []
-        let disks = guest.configuration.devices.disks
-        func isListed(_ reference: StorageReference) -> Bool {
-            disks.contains { StorageReference($0.source).map { host.compare($0, reference) == .same } ?? false }
-        }
-        for disk in disks {
+        var going = StorageIndex()
+        func isListed(_ reference: StorageReference) -> Bool { !own.same(as: host.identity(of: reference)).isEmpty }
+        for (number, disk) in disks.enumerated() {
             guard let fate = fate(of: disk), let reference = StorageReference(disk.source) else { continue }
             if case .goes = fate.fate {
                 // Two drives may hold the same volume.
-                if going.contains(where: { host.compare($0, reference) == .same }) { continue }
-                going.append(reference)
+                let identity = host.identity(of: reference)
+                if !going.same(as: identity).isEmpty { continue }
+                going.add(reference, identity, of: number)
             }
             fates.append(fate)
             guard case .delete = storage, disk.device != .cdrom, disk.device != .floppy else { continue }
@@ -46,7 +64,8 @@ struct VolumeFates {
             fates.append(
                 stays("snapshot", .path(path), "its snapshot's record alone named it; delete it there by hand"))
         }
-        return fates.reduce(into: []) { list, fate in if !list.contains(fate) { list.append(fate) } }
+        var said: Set<VolumeFate> = []
+        return fates.filter { said.insert($0).inserted }
     }
 
     private func fate(of disk: DiskConfig) -> VolumeFate? {
@@ -80,7 +99,7 @@ struct VolumeFates {
 
     /// Why the guest's own documents or the user want it kept.
     private func ownObstacle(_ disk: DiskConfig?, _ place: HostInventory.Place?) -> String? {
-        let isOwn = place.map { isMade(for: guest, $0.name) } ?? false
+        let isOwn = place.map { isMade($0.name) } ?? false
         switch storage {
         case .keepDisks where isOwn: break
         case .keep, .keepDisks: return "volumes are kept"
@@ -97,26 +116,23 @@ struct VolumeFates {
     /// Why a volume may not be deleted whoever wants it.
     private func obstacle(_ place: HostInventory.Place) -> String? {
         if place.volume.isFolder { return "it is a folder" }
-        if ["iscsi", "iscsi-direct", "scsi", "mpath"].contains(place.pool.type) {
+        if place.pool.kind.showsDevices {
             return "the pool \(place.pool.name) shows devices that it cannot delete"
         }
         if let path = place.volume.path?.cleanedPath, let facts = host.files[path], facts.isLink {
             return "it is a link to \(facts.path)"
         }
         let volume = StorageReference.volume(place.name)
-        let kept = guest.configuration.devices.disks.first { disk in
-            guard let other = StorageReference(disk.source),
-                ownObstacle(disk, host.place(of: other)) != nil
-            else { return false }
-            return host.compare(other, volume, isWritten: false) != .different
+        let identity = host.identity(of: volume)
+        if let other = kept.same(as: identity).min(by: { $0.owner < $1.owner }) ?? kept.unsure(about: identity) {
+            return "\(disks[other.owner].target ?? "another disk"), which stays, may be the same"
         }
-        if let kept { return "\(kept.target ?? "another disk"), which stays, may be the same" }
         return host.claim(on: volume, for: .image, except: guest.uuid)
     }
 
     /// Made by `create` for this guest: known by the guest's metadata, or by the name that discs of older versions have.
-    private func isMade(for guest: GuestInventory, _ name: VolumeName) -> Bool {
-        OwnMedia.volumes(in: guest.configuration).contains(name) || name.name == "\(guest.name)-cloud-init.iso"
+    private func isMade(_ name: VolumeName) -> Bool {
+        media.contains(name) || name.name == "\(guest.name)-cloud-init.iso"
     }
 }
 

@@ -1,64 +1,90 @@
-internal import Dispatch
-internal import Glibc
+internal import Synchronization
+internal import Threads
 
-/// What this machine sees at a path, which is what a daemon on it sees.
-struct FileFacts: Hashable, Sendable {
-    /// A file or folder by file system and number; a device by its number.
-    struct Node: Hashable, Sendable {
-        let device: UInt64
-        let number: UInt64
-    }
+/// Looks at paths of this machine. A file system that does not answer holds nobody up: the path is given up, with what
+/// else lies in its folder, and counts as one that cannot be looked at.
+enum HostFiles {
+    /// Seconds until a path is given up.
+    static let patience = 3.0
+    /// After so many paths that were given up nothing more is looked at.
+    private static let hangs = 3
 
-    /// The path with every link followed; of a missing file, that of its folder.
-    var path: String
-    /// Nil if nothing lies there.
-    var node: Node?
-    /// The path's last part is a link.
-    var isLink = false
-
-    /// Nil where this program may not look.
-    init?(at path: String) {
-        var facts = stat()
-        guard lstat(path, &facts) == 0 else {
-            guard errno == ENOENT || errno == ENOTDIR else { return nil }
-            let (folder, name) = FreshNames.split(path: path)
-            self.path = Self.followed(folder).map { "\($0 == "/" ? "" : $0)/\(name)" } ?? path
-            return
+    /// What is found at each path; paths at which nothing could be found out in time are missing.
+    /// - Parameter look: runs on a thread of its own, which it may hold for ever.
+    static func look<Facts: Sendable>(
+        at paths: Set<String>, patience: Double = patience, _ look: @escaping @Sendable (String) -> Facts?
+    ) async -> [String: Facts] {
+        let work = Work<Facts>(paths)
+        for turn in 0..<hangs where !work.isDone {
+            await goOn(work, turn, patience, look)
         }
-        isLink = facts.st_mode & S_IFMT == S_IFLNK
-        guard let followed = Self.followed(path), stat(path, &facts) == 0 else {
-            // A link to nothing is itself.
-            guard isLink, errno == ENOENT else { return nil }
-            self.path = path
-            return
+        return work.found
+    }
+
+    /// Goes on with what is left until it is done or one path takes too long.
+    private static func goOn<Facts: Sendable>(
+        _ work: Work<Facts>, _ turn: Int, _ patience: Double, _ look: @escaping @Sendable (String) -> Facts?
+    ) async {
+        let worker = Task {
+            try await SystemThread.result(name: "files", orElse: Late()) { () throws(Late) in work.run(turn, look) }
         }
-        self.path = followed
-        let isBlockDevice = facts.st_mode & S_IFMT == S_IFBLK
-        node =
-            isBlockDevice
-            ? Node(device: .max, number: UInt64(facts.st_rdev))
-            : Node(device: UInt64(facts.st_dev), number: UInt64(facts.st_ino))
+        while true {
+            let before = work.count
+            do {
+                try await Deadline.wait(seconds: patience, orElse: Late(), ifCancelled: Late()) {
+                    () async throws(Late) in _ = await worker.result
+                }
+                return
+            } catch {
+                if work.count == before || Task.isCancelled { return work.giveUp() }
+            }
+        }
     }
 
-    init(path: String, node: Node?, isLink: Bool = false) {
-        self.path = path
-        self.node = node
-        self.isLink = isLink
-    }
+    private struct Late: Error {}
 
-    private static func followed(_ path: String) -> String? {
-        guard let text = realpath(path, nil) else { return nil }
-        defer { free(text) }
-        return String(cString: text)
-    }
+    /// What has been found and what is still open. A thread that was given up finds that it is another's turn.
+    private final class Work<Facts: Sendable>: Sendable {
+        private struct State {
+            var open: [String]
+            var current: String?
+            var turn = 0
+            var count = 0
+            var found: [String: Facts] = [:]
+        }
 
-    /// Looks at many paths, on a thread where waiting for a file system holds up nobody.
-    static func look(at paths: Set<String>) async -> [String: FileFacts] {
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global().async {
-                var found: [String: FileFacts] = [:]
-                for path in paths { found[path] = FileFacts(at: path) }
-                continuation.resume(returning: found)
+        private let state: Mutex<State>
+
+        init(_ paths: Set<String>) { state = Mutex(State(open: paths.sorted(by: >))) }
+
+        var isDone: Bool { state.withLock { $0.open.isEmpty } }
+        var count: Int { state.withLock { $0.count } }
+        var found: [String: Facts] { state.withLock { $0.found } }
+
+        func run(_ turn: Int, _ look: (String) -> Facts?) {
+            while let path = next(turn) {
+                let facts = look(path)
+                state.withLock { state in
+                    guard state.turn == turn else { return }
+                    state.found[path] = facts
+                    state.count += 1
+                }
+            }
+        }
+
+        private func next(_ turn: Int) -> String? {
+            state.withLock { state in
+                guard state.turn == turn else { return nil }
+                state.current = state.open.popLast()
+                return state.current
+            }
+        }
+
+        func giveUp() {
+            state.withLock { state in
+                state.turn += 1
+                guard let folder = state.current.map({ FreshNames.split(path: $0).folder }) else { return }
+                state.open.removeAll { FreshNames.split(path: $0).folder == folder }
             }
         }
     }

@@ -3,11 +3,9 @@ public import Libvirt
 extension HostInventory {
     /// The names of the guests that use a path in any way, leaving one guest out.
     public func users(of path: String, except uuid: UUID? = nil) -> [String] {
-        let identity = identity(of: .path(path))
-        return guests.filter { guest in
-            guest.uuid != uuid
-                && guest.references.contains { identity.compare(self.identity(of: $0), isWritten: true) == .same }
-        }.map(\.name)
+        let claims = claims
+        let same = claims.uses.same(as: identity(of: .path(path)), except: claims.number(of: uuid))
+        return Set(same.map(\.owner)).sorted().map { guests[$0].name }
     }
 
     /// Why storage is not one guest's alone, as the end of a sentence; nil if nothing on the host has to do with it. What
@@ -16,84 +14,70 @@ extension HostInventory {
     ///   - role: what the storage is for.
     ///   - uuid: the guest; its own documents claim nothing.
     func claim(on storage: StorageReference, for role: StorageUse.Role, except uuid: UUID?) -> String? {
-        let identity = identity(of: storage)
-        return used(identity, except: uuid) ?? builtOn(storage, identity) ?? unsure(identity, role, except: uuid)
-            ?? unreadable.first.map { "what the guest \($0) uses cannot be read" }
+        let (identity, owner) = (identity(of: storage), claims.number(of: uuid))
+        return used(identity, except: owner) ?? builtOn(identity) ?? unsure(identity, role, except: owner)
+            ?? unreadableGuest
             ?? (role == .image ? opaque.first : nil).map { "what \($0) is built on cannot be told from here" }
+    }
+
+    /// Why a file that libvirt chooses for a guest, by a word that `StateName` makes, is not its alone.
+    func claim(onStateCalled word: String, for role: StorageUse.Role, except uuid: UUID) -> String? {
+        let (claims, owner) = (claims, claims.number(of: uuid))
+        if let user = claims.names[word]?.entry(except: owner) { return "used by \(guests[user.owner].name)" }
+        // Where it lies is not known, so that it may be whatever nobody can follow.
+        return unsure(StorageIdentity(isResolved: true), role, except: owner) ?? unreadableGuest
     }
 
     /// What storage is built on, the nearest first, as far as it is known.
     func chain(of storage: StorageReference) -> [StorageReference] {
+        let claims = claims
         var chain: [StorageReference] = []
         var current = storage
         // libvirt's own chains end at 200.
-        while chain.count < 200, let next = bases.first(where: { compare($0.image, current) == .same })?.base {
-            chain.append(next)
-            current = next
+        while chain.count < 200, let link = claims.images.same(as: identity(of: current)).map(\.owner).min() {
+            current = claims.links[link].base
+            chain.append(current)
         }
         return chain
     }
 
-    private func used(_ storage: StorageIdentity, except uuid: UUID?) -> String? {
-        let users = guests.compactMap { guest -> String? in
-            guard guest.uuid != uuid else { return nil }
-            let same = guest.references.filter { identity(of: $0).compare(storage, isWritten: true) == .same }
-            if same.isEmpty { return nil }
+    /// What lies over storage, by volumes' names and paths.
+    public func overlays(of storage: StorageReference) -> [String] { overlays(of: identity(of: storage)) }
+
+    private var claims: ClaimLookup { lookup.claims(of: self) }
+
+    private var unreadableGuest: String? { unreadable.first.map { "what the guest \($0) uses cannot be read" } }
+
+    private func overlays(of storage: StorageIdentity) -> [String] {
+        Set(claims.bases.same(as: storage).map(\.owner)).sorted().map { claims.links[$0].what }
+    }
+
+    private func used(_ storage: StorageIdentity, except owner: Int?) -> String? {
+        let same = Dictionary(grouping: claims.uses.same(as: storage, except: owner), by: \.owner)
+        let users = same.map { owner, entries in
             // Another spelling is said: nobody sees otherwise why it is the same.
-            let other = same.lazy.compactMap { reference -> String? in
-                guard case .path(let path) = reference, !storage.marks.contains(.path(path)) else { return nil }
+            let other = entries.lazy.compactMap { entry -> String? in
+                guard case .path(let path) = entry.reference, !storage.marks.contains(.path(path)) else { return nil }
                 return path
             }.min()
-            return guest.name + (other.map { " as \($0)" } ?? "")
+            return guests[owner].name + (other.map { " as \($0)" } ?? "")
         }
         return users.isEmpty ? nil : "used by \(users.sorted().joined(separator: ", "))"
     }
 
-    private func builtOn(_ storage: StorageReference, _ identity: StorageIdentity) -> String? {
+    private func builtOn(_ storage: StorageIdentity) -> String? {
         let overlays = overlays(of: storage)
-        guard let first = overlays.first else {
-            let unsure = bases.first { identity.compare(self.identity(of: $0.base), isWritten: true) == .unknown }
-            return unsure.map { "whether \($0.what) is built on it cannot be told from here" }
+        if let first = overlays.first {
+            return "\(first)\(overlays.count > 1 ? " and \(overlays.count - 1) more" : "") is built on it"
         }
-        return "\(first)\(overlays.count > 1 ? " and \(overlays.count - 1) more" : "") is built on it"
-    }
-
-    private func unsure(_ storage: StorageIdentity, _ role: StorageUse.Role, except uuid: UUID?) -> String? {
-        for guest in guests where guest.uuid != uuid {
-            let use = guest.uses.filter { $0.role == role }.map(\.reference).sorted { "\($0)" < "\($1)" }.first {
-                identity(of: $0).compare(storage, isWritten: guest.isActive) == .unknown
-            }
-            if let use { return "whether \(use) of \(guest.name) is the same cannot be told from here" }
+        return claims.bases.unsure(about: storage).map {
+            "whether \(claims.links[$0.owner].what) is built on it cannot be told from here"
         }
-        return nil
     }
 
-    /// What lies over storage, by volumes' names and paths.
-    public func overlays(of storage: StorageReference) -> [String] {
-        let identity = identity(of: storage)
-        return bases.filter { self.identity(of: $0.base).compare(identity, isWritten: true) == .same }.map(\.what)
+    private func unsure(_ storage: StorageIdentity, _ role: StorageUse.Role, except owner: Int?) -> String? {
+        claims.roles[role]?.unsure(about: storage, except: owner).map {
+            "whether \($0.reference) of \(guests[$0.owner].name) is the same cannot be told from here"
+        }
     }
-
-    /// Everything that is built on something, in pools and outside.
-    private var bases: [Overlay] {
-        pools.flatMap { pool in
-            pool.volumes.compactMap { volume in
-                guard let base = volume.backingReference else { return nil }
-                let name = VolumeName(pool: pool.name, name: volume.name)
-                return Overlay(what: name.description, image: .volume(name), base: base)
-            }
-        } + overlays
-    }
-}
-
-extension HostInventory.Guest {
-    /// Everything that belongs to it or that it uses.
-    fileprivate var references: Set<StorageReference> {
-        Set(uses.map(\.reference)).union(media.map { StorageReference.volume($0) })
-    }
-}
-
-extension HostInventory.Volume {
-    /// What it is built on; nil for nothing, and for what has no path.
-    var backingReference: StorageReference? { backingPath.flatMap { $0.isPath ? .path($0) : nil } }
 }

@@ -32,55 +32,83 @@ extension HostInventory {
         files.merge(found) { old, _ in old }
     }
 
-    /// Chains in pools are known, and so are those of running guests. Of others the images' own headers tell.
+    /// An image whose base is asked for.
+    private struct OpenImage {
+        let reference: StorageReference
+        let what: String
+        /// Nobody names it: what cannot be read of it is no reason to keep everything.
+        var isUnnamed = false
+    }
+
+    /// Pools that look into their volumes tell chains, and so do running guests. Of others the images' own headers tell.
     private mutating func followChains() async {
         opaque += pools.filter(\.isStale).map { "a volume of the pool \($0.name), which could not be looked at anew" }
-        opaque += pools.flatMap { pool in
-            // What is built on something else than a path may be built on anything.
-            pool.volumes.filter { $0.isUnread || $0.backingPath != nil && $0.backingReference == nil }.map { VolumeName(pool: pool.name, name: $0.name).description }
+        for place in places where place.volume.isUnread || place.volume.hasOddBase {
+            opaque.append(place.name.description)
         }
-        var open: [(image: StorageReference, what: String)] = guests.flatMap { guest in
-            guest.imagesOfUnknownChain.map { ($0, "\($0) of \(guest.name)") }
+        var open = guests.flatMap { guest in
+            guest.openImages.map { OpenImage(reference: $0.reference, what: "\($0.reference) of \(guest.name)") }
         }
-        for volume in pools.flatMap(\.volumes) where volume.backingFormat.map(ImageFormat.mayBeBuilt) ?? true {
-            if let base = volume.backingReference { open.append((base, "\(base)")) }
+        // Of devices, pools tell at most which was copied from which.
+        for place in places where place.tellsBase && ImageUse.mayBeBuilt(place.volume.backingFormat) {
+            if let base = place.volume.backingReference { open.append(OpenImage(reference: base, what: "\(base)")) }
         }
+        open += unnamedImages
         var seen: Set<StorageReference> = []
-        while let (image, what) = open.popLast() {
-            guard seen.insert(image).inserted, place(of: image) == nil else { continue }
-            switch await base(of: image) {
-            case .nothing: break
-            case .unknown: opaque.append(what)
-            case .path(let path):
-                await look(at: [path.cleanedPath])
-                overlays.append(Overlay(what: what, image: image, base: .path(path)))
-                open.append((.path(path), path))
+        while !open.isEmpty {
+            let level = open.filter { image in
+                seen.insert(image.reference).inserted && place(of: image.reference)?.tellsBase != true
             }
+            open = []
+            let headers = await HostFiles.look(at: Set(level.compactMap { visiblePath(of: $0.reference) })) {
+                ImageBase.read($0)
+            }
+            var found: [Overlay] = []
+            for image in level {
+                switch visiblePath(of: image.reference).flatMap({ headers[$0] }) ?? .unknown {
+                case .nothing: break
+                case .unknown: if !image.isUnnamed { opaque.append(image.what) }
+                case .path(let path):
+                    found.append(Overlay(what: image.what, image: image.reference, base: .path(path)))
+                    open.append(OpenImage(reference: .path(path), what: path))
+                }
+            }
+            overlays += found
+            await look(at: Set(open.compactMap(\.reference.cleanedPath)))
         }
     }
 
-    /// What an image that no active pool shows is built on.
-    private func base(of image: StorageReference) async -> ImageBase {
-        switch image {
-        case .path(let path): sight == .own ? await ImageBase.of(path) : .unknown
-        case .volume(let name):
-            if sight == .own, let path = path(of: name) { await ImageBase.of(path) } else { .unknown }
-        // What a server has is built on what the server has.
-        case .image, .nvme: .nothing
+    private var places: [Place] {
+        pools.flatMap { pool in pool.volumes.map { Place(pool: pool, volume: $0) } }
+    }
+
+    /// Volumes on devices that libvirt makes, of which their pools do not tell what they are built on. What a guest uses as
+    /// raw is left out: the guest writes there what it likes.
+    private var unnamedImages: [OpenImage] {
+        guard sight == .own else { return [] }
+        let devices = places.filter { !$0.tellsBase && !$0.volume.isUnread && !$0.pool.kind.showsDevices }
+        let named = Set(guests.flatMap { $0.uses }.compactMap { place(of: $0.reference)?.name })
+        return devices.map(\.name).filter { !named.contains($0) }.map {
+            OpenImage(reference: .volume($0), what: $0.description, isUnnamed: true)
         }
+    }
+
+    /// The path at which an image's header can be read here; nil if there is none. What a server has is built on what the
+    /// server has.
+    private func visiblePath(of image: StorageReference) -> String? {
+        let path: String? =
+            switch image {
+            case .path(let path): path
+            case .volume(let name): self.path(of: name)
+            case .image, .nvme: nil
+            }
+        return path.flatMap { sight == .own && files[$0.cleanedPath] != nil ? $0 : nil }
     }
 }
 
-extension HostInventory.Guest {
-    /// Images that may be built on others without any document saying so.
-    fileprivate var imagesOfUnknownChain: [StorageReference] {
-        let disks = configurations.flatMap(\.devices.disks)
-        let known = Set(disks.filter { $0.backingStore != nil }.compactMap { StorageReference($0.source) })
-        return disks.compactMap { disk in
-            guard let format = disk.driver.format?.rawValue, ImageFormat.mayBeBuilt(format) else { return nil }
-            return StorageReference(disk.source).flatMap { known.contains($0) ? nil : $0 }
-        }
-    }
+extension HostInventory.Volume {
+    /// What is built on something else than a path may be built on anything.
+    fileprivate var hasOddBase: Bool { backingPath != nil && backingReference == nil }
 }
 
 extension HostInventory.Pool {
@@ -97,11 +125,4 @@ extension HostInventory.Pool {
 extension StorageReference {
     /// The path, where it is one.
     fileprivate var cleanedPath: String? { if case .path(let path) = self { path.cleanedPath } else { nil } }
-}
-
-extension ImageFormat {
-    /// Formats whose images may hold the differences from another.
-    fileprivate static func mayBeBuilt(_ word: String) -> Bool {
-        ["qcow2", "qcow", "qed", "vmdk"].contains(word)
-    }
 }

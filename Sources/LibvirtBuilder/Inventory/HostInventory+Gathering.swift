@@ -174,11 +174,7 @@ extension HostInventory.Volume {
             format: configuration.format?.rawValue, backingPath: configuration.backingPath)
         result.backingFormat = configuration.backingFormat?.rawValue
         result.isFolder = configuration.type == .directory || configuration.type == .networkDirectory
-        let permissions = configuration.permissions
-        result.look = StorageIdentity.Look(
-            capacity: result.capacity, format: result.format, backing: result.backingPath,
-            permissions: [permissions.mode, permissions.owner.map(String.init), permissions.group.map(String.init)],
-            modified: configuration.timestamps.modification)
+        result.isDevice = configuration.type == .block
         return result
     }
 }

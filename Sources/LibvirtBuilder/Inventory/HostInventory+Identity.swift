@@ -15,12 +15,9 @@ extension HostInventory {
         return identity
     }
 
-    /// Whether two names mean the same storage.
-    /// - Parameter isWritten: a guest that runs may be writing one of the two.
-    public func compare(
-        _ one: StorageReference, _ other: StorageReference, isWritten: Bool = true
-    ) -> Sameness {
-        identity(of: one).compare(identity(of: other), isWritten: isWritten)
+    /// Whether two names mean the same storage. Only what was seen on both sides tells two apart.
+    public func compare(_ one: StorageReference, _ other: StorageReference) -> Sameness {
+        identity(of: one).compare(identity(of: other))
     }
 
     /// The volume that storage is; the one of that very path where several pools show it. Nil if no active pool does.
@@ -33,6 +30,16 @@ extension HostInventory {
         // Names that share a mark mean the same.
         let marks = lookup.marks(of: self)
         return identity(of: reference).marks.compactMap { marks[$0] }.min { $0.number < $1.number }?.place
+    }
+
+    /// The volume of an RBD pool that a disk most likely means by its image: where one of the two names no servers, the only
+    /// one of that name. Good enough for copying it, not for deleting.
+    func likelyPlace(ofImage source: DiskSource) -> Place? {
+        guard case .image("rbd", let servers, let name)? = StorageReference(source),
+            let places = lookup.names(of: self).images[name], places.count == 1, let place = places.first,
+            servers.isEmpty || place.pool.servers.isEmpty || !Set(servers).isDisjoint(with: place.pool.servers)
+        else { return nil }
+        return place
     }
 
     /// The volume at a path; nil if no active pool shows it.
@@ -69,27 +76,33 @@ extension StorageIdentity {
         if let facts = host.files[path] {
             marks.insert(.path(facts.path))
             if let node = facts.node { marks.insert(.node(node)) }
-            isResolved = true
+            ground = facts.ground?.nodes ?? []
+            protocols = facts.ground?.protocols ?? []
+            isResolved = facts.ground != nil
         }
-        // Only asked where links cannot be followed.
-        if look == nil, !isResolved {
-            look = host.lookup.names(of: host).looks[path]
-        }
+        if !isResolved { told = host.lookup.names(of: host).told[path] }
     }
 
     fileprivate mutating func add(_ name: VolumeName, on host: HostInventory) {
         marks.insert(.volume(name))
-        look = host.volume(name)?.volume.look
         if let pool = host.pool(name.pool), let prefix = pool.imagePrefix {
             add(pool.type, pool.servers, prefix + name.name)
         } else if let path = host.path(of: name) {
             add(path, on: host)
         }
+        if !isResolved, told == nil { told = host.volume(name)?.told }
     }
 
     fileprivate mutating func add(_ word: String, _ servers: [String], _ name: String) {
         for server in servers { marks.insert(.image(protocol: word, server: server, name: name)) }
         images.insert("\(word):\(name)")
+        served.insert(word)
+        isServedHere = servers.contains(where: Self.isHere)
         isResolved = true
+    }
+
+    /// It is a socket of the host's, or the host by its own name for itself.
+    private static func isHere(_ server: String) -> Bool {
+        server.hasPrefix("/") || ["localhost", "127.", "::1", "[::1]"].contains { server.hasPrefix($0) }
     }
 }

@@ -1,7 +1,3 @@
-public import Libvirt
-public import LibvirtConfig
-internal import XMLTree
-
 /// What is on a host: guests, pools with their volumes, networks. A value, as it was when it was looked at.
 public struct HostInventory: Hashable, Sendable {
     /// Where the host's files are, for following links.
@@ -22,7 +18,7 @@ public struct HostInventory: Hashable, Sendable {
     }
 
     /// Every guest, running or not.
-    public var guests: [Guest] = []
+    public var guests: [Guest] = [] { didSet { lookup = VolumeLookup() } }
     /// Every storage pool; those that are not active show no volumes.
     public var pools: [Pool] = [] { didSet { lookup = VolumeLookup() } }
     /// Every virtual network.
@@ -31,45 +27,13 @@ public struct HostInventory: Hashable, Sendable {
     /// What lies at cleaned paths; those that this program may not look at are missing.
     var files: [String: FileFacts] = [:] { didSet { lookup = VolumeLookup() } }
     /// Images outside the pools that are built on others.
-    var overlays: [Overlay] = []
+    var overlays: [Overlay] = [] { didSet { lookup = VolumeLookup() } }
     /// Guests whose documents cannot be read, so that they may use anything.
     var unreadable: [String] = []
     /// Images that may be built on anything, each as `PATH of GUEST`.
     var opaque: [String] = []
 
     private(set) var lookup = VolumeLookup()
-
-    /// A guest.
-    public struct Guest: Hashable, Sendable {
-        /// Its name.
-        public var name: String
-        /// Its identity.
-        public var uuid: UUID
-        /// It runs, or is paused.
-        public var isActive: Bool
-        /// Its definition, and while it runs what it runs with.
-        public let configurations: [DomainConfig]
-        /// All that those and its snapshots', checkpoints' and saved memory's documents name.
-        let uses: Set<StorageUse>
-        /// Volumes that were made for it alone.
-        var media: Set<VolumeName>
-
-        /// Makes a guest.
-        public init(name: String, uuid: UUID, isActive: Bool, configurations: [DomainConfig]) {
-            self.init(name: name, uuid: uuid, isActive: isActive, configurations: configurations, documents: [])
-        }
-
-        /// - Parameter documents: of its snapshots and checkpoints, and of its saved memory.
-        init(name: String, uuid: UUID, isActive: Bool, configurations: [DomainConfig], documents: [Element]) {
-            self.name = name
-            self.uuid = uuid
-            self.isActive = isActive
-            self.configurations = configurations
-            let all = configurations.map(\.element) + documents
-            uses = all.reduce(into: []) { $0.formUnion(StorageUse.all(in: $1)) }
-            media = configurations.reduce(into: []) { $0.formUnion(OwnMedia.volumes(in: $1)) }
-        }
-    }
 
     /// A storage pool.
     public struct Pool: Hashable, Sendable {
@@ -126,8 +90,8 @@ public struct HostInventory: Hashable, Sendable {
         var isUnread = false
         /// It is a folder, which no disk can be.
         var isFolder = false
-        /// What tells it from others.
-        var look: StorageIdentity.Look?
+        /// It is a device, of whose content its pool tells nothing.
+        var isDevice = false
 
         /// Makes a volume.
         public init(
@@ -169,6 +133,14 @@ public struct HostInventory: Hashable, Sendable {
 
         /// Both names.
         public var name: VolumeName { VolumeName(pool: pool.name, name: volume.name) }
+
+        /// What tells the volume from others of its pool; nil if its pool does not tell, or told it long ago.
+        var told: StorageIdentity.Told? {
+            guard let capacity = volume.capacity, !pool.isStale else { return nil }
+            return StorageIdentity.Told(
+                pool: pool.name, name: pool.kind.hasLinks ? nil : volume.name, capacity: capacity,
+                format: volume.format, backing: volume.backingPath)
+        }
     }
 
     /// The volume of a pool.
@@ -176,10 +148,4 @@ public struct HostInventory: Hashable, Sendable {
 
     /// The pool of that name.
     public func pool(_ name: String) -> Pool? { lookup.names(of: self).pools[name] }
-
-    /// Every hardware address that a guest has, in lower case.
-    public var macAddresses: Set<String> {
-        Set(
-            guests.flatMap(\.configurations).flatMap(\.devices.interfaces).compactMap { $0.mac?.lowercased() })
-    }
 }

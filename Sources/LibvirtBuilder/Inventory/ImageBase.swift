@@ -9,18 +9,22 @@ enum ImageBase: Hashable, Sendable {
     /// Something that the header names in another way, or a header that cannot be read.
     case unknown
 
-    /// Reads an image's header.
-    static func of(_ path: String) async -> ImageBase {
+    /// Reads an image's header. Blocks as long as the file system does.
+    static func read(_ path: String) -> ImageBase {
         switch LocalFile.kind(of: path) {
         case .missing: return .nothing
         case .file, .block: break
         default: return .unknown
         }
-        // The name stands within the image's first cluster, which has 64 KiB by default and 2 MiB at most.
-        guard let file = try? LocalFile(path: path), let bytes = try? await file.bytes(at: 0, count: 2 << 20) else {
+        guard let file = try? LocalFile(path: path), let bytes = try? file.beginning(ImageHeader.length) else {
             return .unknown
         }
-        return ImageBase(bytes, path: path)
+        // The name stands within the image's first cluster, which has 2 MiB at most.
+        let end = (bytes.number(at: 8, count: 8) ?? 0, bytes.number(at: 16, count: 4) ?? 0)
+        guard ImageHeader(bytes).format == "qcow2", end.0 < 2 << 20, end.1 < 1024,
+            let more = try? file.beginning(max(bytes.count, Int(end.0 + end.1)))
+        else { return ImageBase(bytes, path: path) }
+        return ImageBase(more, path: path)
     }
 
     /// - Parameters:

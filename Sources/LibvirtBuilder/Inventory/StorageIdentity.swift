@@ -2,7 +2,7 @@ internal import LibvirtConfig
 
 /// Whether two names mean the same storage.
 public enum Sameness: Hashable, Sendable {
-    /// They do.
+    /// They do, or one lies within the other.
     case same
     /// They do not.
     case different
@@ -26,46 +26,42 @@ public struct StorageIdentity: Hashable, Sendable {
         case nvme(address: String, namespace: Int)
     }
 
+    /// What a pool told of a volume when it was last looked at. Two names of one file are told alike.
+    struct Told: Hashable, Sendable {
+        let pool: String
+        /// Nil where two names of the pool may be links to one file.
+        let name: String?
+        let capacity: UInt64
+        let format: String?
+        let backing: String?
+    }
+
     var marks: Set<Mark> = []
+    /// The devices on which it lies, and a loop device's file.
+    var ground: Set<FileFacts.Node> = []
     /// Nothing more could be found out: links were followed, or there can be none.
     var isResolved = false
     /// Images by protocol and name, whose servers may have further names.
     var images: Set<String> = []
-    /// What stays the same while an image is written, as its pool tells it; nil where no pool shows it.
-    var look: Look?
+    /// Protocols by which a server may give away what lies here.
+    var protocols: Set<String> = []
+    /// Protocols of which it is an image.
+    var served: Set<String> = []
+    /// A server on the host itself gives it away, from whatever file.
+    var isServedHere = false
+    /// Only asked where links cannot be followed.
+    var told: Told?
 
-    /// Properties of a volume. Two that differ are two volumes.
-    struct Look: Hashable, Sendable {
-        var capacity: UInt64?
-        var format: String?
-        var backing: String?
-        var permissions: [String?]
-        /// Changes with each write: says something of images that nobody writes.
-        var modified: String?
-    }
-
-    /// - Parameter isWritten: one of the two may be written just now.
-    func compare(_ other: Self, isWritten: Bool) -> Sameness {
-        if !marks.isDisjoint(with: other.marks) { return .same }
-        if !images.isDisjoint(with: other.images) { return .unknown }
-        // One file system of a server that is mounted twice: the files' numbers are the same, the file systems' are not.
-        if !numbers.isDisjoint(with: other.numbers) { return .unknown }
+    func compare(_ other: Self) -> Sameness {
+        if !sure.isDisjoint(with: other.sureOfOthers) { return .same }
+        if !doubts.isDisjoint(with: other.doubtsOfOthers) { return .unknown }
         if isResolved && other.isResolved || isOfSystem != other.isOfSystem { return .different }
-        if let look, let other = other.look {
-            var (one, two) = (look, other)
-            if isWritten { (one.modified, two.modified) = (nil, nil) }
-            if one != two { return .different }
-        }
+        if let told, let other = other.told, told.pool == other.pool, told != other { return .different }
         return .unknown
     }
 
-    /// Files' numbers in their file systems.
-    private var numbers: Set<UInt64> {
-        Set(marks.compactMap { if case .node(let node) = $0, node.device != .max { node.number } else { nil } })
-    }
-
     /// It lies where a system keeps programs and what the kernel tells, and nobody keeps images.
-    private var isOfSystem: Bool {
+    var isOfSystem: Bool {
         marks.contains { mark in
             guard case .path(let path) = mark else { return false }
             return ["/usr/", "/proc/", "/sys/"].contains { path.hasPrefix($0) }

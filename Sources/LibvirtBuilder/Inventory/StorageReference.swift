@@ -17,6 +17,7 @@ public enum StorageReference: Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .path(let path): path
         case .volume(let name): name.description
+        case .image(let word, let servers, ""): "\(word)\(servers.first.map { ":\($0)" } ?? "")"
         case .image(let word, _, let name): "\(word):\(name)"
         case .nvme(let address, let namespace): "NVMe \(address), namespace \(namespace)"
         }
@@ -29,9 +30,11 @@ public enum StorageReference: Hashable, Sendable, CustomStringConvertible {
     init?(source: Element) {
         if let pool = source["pool"], let volume = source["volume"] {
             self = .volume(VolumeName(pool: pool, name: volume))
-        } else if let word = source["protocol"], let name = source["name"] {
+        } else if let word = source["protocol"] {
+            // An NBD server's first image needs no name.
             self = .image(
-                protocol: word, servers: source.children("host").compactMap { Self.server($0, word) }, name: name)
+                protocol: word, servers: source.children("host").compactMap { Self.server($0, word) },
+                name: source["name"] ?? "")
         } else if source["type"] == "pci", let address = source.child("address") {
             self = .nvme(
                 address: Self.address(address), namespace: source["namespace"].flatMap { Int($0) } ?? 1)

@@ -9,8 +9,10 @@ struct StorageUse: Hashable, Sendable {
     enum Role: Hashable, Sendable {
         /// A disk, a medium, a kernel, memory that is kept: what a volume may be.
         case image
-        /// What a hypervisor keeps for a guest: firmware variables, a TPM's state.
-        case state
+        /// A guest's firmware variables.
+        case variables
+        /// A TPM's state.
+        case tpm
         /// Anything else: programs, sockets, devices.
         case other
     }
@@ -24,13 +26,13 @@ struct StorageUse: Hashable, Sendable {
     }
 
     private static let prose: Set<String> = ["metadata", "title", "description", "name", "cmdline"]
-    private static let states: Set<String> = ["nvram", "tpm"]
+    private static let states: [String: Role] = ["nvram": .variables, "tpm": .tpm]
     private static let images: Set<String> = ["disk", "filesystem", "kernel", "initrd", "dtb", "hostdev", "memory"]
 
     private static func collect(_ element: Element, _ outer: Role, _ uses: inout Set<StorageUse>) {
         if prose.contains(element.name) { return }
         var role = outer
-        if states.contains(element.name) { role = .state } else if images.contains(element.name) { role = .image }
+        if let state = states[element.name] { role = state } else if images.contains(element.name) { role = .image }
         func add(_ reference: StorageReference) { uses.insert(StorageUse(reference: reference, role: role)) }
         // Where a file system is mounted is a place in the guest.
         let inGuest = element.name == "target" ? element["dir"] : nil

@@ -1,6 +1,7 @@
 internal import Synchronization
 
-/// Volumes by all that is known of them, gathered at the first question: hosts have thousands, guests hundreds of disks.
+/// Volumes by all that is known of them, and who uses them, gathered at the first question: hosts have thousands, guests
+/// hundreds of disks.
 ///
 /// Belongs to one state of an inventory, and says nothing that the inventory does not: two of them are always equal.
 final class VolumeLookup: Sendable, Hashable {
@@ -10,7 +11,10 @@ final class VolumeLookup: Sendable, Hashable {
         var volumes: [VolumeName: HostInventory.Place] = [:]
         /// By cleaned path; of several volumes at one path the first.
         var paths: [String: HostInventory.Place] = [:]
-        var looks: [String: StorageIdentity.Look] = [:]
+        /// Volumes of RBD pools by their images.
+        var images: [String: [HostInventory.Place]] = [:]
+        /// What a pool told of what lies at a cleaned path.
+        var told: [String: StorageIdentity.Told] = [:]
 
         init(_ inventory: HostInventory) {
             for pool in inventory.pools where pools[pool.name] == nil {
@@ -22,9 +26,11 @@ final class VolumeLookup: Sendable, Hashable {
             }
             for pool in inventory.pools {
                 for volume in pool.volumes {
+                    let place = HostInventory.Place(pool: pool, volume: volume)
+                    if pool.type == "rbd", let image = volume.path { images[image, default: []].append(place) }
                     guard let path = volume.path?.cleanedPath, paths[path] == nil else { continue }
-                    paths[path] = HostInventory.Place(pool: pool, volume: volume)
-                    looks[path] = volume.look
+                    paths[path] = place
+                    told[path] = place.told
                 }
             }
         }
@@ -33,7 +39,13 @@ final class VolumeLookup: Sendable, Hashable {
     /// Places by the marks of their volumes, each with its number in the host's order.
     typealias Marks = [StorageIdentity.Mark: (number: Int, place: HostInventory.Place)]
 
-    private let state = Mutex<(names: Names?, marks: Marks?)>((nil, nil))
+    private struct State {
+        var names: Names?
+        var marks: Marks?
+        var claims: ClaimLookup?
+    }
+
+    private let state = Mutex(State())
 
     func names(of inventory: HostInventory) -> Names {
         if let known = state.withLock({ $0.names }) { return known }
@@ -57,6 +69,13 @@ final class VolumeLookup: Sendable, Hashable {
         }
         state.withLock { [marks] in $0.marks = marks }
         return marks
+    }
+
+    func claims(of inventory: HostInventory) -> ClaimLookup {
+        if let known = state.withLock({ $0.claims }) { return known }
+        let claims = ClaimLookup(inventory)
+        state.withLock { $0.claims = claims }
+        return claims
     }
 
     static func == (left: VolumeLookup, right: VolumeLookup) -> Bool { true }

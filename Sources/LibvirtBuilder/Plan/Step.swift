@@ -11,6 +11,9 @@ public protocol Step: Sendable {
     /// True if it still makes sense when such steps before it have failed: every other volume is deleted all the same.
     var isIndependent: Bool { get }
 
+    /// True if it makes a guest of what was made before it, which has to stay as long as that may still happen.
+    var usesEarlier: Bool { get }
+
     /// Does it. Called once, not on any thread in particular.
     func run(in build: Build) async throws(StepFailure)
 }
@@ -21,4 +24,7 @@ extension Step {
 
     /// Most steps need those before them.
     public var isIndependent: Bool { false }
+
+    /// Most steps make something of their own.
+    public var usesEarlier: Bool { false }
 }

@@ -14,6 +14,12 @@ public struct StepFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// The connection has gone away.
     public let isDisconnection: Bool
 
+    /// The way to the host failed, not what it was asked to do.
+    public private(set) var isOfTheLink = false
+
+    /// The host has not answered: it may still do it, or have done it.
+    public private(set) var isUnanswered = false
+
     /// Makes a failure with a reason and the next step.
     public init(_ reason: String, next: String? = nil) {
         self.init(reason, next: next, isCancellation: false, isDisconnection: false)
@@ -31,6 +37,14 @@ public struct StepFailure: Error, Hashable, Sendable, CustomStringConvertible {
         StepFailure("it was cancelled", next: nil, isCancellation: true, isDisconnection: false)
     }
 
+    /// A host has been silent for so many seconds, and nobody waits any longer.
+    static func unanswered(_ host: String, _ seconds: Int, isCancelled: Bool) -> StepFailure {
+        var failure = StepFailure(
+            "\(host) has not answered for \(seconds) s", next: nil, isCancellation: isCancelled, isDisconnection: false)
+        failure.isUnanswered = true
+        return failure
+    }
+
     /// The connection has gone away with the words.
     static func disconnected(_ reason: String) -> StepFailure {
         StepFailure(
@@ -45,6 +59,7 @@ public struct StepFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case .invalidConn: self = .disconnected(error.message)
         default: self.init(error.message, next: Self.advice(for: error))
         }
+        isOfTheLink = error.isOfTheLink && !isCancellation
     }
 
     /// The reason as one line.

@@ -6,8 +6,8 @@ public struct BuildFailure: Error, Hashable, Sendable, CustomStringConvertible {
         public let what: String
         /// Why it could not be taken back.
         public let reason: String
-        /// The command that takes it back by hand.
-        public let remedy: String
+        /// The command that takes it back by hand; nil for what stays on purpose.
+        public let remedy: String?
     }
 
     /// What the plan was for, as in `create the guest web`.
@@ -26,6 +26,10 @@ public struct BuildFailure: Error, Hashable, Sendable, CustomStringConvertible {
     public let kept: [Leftover]
     /// What had been done for good, by the steps' titles.
     public let done: [String]
+    /// The step that the host has not answered to, by its title, and which it may still do; nil where all is known.
+    public let unanswered: String?
+    /// The way to the host failed, not what it was asked to do.
+    public let isOfTheLink: Bool
     /// Independent steps that failed besides, by their titles and reasons.
     public let alsoFailed: [String]
 
@@ -41,11 +45,15 @@ public struct BuildFailure: Error, Hashable, Sendable, CustomStringConvertible {
         var sentences: [String] = []
         if !done.isEmpty { sentences.append("Done for good: \(done.joined(separator: "; ")).") }
         if !alsoFailed.isEmpty { sentences.append("Failed too: \(alsoFailed.joined(separator: "; ")).") }
+        if let unanswered {
+            sentences.append("The host has not answered and may still do this, or have done it: \(unanswered).")
+        }
         if !undone.isEmpty { sentences.append("Taken back: \(undone.joined(separator: ", ")).") }
         for leftover in kept {
-            sentences.append("Still there: \(leftover.what) (\(leftover.reason)); \(leftover.remedy) removes it.")
+            let remedy = leftover.remedy.map { "; \($0) removes it" } ?? ""
+            sentences.append("Still there: \(leftover.what) (\(leftover.reason))\(remedy).")
         }
-        if kept.isEmpty, done.isEmpty { sentences.append("Nothing was left behind.") }
+        if kept.isEmpty, done.isEmpty, unanswered == nil { sentences.append("Nothing was left behind.") }
         return sentences
     }
 }

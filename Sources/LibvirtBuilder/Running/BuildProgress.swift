@@ -22,6 +22,8 @@ public struct BuildProgress: Hashable, Sendable {
     public var bytes: UInt64?
     /// How many bytes there are in all; nil while that is not known.
     public var total: UInt64?
+    /// For how many seconds the host has said nothing, when that is worth telling; it may still do the step.
+    public var silence: Int?
 
     /// Makes a value, for tests.
     public init(step: Int, count: Int, title: String, phase: Phase, bytes: UInt64? = nil, total: UInt64? = nil) {

@@ -7,24 +7,38 @@ public enum Builder {
     public struct Report: Hashable, Sendable {
         /// What the user should know, as sentences.
         public let remarks: [String]
+        /// The guest that was made, as libvirt knows it; nil for plans that make none.
+        public let guest: UUID?
     }
 
     /// Carries a plan out, step after step.
     ///
     /// When a step fails or the task is cancelled, what was made is taken back in reverse order, on a new connection if
-    /// the old one is gone. Cancelling waits for a libvirt call that cannot be broken off, and for the undoing, which has
-    /// two minutes in all: what it did not get to is told as left.
+    /// the old one is gone. The undoing has two minutes in all: what it did not get to is told as left. A libvirt call
+    /// cannot be broken off, so a step whose answer does not come is given up after a while: when it is cancelled, or by
+    /// itself where `patience` has a limit. What it makes after that is taken back as long as the program runs.
     /// - Parameters:
+    ///   - host: what the host is called in sentences; nil takes its name from the connection.
+    ///   - patience: how long the host may be silent.
     ///   - progress: told at each change, on any thread; has to return soon.
     ///   - reconnect: opens a connection for taking things back when the first one is gone.
     /// - Throws: what failed and what is left.
     @discardableResult
     public static func run(
-        _ plan: Plan, on connection: Connection,
+        _ plan: Plan, on connection: Connection, host: String? = nil, patience: Patience = Patience(),
         progress: @escaping @Sendable (BuildProgress) -> Void = { _ in },
         reconnect: (@Sendable () async throws(LibvirtError) -> Connection)? = nil
     ) async throws(BuildFailure) -> Report {
-        let build = Build(connection: connection, progress: progress)
+        let build = Build(
+            connection: connection, host: host ?? connection.address.host ?? "the host", progress: progress
+        ) { trace in
+            Task {
+                guard let another = try? await reconnect?() else { return }
+                // Who asked has gone: there is nobody to tell.
+                _ = try? await trace.undo(another)
+                another.abandon()
+            }
+        }
         var finished: [String] = []
         var others: [String] = []
         var failed: (index: Int, failure: StepFailure)?
@@ -33,12 +47,12 @@ public enum Builder {
             let current = BuildProgress(step: index + 1, count: plan.steps.count, title: step.title, phase: .running)
             build.began(current)
             do throws(StepFailure) {
-                if Task.isCancelled { throw .cancelled }
-                try await step.run(in: build)
+                try await StepWatch.run(step, in: build, patience)
             } catch {
                 // The first failure is the one that the others come from.
                 if failed == nil { failed = (index, error) } else { others.append("\(step.title): \(error.reason)") }
-                if error.isCancellation { break }
+                if error.isUnanswered { build.giveUp() }
+                if error.isCancellation || error.isUnanswered { break }
                 continue
             }
             build.tell(
@@ -48,18 +62,19 @@ public enum Builder {
                 _ = build.takeTraces()
             }
         }
-        guard let failed else { return Report(remarks: build.remarks) }
+        guard let failed else { return Report(remarks: build.remarks, guest: build.guest) }
         let last = BuildProgress(
             step: failed.index + 1, count: plan.steps.count, title: plan.steps[failed.index].title, phase: .undoing)
-        let (undone, kept) = await undo(build, last, failed.failure, reconnect)
+        let (undone, kept) = await undo(build, last, plan.steps[failed.index], failed.failure, reconnect)
         throw BuildFailure(
             purpose: plan.purpose, step: last.title, reason: failed.failure.reason, next: failed.failure.next,
             isCancellation: failed.failure.isCancellation, undone: undone, kept: kept, done: finished,
+            unanswered: failed.failure.isUnanswered ? last.title : nil, isOfTheLink: failed.failure.isOfTheLink,
             alsoFailed: others)
     }
 
     private static func undo(
-        _ build: Build, _ last: BuildProgress, _ failure: StepFailure,
+        _ build: Build, _ last: BuildProgress, _ step: any Step, _ failure: StepFailure,
         _ reconnect: (@Sendable () async throws(LibvirtError) -> Connection)?
     ) async -> (undone: [String], kept: [BuildFailure.Leftover]) {
         let traces = build.takeTraces()
@@ -69,13 +84,11 @@ public enum Builder {
             var undone: [String] = []
             var kept: [BuildFailure.Leftover] = []
             let end = ContinuousClock.now.advanced(by: patience)
-            var connection = build.connection
-            if await !connection.isAlive, let reconnect,
-                let another = try? await within(end, { () async throws(LibvirtError) in try await reconnect() })
-            {
-                connection = another
+            var user = failure.isUnanswered && step.usesEarlier ? step.title : nil
+            guard let connection = await connection(for: build, failure, until: end, reconnect) else {
+                let reason = "no other connection to \(build.host) could be opened"
+                return ([], traces.reversed().map { .init(what: $0.what, reason: reason, remedy: $0.remedy) })
             }
-            var user: String?
             for trace in traces.reversed() {
                 if let user {
                     kept.append(
@@ -86,7 +99,7 @@ public enum Builder {
                 build.tell(
                     BuildProgress(step: last.step, count: last.count, title: trace.what, phase: .undoing))
                 do throws(LibvirtError) {
-                    try await within(end) { [connection] () async throws(LibvirtError) in
+                    kept += try await within(end) { () async throws(LibvirtError) in
                         try await trace.undo(connection)
                     }
                     undone.append(trace.what)
@@ -98,6 +111,21 @@ public enum Builder {
             }
             return (undone, kept)
         }.value
+    }
+
+    /// The connection to take things back on; nil where there is none. A call that hangs holds its connection: not even
+    /// whether that is alive can be asked of it.
+    private static func connection(
+        for build: Build, _ failure: StepFailure, until end: ContinuousClock.Instant,
+        _ reconnect: (@Sendable () async throws(LibvirtError) -> Connection)?
+    ) async -> Connection? {
+        if !failure.isUnanswered, await build.connection.isAlive { return build.connection }
+        if let reconnect,
+            let another = try? await within(end, { () async throws(LibvirtError) in try await reconnect() })
+        {
+            return another
+        }
+        return failure.isUnanswered ? nil : build.connection
     }
 
     /// How long everything may take that is taken back.

@@ -1,3 +1,5 @@
+internal import YAMLText
+
 /// What cloud-init is told at a guest's first start, as the data source NoCloud reads it from a disc.
 public struct CloudSeed: Hashable, Sendable {
     /// Changes with every guest, so that a copied disk counts as a new machine.
@@ -36,20 +38,28 @@ public struct CloudSeed: Hashable, Sendable {
     /// The files on the disc; throws when the settings cannot be written.
     public func files() throws(StepFailure) -> [File] {
         let identity = YAML.map([.init("instance-id", .text(instanceID)), .init("local-hostname", .text(hostName))])
-        var files = [File(name: "meta-data", text: try identity.written())]
+        var files = [File(name: "meta-data", text: try Self.written(identity))]
         if let userData {
             // Scripts and other parts are no YAML, or none that is a map.
             let kind = userData.prefix { !$0.isNewline }.split(separator: " ").first
             if kind == "#cloud-config" { try Self.check(userData, "the user data") }
             files.append(File(name: "user-data", text: userData))
         } else {
-            files.append(File(name: "user-data", text: "#cloud-config\n" + (try configuration.written())))
+            files.append(File(name: "user-data", text: "#cloud-config\n" + (try Self.written(configuration))))
         }
         if let networkConfiguration {
             try Self.check(networkConfiguration, "the network configuration")
             files.append(File(name: "network-config", text: networkConfiguration))
         }
         return files
+    }
+
+    private static func written(_ document: YAML) throws(StepFailure) -> String {
+        do throws(YAML.Unwritable) {
+            return try document.written()
+        } catch {
+            throw StepFailure("the settings for cloud-init cannot be written as YAML: \(error.reason)")
+        }
     }
 
     private static func check(_ text: String, _ what: String) throws(StepFailure) {

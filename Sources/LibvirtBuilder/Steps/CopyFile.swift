@@ -30,6 +30,7 @@ struct CopyFile: Step {
                     build.remark("\(from) does not exist yet; the copy begins without it.")
                     return
                 }
+                build.expectSilence(bytes: try await original.info().allocation)
                 _ = try await pool.createVolume(try await original.documentOfCopy(named: copy), cloning: original)
                 build.made(
                     Trace("the file \(to)", remedy: "`rm \(quoted(to))` on the host") {

@@ -22,6 +22,7 @@ struct CopyVolume: Step {
         try await build.libvirt { connection throws(LibvirtError) in
             let original = try await source.volume(on: connection)
             let pool = try await connection.storagePool(named: volume.pool)
+            build.expectSilence(bytes: try await original.info().allocation)
             _ = try await pool.createVolume(
                 try await original.documentOfCopy(named: volume.name, format: format), cloning: original)
             build.made(volume.trace)

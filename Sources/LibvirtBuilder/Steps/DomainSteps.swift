@@ -8,6 +8,7 @@ struct DefineDomain: Step {
     /// The guest that it was copied from, which has to be off still.
     let original: UUID?
     let title: String
+    var usesEarlier: Bool { true }
 
     /// - Parameters:
     ///   - validates: libvirt checks the document against its schema first.
@@ -30,17 +31,19 @@ struct DefineDomain: Step {
             }
             let domain = try await connection.define(xml, validates ? .validate : [])
             let uuid = domain.uuid
+            build.made(guest: uuid)
             // The name could be another guest's by then.
             build.made(
                 Trace(
-                    "the definition of the guest \(name)", remedy: "`virt-tui delete \(quoted(name)) --yes`",
+                    what: "the definition of the guest \(name)", remedy: "`virt-tui delete \(quoted(name)) --yes`",
                     usesEarlier: true
                 ) { connection throws(LibvirtError) in
                     do throws(LibvirtError) {
                         let domain = try await connection.domain(uuid)
-                        if try await !domain.isPersistent() { return }
-                        try await domain.undefineAlone()
-                    } catch  where error.code == .noDomain {}
+                        return try await domain.isPersistent() ? domain.undefineAlone() : []
+                    } catch  where error.code == .noDomain {
+                        return []
+                    }
                 })
         }
     }
@@ -52,6 +55,7 @@ struct StartTransient: Step {
     let xml: String
     let isPaused: Bool
     let title: String
+    var usesEarlier: Bool { true }
 
     init(_ name: String, xml: String, isPaused: Bool = false, title: String? = nil) {
         self.name = name
@@ -63,6 +67,7 @@ struct StartTransient: Step {
     func run(in build: Build) async throws(StepFailure) {
         try await build.libvirt { connection throws(LibvirtError) in
             let domain = try await connection.create(xml, isPaused ? .paused : [])
+            build.made(guest: domain.uuid)
             build.made(.start(of: name, domain.uuid))
         }
     }
@@ -72,6 +77,7 @@ struct StartTransient: Step {
 struct StartDomain: Step {
     let name: String
     let title: String
+    var usesEarlier: Bool { true }
 
     init(_ name: String) {
         self.name = name
@@ -163,10 +169,18 @@ extension Trace {
 
 extension Domain {
     /// Undefines a guest that this plan has made, with the firmware variables and the TPM that are its alone.
-    fileprivate func undefineAlone() async throws(LibvirtError) {
+    /// - Returns: what stays of those, and why.
+    fileprivate func undefineAlone() async throws(LibvirtError) -> [BuildFailure.Leftover] {
         let guest = try await GuestInventory.gather(self)
-        let host = try await HostInventory.gather(from: connection, volumes: .names)
-        try await undefine(asFarAsKnown: StateFate.all(of: guest, on: host).reduce(into: []) { $0.formUnion($1.flag) })
+        // Snapshots and saved memory of others name such files too.
+        let host = try await HostInventory.gather(from: connection, volumes: .everything)
+        let states = StateFate.all(of: guest, on: host)
+        try await undefine(asFarAsKnown: states.reduce(into: []) { $0.formUnion($1.flag) })
+        return states.compactMap { state in
+            state.obstacle.map {
+                BuildFailure.Leftover(what: "the \(state.what) of the guest \(guest.name)", reason: $0, remedy: nil)
+            }
+        }
     }
 
     /// Undefines. Older daemons and other drivers refuse flags for things that they have not, or that they remove in any

@@ -1,5 +1,5 @@
 extension Match {
-    /// The match of a medium that fits several systems: the newest, unless it is an entry for versions to come. Of equals
+    /// The match of a medium or a folder that fits several systems: the newest, unless it is an entry for versions to come. Of equals
     /// the first one counts.
     /// - Parameter reason: how the sentence begins that names the systems.
     /// - Returns: nil for no system.

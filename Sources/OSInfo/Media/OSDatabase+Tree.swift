@@ -3,7 +3,7 @@ internal import CLibosinfo
 extension OSDatabase {
     /// The system that can be installed from a folder, or whose files it holds: what the database says of its
     /// `.treeinfo`, else what its files say, else what its address says.
-    /// - Throws: `OSInfoError` of kind `database`. C: `osinfo_db_identify_tree`; the network is not used.
+    /// - Throws: `OSInfoError` of kind `database`. C: `osinfo_db_identify_treelist`; the network is not used.
     public func identify(tree: TreeDescription) throws(OSInfoError) -> Detection {
         let catalogue = try catalogue()
         let clues = TreeClues(tree)
@@ -14,14 +14,19 @@ extension OSDatabase {
             initrd: clues?.bootFiles?.initrd ?? tree.bootFiles?.initrd,
             reason: "nothing in \(tree.location) says which system it holds; say which")
         let named = clues.flatMap { catalogue.named($0.name) }
-        if let (id, known) = try known(tree), let system = catalogue.system(id) {
-            detection.match = Match(asked: tree.location, system: system)
+        let entries = try known(tree)
+        let systems = entries.compactMap { catalogue.system($0.system) }
+        let doubt = "the .treeinfo in \(tree.location) may be of"
+        if let match = Match(asked: tree.location, anyOf: systems, because: doubt),
+            let known = entries.first(where: { $0.system == match.system.id })?.tree
+        {
+            detection.match = match
             detection.variants = known.variants
-            detection.kernel = known.kernel ?? detection.kernel
-            detection.initrd = known.initrd ?? detection.initrd
+            detection.kernel = detection.kernel ?? known.kernel
+            detection.initrd = detection.initrd ?? known.initrd
             detection.reason = "\(catalogue.title) knows the .treeinfo in \(tree.location)"
             // An entry for the versions to come has less to say than the newest one that came.
-            if system.isForUnknownVersions, let named, named.system.distribution == system.distribution {
+            if match.system.isForUnknownVersions, let named, named.system.distribution == match.system.distribution {
                 detection.match = named
             }
         } else if let clues {
@@ -36,15 +41,17 @@ extension OSDatabase {
         return detection
     }
 
-    /// What the database knows of a tree: a system's id and the tree with its details.
-    private func known(_ description: TreeDescription) throws(OSInfoError) -> (String, Tree)? {
+    /// Every entry of the database that a tree fits: a system's id and the tree with its details.
+    private func known(_ description: TreeDescription) throws(OSInfoError) -> [(system: String, tree: Tree)] {
         let db = try handle()
-        guard let text = description.treeInfo, !text.utf8.contains(0) else { return nil }
+        guard let text = description.treeInfo, !text.utf8.contains(0) else { return [] }
         let tree = cosinfo_tree_new(text, description.location)
         defer { cosinfo_release(tree) }
-        guard let object = LibraryObject(tree), cosinfo_identify_tree(db, object.pointer) else { return nil }
-        let system = cosinfo_tree_system(object.pointer)
-        defer { cosinfo_release(system) }
-        return LibraryObject(system).map { ($0.id, SystemReader.tree(object)) }
+        guard let object = LibraryObject(tree) else { return [] }
+        return LibraryObject.map(cosinfo_identify_trees(db, object.pointer)) { entry in
+            let system = cosinfo_tree_system(entry.pointer)
+            defer { cosinfo_release(system) }
+            return LibraryObject(system).map { ($0.id, SystemReader.tree(entry)) }
+        }
     }
 }

@@ -76,11 +76,25 @@ public final class VNCSource: DisplaySource {
     }
 
     /// Presses keys together and lets them go; waits for its turn after those before, and while the helper is behind.
+    ///
+    /// What was pressed is let go of, also where it throws or is cancelled.
     /// - Throws: before the display let us in and after its end, and when it takes no keys for long.
     public func press(_ chord: KeyChord) async throws(DisplayFailure) {
         await pace(chord.keys.count)
-        for key in chord.keys { try await deliver(Self.report(key, isDown: true)) }
-        for key in chord.keys.reversed() { try await deliver(Self.report(key, isDown: false)) }
+        var down: [GuestKey] = []
+        do throws(DisplayFailure) {
+            for key in chord.keys {
+                try await deliver(Self.report(key, isDown: true))
+                down.append(key)
+            }
+            while let key = down.last {
+                try await deliver(Self.report(key, isDown: false))
+                down.removeLast()
+            }
+        } catch {
+            letGo(down)
+            throw error
+        }
     }
 
     /// Moves the pointer; waits while the helper is behind.
@@ -114,6 +128,19 @@ public final class VNCSource: DisplaySource {
                 throw DisplayFailure(.silent, "The display takes no keys now; look at the guest, then type again.")
             }
             try? await Task.sleep(for: .milliseconds(10))
+        }
+    }
+
+    /// Lets keys go as soon as the helper takes them, though nobody waits for it any more. A helper that ends lets go by itself.
+    private func letGo(_ keys: [GuestKey]) {
+        guard !keys.isEmpty else { return }
+        Task {
+            for key in keys.reversed() {
+                let message = Self.report(key, isDown: false)
+                while let helper = helper.withLock({ $0 }), helper.isOpen, !helper.send(message) {
+                    try? await Task.sleep(for: .milliseconds(10))
+                }
+            }
         }
     }
 

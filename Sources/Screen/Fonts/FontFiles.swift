@@ -2,43 +2,48 @@ internal import Glibc
 
 /// Console fonts in files: the only place where Screen reads any.
 public enum FontFiles {
-    /// Where they are looked for: the user's own (`$XDG_DATA_HOME/virt-tui/fonts`), then Debian's console-setup and kbd,
-    /// then GRUB's.
-    public static var folders: [String] {
-        var folders: [String] = []
+    /// The user's own fonts: `$XDG_DATA_HOME/virt-tui/fonts`, else under `~/.local/share`; nil without a home.
+    public static var ownFolder: String? {
         if let data = getenv("XDG_DATA_HOME").map({ String(cString: $0) }), data.hasPrefix("/") {
-            folders.append(data + "/virt-tui/fonts")
-        } else if let home = getenv("HOME").map({ String(cString: $0) }), home.hasPrefix("/") {
-            folders.append(home + "/.local/share/virt-tui/fonts")
+            return data + "/virt-tui/fonts"
         }
-        return folders + [
+        if let home = getenv("HOME").map({ String(cString: $0) }), home.hasPrefix("/") {
+            return home + "/.local/share/virt-tui/fonts"
+        }
+        return nil
+    }
+
+    /// Where they are looked for: the user's own, then those of Debian's packages and of kbd, then GRUB's.
+    public static var folders: [String] {
+        (ownFolder.map { [$0] } ?? []) + [
             "/usr/share/consolefonts", "/usr/share/kbd/consolefonts", "/usr/lib/kbd/consolefonts", "/usr/share/grub",
         ]
     }
 
     /// A file larger than this, packed or not, is no console font.
-    private static let mostBytes = 4 << 20
+    private static let mostBytes = 8 << 20
     /// No folder holds more fonts than this.
     private static let mostFiles = 2000
 
-    /// The fonts of every PSF file (`.psf`, `.psfu`, also with `.gz`) in the folders, and GRUB's `unicode.pf2`; what
-    /// cannot be read is left out. Takes some 200 ms for all of Debian's.
-    public static func tables(in folders: [String]) -> [GlyphTable] {
+    /// The font files in the folders, by their names' endings (`FontFormat`, also with `.gz`); what cannot be read is left
+    /// out. Of each no more is unpacked than says its size.
+    public static func files(in folders: [String]) -> [FontFile] {
         folders.flatMap { folder in
-            names(in: folder).flatMap { name in (try? tables(at: folder + "/" + name)) ?? [] }
+            names(in: folder).compactMap { name in
+                let path = folder + "/" + name
+                guard let format = FontFormat(path: path), let bytes = read(path) else { return nil }
+                let sizes = format.sizes(isPacked(bytes) ? (try? Gzip.begin(bytes, count: 4096)) ?? [] : bytes)
+                return sizes.map { FontFile(path: path, sizes: $0) }
+            }
         }
     }
 
     /// The tables of one font file.
     ///
-    /// - Throws: `PSFFont.Refusal`, or `Unreadable` when the file cannot be read or unpacked.
+    /// - Throws: `FontFormat.Refusal`, or `Unreadable` when the file cannot be read or unpacked.
     public static func tables(at path: String) throws -> [GlyphTable] {
         guard let bytes = read(path) else { throw Unreadable(path: path) }
-        var name = path.split(separator: "/").last.map(String.init) ?? path
-        for ending in [".gz", ".psf", ".psfu", ".pf2"] where name.hasSuffix(ending) {
-            name.removeLast(ending.utf8.count)
-        }
-        return try tables(reading: bytes, name: name, path: path)
+        return try tables(reading: bytes, name: name(of: path), path: path)
     }
 
     /// The tables of a font file's bytes, whatever they are.
@@ -46,12 +51,11 @@ public enum FontFiles {
     /// - Throws: as `tables(at:)`.
     public static func tables(reading bytes: [UInt8], name: String, path: String = "") throws -> [GlyphTable] {
         var bytes = bytes
-        if bytes.starts(with: [0x1F, 0x8B]) {
+        if isPacked(bytes) {
             guard let unpacked = try? Gzip.unpack(bytes, limit: mostBytes) else { throw Unreadable(path: path) }
             bytes = unpacked
         }
-        if let font = PF2Font(bytes) { return font.table(name: name).map { [$0] } ?? [] }
-        return try PSFFont(bytes).tables(name: name)
+        return try (FontFormat(path: path) ?? .psf).tables(reading: bytes, name: name)
     }
 
     /// A font file that cannot be read.
@@ -64,6 +68,16 @@ public enum FontFiles {
         }
     }
 
+    /// A file's name without the folder and the endings.
+    static func name(of path: String) -> String {
+        var name = path.split(separator: "/").last.map(String.init) ?? path
+        if name.hasSuffix(".gz") { name.removeLast(3) }
+        if let ending = FontFormat.endings.keys.first(where: name.hasSuffix) { name.removeLast(ending.utf8.count) }
+        return name
+    }
+
+    private static func isPacked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
+
     private static func names(in folder: String) -> [String] {
         guard let directory = opendir(folder) else { return [] }
         defer { closedir(directory) }
@@ -72,9 +86,8 @@ public enum FontFiles {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            let bare = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-            // The other two of GRUB's are parts of this one.
-            if [".psf", ".psfu"].contains(where: bare.hasSuffix) || bare == "unicode.pf2" { names.append(name) }
+            // GRUB's are parts of its unicode.pf2.
+            if FontFormat(path: name) != nil, !["ascii.pf2", "euro.pf2"].contains(name) { names.append(name) }
         }
         return names.sorted()
     }

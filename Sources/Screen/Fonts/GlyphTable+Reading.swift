@@ -4,13 +4,15 @@ extension GlyphTable {
     /// The first line is `virt-tui glyphs 1`. Then come `name`, `cell WIDTH HEIGHT` and any number of `note` lines, and
     /// for each glyph a line with its code points in hexadecimal, the likeliest first, separated by commas, a space, and
     /// its rows, each filled up on the right to whole bytes. Rows of twice the cell's width make a wide glyph. With
-    /// `nine yes` a second table comes out of it: the font as VGA displays it in 9-dot text modes once it was loaded.
+    /// `nine yes` a second table comes out of it: the font as VGA displays it in 9-dot text modes once it was loaded. With
+    /// `double yes` one of twice the width and height, as firmware draws on large screens.
     public static func tables(reading bytes: UnsafeRawBufferPointer) -> [GlyphTable] {
         var name = ""
         var notes: [String] = []
         var size: (width: Int, height: Int)?
         var glyphs: [Glyph] = []
         var isNine = false
+        var isDouble = false
         for (number, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
             let words = line.split(separator: UInt8(ascii: " "), maxSplits: 1)
             guard words.count == 2 else { return [] }
@@ -19,6 +21,7 @@ extension GlyphTable {
             case "virt-tui":
                 guard number == 0, rest.elementsEqual("glyphs 1".utf8) else { return [] }
             case "nine": isNine = true
+            case "double": isDouble = true
             case "name": name = String(decoding: rest, as: UTF8.self)
             case "note": notes.append(String(decoding: rest, as: UTF8.self))
             case "cell":
@@ -36,6 +39,11 @@ extension GlyphTable {
         }
         guard let size else { return [] }
         let plain = GlyphTable(name: name, width: size.width, height: size.height, notes: notes, glyphs: glyphs)
+        if isDouble {
+            let large = GlyphTable(
+                name: name, width: size.width * 2, height: size.height * 2, notes: notes, glyphs: glyphs.map(doubled))
+            return [plain, large].compactMap { $0 }
+        }
         guard isNine, size.width == 8 else { return plain.map { [$0] } ?? [] }
         // Fonts for the console have their lines and blocks where VGA repeats the eighth column.
         let nine = glyphs.map { glyph in
@@ -45,6 +53,16 @@ extension GlyphTable {
         }
         let loaded = GlyphTable(name: name, width: 9, height: size.height, notes: notes, glyphs: nine)
         return [plain, loaded].compactMap { $0 }
+    }
+
+    /// Each pixel four; wide glyphs are left out, as their rows would not fit a word.
+    private static func doubled(_ glyph: Glyph) -> Glyph {
+        if glyph.isWide { return Glyph(characters: [], rows: []) }
+        let rows = glyph.rows.flatMap { row -> [UInt64] in
+            let wide = (0..<32 as Range<UInt64>).reduce(UInt64(0)) { $0 | (row >> $1 & 1) * 3 << (2 * $1) }
+            return [wide, wide]
+        }
+        return Glyph(characters: glyph.characters, rows: rows)
     }
 
     private static func glyph(

@@ -78,6 +78,17 @@ public final class GlyphTable: Sendable {
         }
     }
 
+    /// A font with other glyphs of one cell.
+    init(_ font: GlyphTable, narrow: Index) {
+        name = font.name
+        width = font.width
+        height = font.height
+        notes = font.notes
+        self.narrow = narrow
+        wide = font.wide
+        lowBlock = font.lowBlock
+    }
+
     /// How many different bitmaps it knows.
     public var bitmapCount: Int { narrow.count + (wide?.count ?? 0) }
 }
@@ -221,6 +232,13 @@ extension GlyphTable.Index {
                 }
             }
         }
+    }
+
+    /// The same of a whole bitmap's words.
+    @inline(__always)
+    func find(_ words: UnsafeBufferPointer<UInt64>) -> Int32 {
+        guard words.count == self.words, let base = words.baseAddress else { return -1 }
+        return find(base)
     }
 
     /// What a bitmap may be, the likeliest first.

@@ -20,7 +20,15 @@ struct PF2Font {
     private var glyphs: [Glyph] = []
 
     /// Reads a font; nil when it is none, or has no line height or characters.
-    init?(_ bytes: [UInt8]) {
+    init?(_ bytes: [UInt8]) { self.init(bytes) { _ in true } }
+
+    /// The cell of a font as `table(name:)` makes it; nil when that makes none. Only one glyph is read.
+    static func size(_ bytes: [UInt8]) -> FontLibrary.Size? {
+        guard let font = PF2Font(bytes, { $0 == "M" }), let width = font.cellWidth else { return nil }
+        return FontLibrary.Size(width: width, height: font.ascent + font.descent)
+    }
+
+    private init?(_ bytes: [UInt8], _ isWanted: (Unicode.Scalar) -> Bool) {
         guard bytes.starts(with: [0x46, 0x49, 0x4C, 0x45, 0, 0, 0, 4, 0x50, 0x46, 0x46, 0x32]) else { return nil }
         self.bytes = bytes
         var position = 12
@@ -41,7 +49,7 @@ struct PF2Font {
         guard let index, (6...64).contains(ascent + descent) else { return nil }
         for entry in stride(from: index.lowerBound, to: index.upperBound - 8, by: 9) {
             guard let value = number(entry, octets: 4), let offset = number(entry + 5, octets: 4),
-                let character = UInt32(exactly: value).flatMap(Unicode.Scalar.init),
+                let character = UInt32(exactly: value).flatMap(Unicode.Scalar.init), isWanted(character),
                 let glyph = glyph(character, at: offset)
             else { continue }
             glyphs.append(glyph)
@@ -49,11 +57,14 @@ struct PF2Font {
         if glyphs.isEmpty { return nil }
     }
 
+    /// As wide as `M`; nil when it has none, or one that is out of range.
+    private var cellWidth: Int? {
+        glyphs.first { $0.character == "M" }.map(\.advance).flatMap { (4...16).contains($0) ? $0 : nil }
+    }
+
     /// The font as GRUB's terminal displays it: cells as wide as `M`, and of twice that for what is wider.
     func table(name: String) -> GlyphTable? {
-        guard let width = glyphs.first(where: { $0.character == "M" })?.advance, (4...16).contains(width) else {
-            return nil
-        }
+        guard let width = cellWidth else { return nil }
         let height = ascent + descent
         let all = glyphs.compactMap { glyph -> GlyphTable.Glyph? in
             guard glyph.advance == width || glyph.advance == width * 2 else { return nil }

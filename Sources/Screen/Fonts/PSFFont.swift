@@ -52,6 +52,22 @@ public struct PSFFont: Sendable {
         }
     }
 
+    /// The cell of a font, told by its header; nil when it is none, or of no use.
+    static func size(_ bytes: [UInt8]) -> FontLibrary.Size? {
+        var size: FontLibrary.Size?
+        if bytes.starts(with: [0x36, 0x04]), bytes.count >= 4 {
+            size = FontLibrary.Size(width: 8, height: Int(bytes[3]))
+        } else if bytes.starts(with: [0x72, 0xB5, 0x4A, 0x86]), bytes.count >= 32 {
+            size = FontLibrary.Size(width: number(bytes, 28), height: number(bytes, 24))
+        }
+        guard let size, (4...32).contains(size.width), (6...64).contains(size.height) else { return nil }
+        return size
+    }
+
+    private static func number(_ bytes: [UInt8], _ offset: Int) -> Int {
+        (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
+    }
+
     private init(first bytes: [UInt8]) throws(Refusal) {
         guard bytes.count >= 4 else { throw .truncated }
         let count = bytes[2] & 1 == 0 ? 256 : 512
@@ -63,9 +79,7 @@ public struct PSFFont: Sendable {
 
     private init(second bytes: [UInt8]) throws(Refusal) {
         guard bytes.count >= 32 else { throw .truncated }
-        func number(_ offset: Int) -> Int {
-            (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
-        }
+        func number(_ offset: Int) -> Int { Self.number(bytes, offset) }
         try self.init(
             bytes, start: number(8), width: number(28), height: number(24), count: number(16), size: number(20),
             table: number(12) & 1 != 0 ? .second : .none)
@@ -83,13 +97,18 @@ public struct PSFFont: Sendable {
         guard start >= 0, bytes.count >= start + count * size else { throw .truncated }
         self.width = width
         self.height = height
-        rows = (0..<count).map { glyph in
-            (0..<height).map { y in
-                let offset = start + glyph * size + y * octets
-                let row = bytes[offset..<offset + octets].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-                return row >> UInt64(octets * 8 - width)
+        var rows = [[UInt64]](repeating: [UInt64](repeating: 0, count: height), count: count)
+        bytes.withUnsafeBufferPointer { bytes in
+            for glyph in 0..<count {
+                for y in 0..<height {
+                    let offset = start + glyph * size + y * octets
+                    var row: UInt64 = 0
+                    for octet in 0..<octets { row = row << 8 | UInt64(bytes[offset + octet]) }
+                    rows[glyph][y] = row >> UInt64(octets * 8 - width)
+                }
             }
         }
+        self.rows = rows
         let rest = bytes[(start + count * size)...]
         switch table {
         case .none: characters = (0..<count).map { (0x20...0x7E).contains($0) ? [Unicode.Scalar(UInt8($0))] : [] }
@@ -133,16 +152,24 @@ public struct PSFFont: Sendable {
 }
 
 extension PSFFont {
-    /// The font as tables: itself, and when its glyphs are 8 pixels wide also as VGA displays it in 9-dot text modes,
-    /// where the ninth column repeats the eighth for the glyphs 0xC0 to 0xDF and is empty for the others.
+    /// The font as tables, as consoles display it.
     public func tables(name: String) -> [GlyphTable] {
+        GlyphTable.console(
+            name: name, width: width, height: height,
+            glyphs: zip(characters, rows).map { GlyphTable.Glyph(characters: $0, rows: $1) })
+    }
+}
+
+extension GlyphTable {
+    /// A console font's tables: itself, and when its glyphs are 8 pixels wide also as VGA displays it in 9-dot text modes,
+    /// where the ninth column repeats the eighth for the glyphs 0xC0 to 0xDF and is empty for the others.
+    static func console(name: String, width: Int, height: Int, glyphs: [Glyph]) -> [GlyphTable] {
         let notes = ["source \(name)"]
         var tables: [GlyphTable] = []
-        let glyphs = zip(characters, rows).map { GlyphTable.Glyph(characters: $0, rows: $1) }
         if let table = GlyphTable(name: name, width: width, height: height, notes: notes, glyphs: glyphs) {
             tables.append(table)
         }
-        guard width == 8 else { return tables }
+        guard width == 8, glyphs.count <= 512 else { return tables }
         let nine = glyphs.enumerated().map { index, glyph in
             let isLine = (0xC0...0xDF).contains(index & 0xFF)
             var glyph = glyph

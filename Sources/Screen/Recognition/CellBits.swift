@@ -73,4 +73,51 @@ struct CellBits {
         }
         return strange == 0 ? .two : .more
     }
+
+    /// Marks the pixels of one colour in `bits`, turned round when the first pixel has it: text over a picture is told by
+    /// its own colour alone.
+    ///
+    /// - Returns: how many pixels have it.
+    mutating func mark(_ ink: UInt32, _ start: UnsafePointer<UInt32>, stride: Int) -> Int {
+        let turned: UInt64 = start[0] == ink ? 1 : 0
+        for word in 0..<words { bits[word] = 0 }
+        var row = start
+        var count: UInt64 = 0
+        var position = 0
+        for _ in 0..<height {
+            var line: UInt64 = 0
+            for x in 0..<width {
+                let isInk: UInt64 = row[x] == ink ? 1 : 0
+                count &+= isInk
+                line |= (isInk ^ turned) << UInt64(truncatingIfNeeded: x)
+            }
+            let word = position &>> 6
+            let shift = UInt64(truncatingIfNeeded: position & 63)
+            bits[word] |= line &<< shift
+            if shift &+ UInt64(truncatingIfNeeded: width) > 64 { bits[word &+ 1] |= line &>> (64 &- shift) }
+            position &+= width
+            row += stride
+        }
+        return Int(truncatingIfNeeded: count)
+    }
+
+    /// The glyph that the pixels of one of the colours make in a cell of more than two colours.
+    ///
+    /// - Returns: `Patterns.overlaid` with the glyph's number and its colour; `Patterns.empty` when no pixel has any of
+    ///   the colours, `Patterns.motley` when they make no glyph.
+    mutating func overlay(
+        _ inks: [UInt32], _ font: GlyphTable, _ start: UnsafePointer<UInt32>, stride: Int
+    ) -> (number: Int32, ink: UInt32) {
+        var isEmpty = true
+        for ink in inks {
+            guard mark(ink, start, stride: stride) > 0 else { continue }
+            isEmpty = false
+            let number = font.narrow.find(UnsafePointer(bits))
+            let isTurned = start[0] == ink
+            if number >= 0, font.narrow.candidates(number).contains(where: { $0.isInverted == isTurned }) {
+                return (Patterns.overlaid | (isTurned ? Patterns.turned : 0) | number, ink)
+            }
+        }
+        return (isEmpty && !inks.isEmpty ? Patterns.empty : Patterns.motley, first)
+    }
 }

@@ -17,7 +17,7 @@ struct Evidence: Sendable {
         for (index, number) in patterns.numbers.enumerated() where number != Patterns.blank {
             if index == skipped { continue }
             inked += 1
-            if number == Patterns.strange { continue }
+            if number == Patterns.strange || number <= Patterns.motley || number >= Patterns.overlaid { continue }
             known += 1
             let isTelling: Bool
             if number < 0 {

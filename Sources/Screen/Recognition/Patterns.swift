@@ -6,8 +6,16 @@ struct Patterns: Hashable, Sendable {
     static let strange: Int32 = -2
     /// The right half of a wide glyph.
     static let rightHalf: Int32 = -3
+    /// A cell of a picture: more than two colours. Only layers tell it from `strange`.
+    static let motley: Int32 = -4
+    /// A cell without a pixel of any colour that the layer's text over pictures has: a space, or nothing of the text.
+    static let empty: Int32 = -5
     /// Wide glyphs are numbered from here on.
     static let wide: Int32 = 1 << 24
+    /// Glyphs over a picture are numbered from here on; the cell's second colour is theirs.
+    static let overlaid: Int32 = 1 << 25
+    /// Marks those among them whose first pixel is theirs.
+    static let turned: Int32 = 1 << 26
 
     let grid: CellGrid
     /// The number of a bitmap in the font, or one of the above, for every cell.
@@ -31,7 +39,11 @@ struct Patterns: Hashable, Sendable {
     var strangers: Int { numbers.reduce(0) { $0 + ($1 == Self.strange ? 1 : 0) } }
 
     /// Reads cells again: those of the rows and columns given.
-    mutating func read(_ frame: Framebuffer, font: GlyphTable, rows: Range<Int>, columns: Range<Int>) {
+    ///
+    /// - Parameter inks: for a layer beside pictures the colours that its text over them has; nil for a whole screen.
+    mutating func read(
+        _ frame: Framebuffer, font: GlyphTable, rows: Range<Int>, columns: Range<Int>, inks: [UInt32]? = nil
+    ) {
         let grid = grid
         let stride = frame.stride
         // A cell outside of the frame is never touched, whoever made the grid.
@@ -54,7 +66,20 @@ struct Patterns: Hashable, Sendable {
                         var number = Self.blank
                         switch cell.read(start, stride: stride) {
                         case .one: break
-                        case .more: number = Self.strange
+                        case .more:
+                            number = Self.strange
+                            if let inks {
+                                let found = cell.overlay(inks, font, start, stride: stride)
+                                number = found.number
+                                if number >= 0 {
+                                    numbers[index] = number
+                                    second[index] = found.ink
+                                    // What is behind it: the first pixel that is not of it.
+                                    first[index] = cell.first == found.ink ? cell.second : cell.first
+                                    column &+= 1
+                                    continue
+                                }
+                            }
                         case .two:
                             number = font.narrow.find(UnsafePointer(bits))
                             if number < 0 { number = Self.strange }
@@ -80,8 +105,15 @@ struct Patterns: Hashable, Sendable {
         }
     }
 
+    /// Whether a row is the same in others on the same grid.
+    func hasSame(_ row: Int, as other: Patterns) -> Bool {
+        let range = row * grid.columns..<(row + 1) * grid.columns
+        return numbers[range] == other.numbers[range] && first[range] == other.first[range]
+            && second[range] == other.second[range]
+    }
+
     /// Reads every cell again.
-    mutating func read(_ frame: Framebuffer, font: GlyphTable) {
-        read(frame, font: font, rows: 0..<grid.rows, columns: 0..<grid.columns)
+    mutating func read(_ frame: Framebuffer, font: GlyphTable, inks: [UInt32]? = nil) {
+        read(frame, font: font, rows: 0..<grid.rows, columns: 0..<grid.columns, inks: inks)
     }
 }

@@ -18,6 +18,7 @@ struct Reader {
     }
 
     private func candidates(_ number: Int32) -> ArraySlice<GlyphTable.Candidate> {
+        if number >= Patterns.overlaid { return font.narrow.candidates(number & (Patterns.wide - 1)) }
         if number >= Patterns.wide { return font.wide?.candidates(number - Patterns.wide) ?? [] }
         return number >= 0 ? font.narrow.candidates(number) : []
     }
@@ -30,6 +31,14 @@ struct Reader {
         case Patterns.blank: return ScreenCell(.character(" "), foreground: first, background: first)
         case Patterns.rightHalf: return ScreenCell(.continuation, foreground: second, background: first)
         case Patterns.strange: return ScreenCell(.unknown, foreground: second, background: first)
+        case Patterns.motley, Patterns.empty: return ScreenCell(.picture, foreground: second, background: first)
+        case Patterns.overlaid...:
+            // The glyph is what has the one colour, whichever way round it is stored.
+            let isTurned = number & Patterns.turned != 0
+            let fitting = candidates(number).filter { $0.isInverted == isTurned }
+            let character = fitting.first?.character ?? "\u{FFFD}"
+            isAmbiguous = isAmbiguous || fitting.count > 1 && Script(character) != nil
+            return ScreenCell(.character(character), foreground: second, background: first)
         default: break
         }
         let candidates = candidates(number)

@@ -9,8 +9,12 @@ public struct Recogniser: Sendable {
         let frameWidth: Int
         let frameHeight: Int
         let font: GlyphTable
+        /// Whether the font has its relatives' glyphs already.
+        var isFamily = false
         var patterns: Patterns
         var cells: [ScreenCell]
+        /// Rows of a frame that is half drawn.
+        var torn: Set<Int> = []
         /// A cell that only the cursor changed in the last frame but one.
         var covered: Covered?
 
@@ -47,10 +51,15 @@ public struct Recogniser: Sendable {
     private let fonts: FontLibrary
     private var known: Known?
     private var before: Before?
+    /// What explains the text beside pictures at present.
+    private var mixed: MixedScreen?
     /// Frames in a row of which nothing could be read.
     private var failures = 0
     /// What was read last, unless a deeper look might find more; with the size of its frame.
     private var settled: (screen: TextScreen, width: Int, height: Int)?
+
+    /// Whether looking deeper at the frame read last (`read` without changes) would find no more.
+    public var isSettled: Bool { settled != nil }
 
     /// Makes a recogniser that has seen nothing yet.
     public init(fonts: FontLibrary = .standard) {
@@ -75,6 +84,10 @@ public struct Recogniser: Sendable {
     private mutating func look(
         at frame: Framebuffer, dirty: [PixelRect]?, isStill: Bool
     ) -> (screen: TextScreen, isSettled: Bool) {
+        // What is known beside pictures comes first while it holds: a whole screen of text would have been found.
+        if known == nil, let screen = readMixed(frame, dirty: dirty), !isStill {
+            return (screen, mixed?.hasNews != true)
+        }
         if let screen = readAgain(frame, dirty: dirty) {
             failures = 0
             return (screen, true)
@@ -83,17 +96,53 @@ public struct Recogniser: Sendable {
             failures = 0
             return (TextScreen(verdict: .blank), true)
         }
+        if !isStill, let screen = readHalf(frame) { return (screen, false) }
         // A moving picture is not surveyed as deeply at every frame.
         let isDeep = isStill || failures % 16 == 0
-        guard let found = Survey(frame: frame, fonts: fonts).run(deep: isDeep) else {
-            failures += 1
-            return (TextScreen(verdict: .graphics), isDeep)
+        if let found = Survey(frame: frame, fonts: fonts).run(deep: isDeep) {
+            failures = 0
+            return (take(found, frame) ?? TextScreen(verdict: .graphics), true)
         }
-        failures = 0
+        failures += 1
+        guard isDeep else { return (TextScreen(verdict: .graphics), false) }
+        let found = MixedScreen(frame, TextSearch(frame: frame, fonts: fonts).run())
+        // What held until now may be what a search overlooks.
+        if let found, found.screen.knownCells >= mixed?.screen.knownCells ?? 0 { mixed = found }
+        mixed?.hasNews = false
+        return (mixed?.screen ?? TextScreen(verdict: .graphics), true)
+    }
+
+    /// Takes over what a survey found.
+    private mutating func take(_ found: Survey.Found, _ frame: Framebuffer) -> TextScreen? {
+        mixed = nil
         known = Known(frame.width, frame.height, found.font, found.patterns)
         before = Before(
             frameWidth: frame.width, frameHeight: frame.height, font: found.font, grid: found.patterns.grid)
-        return (finish(frame, rows: 0..<found.patterns.grid.rows) ?? TextScreen(verdict: .graphics), true)
+        return finish(frame, rows: 0..<found.patterns.grid.rows)
+    }
+
+    /// Reads with the fonts and grids that fitted beside pictures; nil when they do not any more.
+    private mutating func readMixed(_ frame: Framebuffer, dirty: [PixelRect]?) -> TextScreen? {
+        guard var now = mixed else { return nil }
+        mixed = nil
+        guard now.isOf(frame), now.read(frame, dirty: dirty) else { return nil }
+        if let found = now.whole(frame), let screen = take(found, frame) {
+            failures = 0
+            return screen
+        }
+        mixed = now
+        return now.screen
+    }
+
+    /// Reads a frame that may be half drawn: with the font and the grid of the text before it, whatever of that is there.
+    private mutating func readHalf(_ frame: Framebuffer) -> TextScreen? {
+        guard let before, before.frameWidth == frame.width, before.frameHeight == frame.height,
+            let found = MixedScreen(frame, [Layer(frame, font: before.font, grid: before.grid.over(frame))])
+        else { return nil }
+        mixed = found
+        // Nobody has looked for other fonts yet.
+        mixed?.hasNews = true
+        return found.screen
     }
 
     /// Reads with the grid and the font that fitted before; nil when they do not any more.
@@ -155,19 +204,31 @@ public struct Recogniser: Sendable {
         guard var now = known else { return nil }
         known = nil
         let cursor = CursorFinder(frame: frame, font: now.font).find(in: now.patterns)
-        let evidence = Evidence(now.patterns, font: now.font, skipped: cursor?.index)
+        now.torn.subtract(rows)
+        now.torn.formUnion(rows.filter { now.patterns.isTorn($0, frame, font: now.font) })
+        let patterns = now.patterns.without(rows: now.torn)
+        let evidence = Evidence(patterns, font: now.font, skipped: cursor?.index)
         let columns = now.patterns.grid.columns
+        if evidence.known < evidence.inked, evidence.isEnough, !now.isFamily {
+            let family = fonts.family(of: now.font)
+            var patterns = Patterns(grid: now.patterns.grid)
+            patterns.read(frame, font: family)
+            var next = Known(now.frameWidth, now.frameHeight, family, patterns)
+            (next.isFamily, next.covered) = (true, now.covered)
+            known = next
+            return finish(frame, rows: 0..<patterns.grid.rows)
+        }
         if evidence.inked > 0 {
             guard evidence.isEnough else { return nil }
         } else if !frame.isEmptyButForACursor {
             return nil
         }
-        let reader = Reader(patterns: now.patterns, font: now.font)
+        let reader = Reader(patterns: patterns, font: now.font)
         for row in rows { reader.row(row, into: &now.cells) }
         var cells = now.cells
         var place = cursor?.index
         if let cursor, let number = cursor.number {
-            var patterns = now.patterns
+            var patterns = patterns
             patterns.numbers[cursor.index] = number
             patterns.first[cursor.index] = cursor.first
             patterns.second[cursor.index] = cursor.second

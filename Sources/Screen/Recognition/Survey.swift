@@ -21,40 +21,86 @@ struct Survey {
     /// Cells with something in them that are tried before a grid or a font is given up.
     private static let sample = 96
 
+    /// What explains a frame.
+    struct Found {
+        let patterns: Patterns
+        let font: GlyphTable
+        let evidence: Evidence
+    }
+
     /// The patterns that explain the frame best, and their font; nil when no font explains 98 % of it.
     ///
-    /// - Parameter deep: also tries grids that begin at any pixel, and the fonts that are read from files only when
-    ///   nothing built in fits: tens of milliseconds.
-    func run(deep: Bool) -> (patterns: Patterns, font: GlyphTable, evidence: Evidence)? {
-        if let found = best(of: fonts.builtIn, deep: false) { return found }
+    /// While a cell is unknown the search goes on among the fonts on disk, of the size that was found.
+    ///
+    /// - Parameter deep: also tries grids that begin at any pixel, and the other fonts on disk: tens of milliseconds.
+    func run(deep: Bool) -> Found? {
+        if let found = best(of: fonts.builtIn, deep: false) { return better(than: found) }
         guard deep, looksDrawnInTwoColours() else { return nil }
-        if let found = best(of: fonts.builtIn, deep: true) { return found }
-        return best(of: fonts.onDisk(), deep: false)
+        if let found = best(of: fonts.builtIn, deep: true) { return better(than: found) }
+        let sizes = fonts.sizesOnDisk()
+        return best(
+            of: Dictionary(uniqueKeysWithValues: sizes.map { ($0, fonts.onDisk($0)) }), deep: false, isBuiltIn: false)
+    }
+
+    /// What was found, or the same cells read with a font that knows more of them.
+    private func better(than found: Found) -> Found {
+        guard found.evidence.known < found.evidence.inked else { return found }
+        let grid = found.patterns.grid
+        let sample = CellSample(frame, grid)
+        let known = sample.known(by: found.font)
+        // Wide glyphs are no cells of the sample.
+        let others = fonts.all(FontLibrary.Size(width: grid.cellWidth, height: grid.cellHeight))
+            .map { (font: $0, known: sample.known(by: $0)) }
+            .filter { $0.font !== found.font && ($0.known > known || $0.font.wide != nil && $0.known * 4 >= known * 3) }
+            .enumerated().sorted { ($1.element.known, $0.offset) < ($0.element.known, $1.offset) }
+        var best = found
+        for other in others.prefix(4) where best.evidence.known < best.evidence.inked {
+            if let read = read(grid, other.element.font), read.evidence.known > best.evidence.known { best = read }
+        }
+        return best
+    }
+
+    /// A grid read with a font; nil when that does not explain the frame.
+    private func read(_ grid: CellGrid, _ font: GlyphTable) -> Found? { Self.read(frame, grid, font) }
+
+    /// A frame read with a font on a grid; nil when that does not explain it.
+    static func read(_ frame: Framebuffer, _ grid: CellGrid, _ font: GlyphTable) -> Found? {
+        var patterns = Patterns(grid: grid)
+        patterns.read(frame, font: font)
+        let cursor = CursorFinder(frame: frame, font: font).find(in: patterns)
+        let evidence = Evidence(patterns, font: font, skipped: cursor?.index)
+        guard evidence.isConvincing, frame.isBlank(outside: grid.bounds) else { return nil }
+        return Found(patterns: patterns, font: font, evidence: evidence)
     }
 
     private func best(
-        of sizes: [FontLibrary.Size: [GlyphTable]], deep: Bool
-    ) -> (patterns: Patterns, font: GlyphTable, evidence: Evidence)? {
+        of sizes: [FontLibrary.Size: [GlyphTable]], deep: Bool, isBuiltIn: Bool = true
+    ) -> Found? {
         var trials: [Trial] = []
         for size in sizes.keys.sorted() {
             guard let tables = sizes[size] else { continue }
+            // One question for all of them first: most grids are wrong ones.
+            let union = isBuiltIn && tables.count > 2 ? fonts.union(size) : nil
             for grid in deep ? shiftedGrids(size) : usualGrids(size) {
-                trials += trial(grid, tables)
+                trials += trial(grid, tables, union)
             }
         }
         // Several fonts share most of their glyphs, so the best few are compared on every cell.
         let ranked = trials.enumerated().sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }
-        var best: (patterns: Patterns, font: GlyphTable, evidence: Evidence)?
+        var best: Found?
         for trial in ranked.prefix(12).map(\.element) {
-            var patterns = Patterns(grid: trial.grid)
-            patterns.read(frame, font: trial.font)
-            let cursor = CursorFinder(frame: frame, font: trial.font).find(in: patterns)
-            let evidence = Evidence(patterns, font: trial.font, skipped: cursor?.index)
-            guard evidence.isConvincing, isBlankOutside(trial.grid) else { continue }
-            if let best, best.evidence.known * evidence.inked >= evidence.known * best.evidence.inked { continue }
-            best = (patterns, trial.font, evidence)
+            guard let read = read(trial.grid, trial.font) else { continue }
+            if let best, best.evidence.known * read.evidence.inked >= read.evidence.known * best.evidence.inked {
+                continue
+            }
+            best = read
         }
-        return best
+        if best != nil { return best }
+        // A font that is not here may have relatives that are.
+        for trial in ranked.prefix(2).map(\.element) where trial.share > 0.75 {
+            if let read = read(trial.grid, fonts.family(of: trial.font)) { return read }
+        }
+        return nil
     }
 
     // MARK: Grids
@@ -103,24 +149,10 @@ struct Survey {
         }
     }
 
-    /// Whether nothing is drawn beside the cells.
-    private func isBlankOutside(_ grid: CellGrid) -> Bool {
-        let bounds = grid.bounds
-        let right = frame.width - bounds.right
-        let bottom = frame.height - bounds.bottom
-        let margins = [
-            PixelRect(x: 0, y: 0, width: frame.width, height: bounds.y),
-            PixelRect(x: 0, y: bounds.bottom, width: frame.width, height: bottom),
-            PixelRect(x: 0, y: bounds.y, width: bounds.x, height: bounds.height),
-            PixelRect(x: bounds.right, y: bounds.y, width: right, height: bounds.height),
-        ]
-        return margins.allSatisfy { frame.isOneColour($0) }
-    }
-
     // MARK: Trying
 
     /// The fonts that know at least half of a sample of the cells.
-    private func trial(_ grid: CellGrid, _ tables: [GlyphTable]) -> [Trial] {
+    private func trial(_ grid: CellGrid, _ tables: [GlyphTable], _ union: GlyphTable?) -> [Trial] {
         guard let model = tables.first else { return [] }
         var hits = [Int](repeating: 0, count: tables.count)
         var inked = 0
@@ -141,7 +173,9 @@ struct Survey {
                     inked += 1
                     if colours == .two {
                         twoColoured += 1
-                        for (number, table) in tables.enumerated() where table.narrow.find(UnsafePointer(bits)) >= 0 {
+                        let isGlyph = union.map { $0.narrow.find(UnsafePointer(bits)) >= 0 } ?? true
+                        for (number, table) in tables.enumerated()
+                        where isGlyph && table.narrow.find(UnsafePointer(bits)) >= 0 {
                             hits[number] += 1
                         }
                     }

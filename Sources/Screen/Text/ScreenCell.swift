@@ -8,6 +8,8 @@ public struct ScreenCell: Hashable, Sendable {
         case continuation
         /// Pixels that match no character of the screen's font: never guessed.
         case unknown
+        /// A part of a picture beside the text.
+        case picture
     }
 
     /// What it holds.
@@ -24,10 +26,19 @@ public struct ScreenCell: Hashable, Sendable {
         self.background = background
     }
 
-    /// The character; nil for what is unknown and for the right half of a wide one.
+    /// The character; nil for what is unknown, for pictures and for the right half of a wide one.
     public var character: Unicode.Scalar? {
         if case .character(let scalar) = content { return scalar }
         return nil
+    }
+
+    /// Whether it shows text, known or not.
+    public var isText: Bool {
+        switch content {
+        case .character(let scalar): return scalar != " "
+        case .unknown, .continuation: return true
+        case .picture: return false
+        }
     }
 
     /// Whether it shows nothing but its background.

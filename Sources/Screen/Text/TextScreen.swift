@@ -6,6 +6,8 @@ public struct TextScreen: Hashable, Sendable {
         case blank
         /// Characters of a known font: at least 98 % of the cells that are not blank.
         case text
+        /// Text beside pictures, or in several fonts: `regions` holds each as it is, and `cells` all of them together.
+        case mixed
         /// Anything else. `rows` and `columns` are 0: nothing is made up.
         case graphics
     }
@@ -26,7 +28,8 @@ public struct TextScreen: Hashable, Sendable {
 
     /// What kind of screen it is.
     public var verdict: Verdict
-    /// Where the cells lie in the frame; nil for graphics, and for a blank screen that never held text.
+    /// Where the cells lie in the frame; nil for graphics, and for a blank screen that never held text. On a mixed screen
+    /// the cells of the smallest font, over the whole frame: larger ones begin where they begin, one cell a character.
     public var grid: CellGrid?
     /// Row by row, `rows * columns` of them.
     public var cells: [ScreenCell]
@@ -34,15 +37,22 @@ public struct TextScreen: Hashable, Sendable {
     public var cursor: Cursor?
     /// The name of the font that fits; nil unless `verdict` is `text`.
     public var fontName: String?
-    /// Cells that show something, the cursor's left out.
+    /// Cells that show something, the cursor's left out; on a mixed screen only those of its text.
     public var inkedCells: Int
     /// Those among them whose character is known.
     public var knownCells: Int
+    /// The parts of a mixed screen that are text; of a screen of text, itself; else none.
+    public var regions: [TextRegion] {
+        if !parts.isEmpty { return parts }
+        guard verdict == .text, let grid, let fontName else { return [] }
+        return [TextRegion(grid: grid, fontName: fontName, cells: cells)]
+    }
+    private let parts: [TextRegion]
 
     /// Makes a screen.
     public init(
         verdict: Verdict, grid: CellGrid? = nil, cells: [ScreenCell] = [], cursor: Cursor? = nil,
-        fontName: String? = nil, inkedCells: Int = 0, knownCells: Int = 0
+        fontName: String? = nil, inkedCells: Int = 0, knownCells: Int = 0, regions: [TextRegion] = []
     ) {
         self.verdict = verdict
         self.grid = grid
@@ -51,6 +61,7 @@ public struct TextScreen: Hashable, Sendable {
         self.fontName = fontName
         self.inkedCells = inkedCells
         self.knownCells = knownCells
+        parts = regions
     }
 
     /// Rows of cells, 0 for graphics.
@@ -68,21 +79,11 @@ public struct TextScreen: Hashable, Sendable {
         return cells[row * columns + column]
     }
 
-    /// The text of a row without the blanks at its end; U+FFFD stands for what is unknown. Empty outside.
+    /// The text of a row without the blanks at its end; U+FFFD stands for what is unknown, blanks for pictures. Empty
+    /// outside.
     public func line(_ row: Int) -> String {
         guard row >= 0, row < rows else { return "" }
-        let range = row * columns..<(row + 1) * columns
-        var text = String.UnicodeScalarView()
-        var end = text.endIndex
-        for cell in cells[range] {
-            switch cell.content {
-            case .character(let scalar): text.append(scalar)
-            case .unknown: text.append("\u{FFFD}")
-            case .continuation: continue
-            }
-            if !cell.isBlank { end = text.endIndex }
-        }
-        return String(text[..<end])
+        return cells[row * columns..<(row + 1) * columns].line
     }
 
     /// Every row's text, blank ones included.
@@ -93,5 +94,23 @@ public struct TextScreen: Hashable, Sendable {
         var lines = lines
         while lines.last?.isEmpty == true { lines.removeLast() }
         return lines.map { $0 + "\n" }.joined()
+    }
+}
+
+extension ArraySlice<ScreenCell> {
+    /// A row's text, without the blanks at its end.
+    var line: String {
+        var text = String.UnicodeScalarView()
+        var end = text.endIndex
+        for cell in self {
+            switch cell.content {
+            case .character(let scalar): text.append(scalar)
+            case .unknown: text.append("\u{FFFD}")
+            case .picture: text.append(" ")
+            case .continuation: continue
+            }
+            if cell.isText { end = text.endIndex }
+        }
+        return String(text[..<end])
     }
 }

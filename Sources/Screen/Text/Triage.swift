@@ -39,7 +39,7 @@ extension TextScreen {
         switch verdict {
         case .blank: return .word(.blank)
         case .graphics: return .word(.graphics)
-        case .text: break
+        case .text, .mixed: break
         }
         let lines = lines.map(Self.trimmed).filter { !$0.isEmpty }
         if let rule = TriageRule.all.first(where: { $0.applies(to: lines) }) { return .word(rule.word) }

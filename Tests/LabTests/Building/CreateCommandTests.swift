@@ -206,8 +206,8 @@ struct CreateCommandTests {
         #expect(try await !lab.virsh("vol-list", "lab").contains("refused"))
     }
 
-    @Test("SIGINT takes everything back before the program ends")
-    func interrupting() async throws {
+    @Test("a signal takes everything back before the program ends", arguments: [SIGINT, SIGTERM])
+    func interrupting(signal: Int32) async throws {
         let lab = try await Lab.shared()
         let workshop = try await Workshop.open()
         let image = try workshop.lab.noise("debian-12-interrupted.img", mebibytes: 256)
@@ -217,11 +217,34 @@ struct CreateCommandTests {
             ["create", "-c", lab.uri, "--name", "interrupted", "--cloud-image", image] + usual)
         // The volume's file is there as soon as the upload may begin.
         try await lab.waitForFile(inPool: "interrupted")
-        kill(child.pid, SIGINT)
+        kill(child.pid, signal)
         let text = child.readToEnd()
-        #expect(child.waitForExit() == 130)
+        #expect(child.waitForExit() == 128 + signal)
         #expect(text.contains("cancelled"))
         #expect(text.contains("Nothing was left behind."))
         #expect(try workshop.files() == before)
+    }
+
+    @Test("line by line, Ctrl-C takes back and comes to the prompt, SIGTERM takes back and ends the program")
+    func interruptingLineByLine() async throws {
+        let lab = try await Lab.shared()
+        let workshop = try await Workshop.open()
+        let image = try workshop.lab.noise("debian-12-linear.img", mebibytes: 256)
+        let before = try workshop.files()
+        let session = try PtySession(["--linear", "-c", lab.uri], columns: 200, rows: 50)
+        let line = (["create", "--name", "linear", "--cloud-image", image] + usual).joined(separator: " ")
+        for (round, signal) in [SIGINT, SIGTERM].enumerated() {
+            try await session.waitUntil("the prompt") { screen in
+                screen.lines.count { $0.contains("virt-tui>") } == round + 1
+            }
+            session.send("\(line)\n")
+            try await lab.waitForFile(inPool: "linear")
+            session.signal(signal)
+            try await session.waitUntil("the end of it") { screen in
+                screen.lines.count { $0.contains("Nothing was left behind.") } == round + 1
+            }
+            #expect(try workshop.files() == before)
+        }
+        #expect(try await session.exit() == .code(128 + SIGTERM))
     }
 }

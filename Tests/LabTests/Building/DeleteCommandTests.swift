@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import LabSupport
 import PtySupport
 import Testing
@@ -72,6 +73,53 @@ struct DeleteCommandTests {
             listed.text.contains("vda: d-under.raw in pool lab stays: \(outside)/over.qcow2 of sharer is built on it"))
         for guest in ["victim", "sharer"] { try await lab.virsh("undefine", guest) }
         for name in left { try await lab.virsh("vol-delete", "--pool", "lab", name) }
+    }
+
+    /// A block device over a file, until the value is gone.
+    private final class LoopDevice {
+        let path: String
+
+        init(over file: String) throws {
+            // Before the device it may warn of the file's size.
+            let lines = try ChildProcess.run("losetup", ["--find", "--show", file]).split(separator: "\n")
+            path = try #require(lines.map(String.init).first { $0.hasPrefix("/dev/") })
+        }
+
+        deinit { _ = try? ChildProcess.run("losetup", ["--detach", path]) }
+
+        static var isPossible: Bool { access("/dev/loop-control", R_OK | W_OK) == 0 }
+    }
+
+    @Test(
+        "no file goes that another guest has as a device, or that a device's image is built on",
+        .enabled(if: LoopDevice.isPossible, "/dev/loop-control cannot be used"))
+    func devices() async throws {
+        let lab = try await Lab.shared()
+        let pool = "\(lab.directory)/pool"
+        _ = FileManager.default.createFile(atPath: "\(pool)/d-looped.raw", contents: Data(count: 1 << 20))
+        _ = FileManager.default.createFile(atPath: "\(pool)/d-below.raw", contents: Data(count: 1 << 20))
+        let image = "\(lab.directory)/d-device.qcow2"
+        _ = try ChildProcess.run(
+            "qemu-img", ["create", "-q", "-f", "qcow2", "-F", "raw", "-b", "\(pool)/d-below.raw", image])
+        let (looped, device) = (try LoopDevice(over: "\(pool)/d-looped.raw"), try LoopDevice(over: image))
+        try await lab.virsh("pool-refresh", "lab")
+        try await define(lab, "victim", [("vda", "\(pool)/d-looped.raw"), ("vdb", "\(pool)/d-below.raw")])
+        let document = "\(lab.directory)/sharer.xml"
+        try """
+        <domain type='qemu'><name>sharer</name><memory unit='MiB'>32</memory><os><type arch='x86_64'>hvm</type></os><devices>\
+        <disk type='block'><driver name='qemu' type='raw'/><source dev='\(looped.path)'/><target dev='vda'/></disk>\
+        <disk type='block'><driver name='qemu' type='qcow2'/><source dev='\(device.path)'/><target dev='vdb'/></disk>\
+        </devices></domain>
+        """.write(toFile: document, atomically: true, encoding: .utf8)
+        try await lab.virsh("define", document)
+        let listed = try delete(lab, "victim", "--storage")
+        for line in [
+            "vda: d-looped.raw in pool lab stays: used by sharer as \(looped.path)",
+            "vdb: d-below.raw in pool lab stays: \(device.path) of sharer is built on it",
+        ] { #expect(listed.text.contains(line), "\(line) in \(listed.text)") }
+        for guest in ["victim", "sharer"] { try await lab.virsh("undefine", guest) }
+        for name in ["d-looped.raw", "d-below.raw"] { try await lab.virsh("vol-delete", "--pool", "lab", name) }
+        withExtendedLifetime((looped, device)) {}
     }
 
     @Test("firmware variables that two others name stay, by one name or by a link, and go with the last guest")

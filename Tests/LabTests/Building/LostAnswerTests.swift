@@ -9,6 +9,8 @@ import Testing
 struct LostAnswerTests {
     /// REMOTE_PROC_STORAGE_POOL_LIST_ALL_VOLUMES of libvirt's remote protocol.
     private static let listVolumes: UInt32 = 282
+    /// REMOTE_PROC_STORAGE_VOL_CREATE_XML.
+    private static let createVolume: UInt32 = 93
 
     private static let verbs = [
         ["delete", "spare", "--storage", "--yes"], ["clone", "spare"],
@@ -16,10 +18,12 @@ struct LostAnswerTests {
     ]
 
     /// A proxy, the URI through it, and when an answer was lost.
-    private func proxy(_ lab: Lab) throws -> (proxy: LyingProxy, uri: String, lost: AsyncStream<Void>) {
+    private func proxy(_ lab: Lab, losing procedure: UInt32) throws -> (
+        proxy: LyingProxy, uri: String, lost: AsyncStream<Void>
+    ) {
         let (lost, told) = AsyncStream<Void>.makeStream()
         let proxy = try LyingProxy(to: lab.socket) { message in
-            guard message.procedure == Self.listVolumes else { return .pass(message) }
+            guard message.procedure == procedure else { return .pass(message) }
             told.yield()
             return .lost
         }
@@ -34,7 +38,7 @@ struct LostAnswerTests {
         let pool = "lost-\(getpid())"
         try await lab.virsh("pool-create-as", pool, "dir", "--target", lab.directory)
         let guests = try await lab.virsh("list", "--all", "--name")
-        let (proxy, uri, lost) = try proxy(lab)
+        let (proxy, uri, lost) = try proxy(lab, losing: Self.listVolumes)
         let session = try PtySession(words + ["-c", uri, "--timeout", "\(seconds)"], columns: 200)
         try await act(session, lost)
         #expect((proxy.answers[Self.listVolumes] ?? 0) > 0)
@@ -58,8 +62,25 @@ struct LostAnswerTests {
             for await _ in lost { break }
             session.signal(number)
             let end = try await session.exit()
-            #expect(end == .code(130))
+            #expect(end == .code(128 + number))
             #expect(session.screen.contains("cancelled before anything was done"))
         }
+    }
+
+    @Test("to a step under way ends at the first signal, and what may have been done is said", .aloneInLab)
+    func step() async throws {
+        let lab = try await Lab.shared()
+        let (proxy, uri, lost) = try proxy(lab, losing: Self.createVolume)
+        let session = try PtySession(
+            ["create", "--pxe", "--name", "lost", "--disk", "1", "-c", uri, "--timeout", "3600"], columns: 200)
+        for await _ in lost { break }
+        session.signal(SIGINT)
+        let end = try await session.exit()
+        #expect(end == .code(130))
+        #expect(session.screen.contains("may still do this, or have done it: Make the volume lost"))
+        #expect(try await !lab.virsh("list", "--all", "--name").contains("lost"))
+        // The daemon did do it.
+        try await lab.virsh("vol-delete", "lost.qcow2", "--pool", "lab")
+        withExtendedLifetime(proxy) {}
     }
 }

@@ -9,8 +9,10 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/ptrace.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/user.h>
 #include <sys/wait.h>
@@ -134,4 +136,35 @@ int process_break_thread(int thread, int breaks_stack) {
     (void)thread, (void)breaks_stack;
     return -ENOTSUP;
 #endif
+}
+
+// Room for one descriptor beside the bytes.
+union passing {
+    struct cmsghdr header;
+    char bytes[CMSG_SPACE(sizeof(int))];
+};
+
+long process_receive(int socket, void *bytes, unsigned long count, int *passed) {
+    union passing passing;
+    struct iovec piece = {.iov_base = bytes, .iov_len = count};
+    struct msghdr message = {
+        .msg_iov = &piece, .msg_iovlen = 1, .msg_control = &passing, .msg_controllen = sizeof passing};
+    *passed = -1;
+    long got = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+    struct cmsghdr *header = got > 0 ? CMSG_FIRSTHDR(&message) : NULL;
+    if (header != NULL && header->cmsg_level == SOL_SOCKET && header->cmsg_type == SCM_RIGHTS)
+        memcpy(passed, CMSG_DATA(header), sizeof *passed);
+    return got;
+}
+
+long process_send(int socket, const void *bytes, unsigned long count, int passed) {
+    union passing passing = {.header = {.cmsg_len = CMSG_LEN(sizeof passed), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS}};
+    struct iovec piece = {.iov_base = (void *)bytes, .iov_len = count};
+    struct msghdr message = {.msg_iov = &piece, .msg_iovlen = 1};
+    if (passed >= 0) {
+        memcpy(CMSG_DATA(&passing.header), &passed, sizeof passed);
+        message.msg_control = &passing;
+        message.msg_controllen = sizeof passing;
+    }
+    return sendmsg(socket, &message, MSG_NOSIGNAL);
 }

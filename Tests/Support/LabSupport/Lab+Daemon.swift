@@ -14,6 +14,21 @@ extension Lab {
         }
     }
 
+    /// How many clients are connected to the daemon, as it counts them itself.
+    public var clientCount: Int {
+        get async throws {
+            let uri = "libvirtd:///system?socket=\(directory)/sockets/libvirt-admin-sock"
+            let text = try await Blocking.run {
+                try ChildProcess.run("virt-admin", ["-c", uri, "srv-clients-info", "libvirtd"])
+            }
+            let line = text.split(separator: "\n").first { $0.hasPrefix("nclients ") }
+            guard let count = line?.split(separator: ":").last.flatMap({ Int($0.filter(\.isNumber)) }) else {
+                throw ChildProcess.Failure(description: "The lab's daemon does not count its clients: \(text)")
+            }
+            return count
+        }
+    }
+
     /// Ends the daemon with SIGKILL and returns when it is gone. Its guests go on.
     public func killDaemon() async throws {
         let pid = try daemonPID

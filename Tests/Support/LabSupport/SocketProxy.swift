@@ -97,12 +97,21 @@ private final class Relay: @unchecked Sendable {
         var cuts = 0
     }
 
+    /// Bytes on their way, with a descriptor that goes with their first one or -1: the daemon passes displays on so.
+    private struct Piece {
+        let due: Int
+        /// The round trip it belongs to.
+        let depth: Int
+        let bytes: ArraySlice<UInt8>
+        let descriptor: Int32
+    }
+
     /// One direction of one connection.
     private final class Way {
         let from: Int32
         let to: Int32
         /// What was read, and when it may go on.
-        var pieces: [(due: Int, depth: Int, bytes: ArraySlice<UInt8>)] = []
+        var pieces: [Piece] = []
         var isAtEnd = false
         /// Of the deepest piece that has gone on.
         var depth = 0
@@ -115,6 +124,8 @@ private final class Relay: @unchecked Sendable {
             self.from = from
             self.to = to
         }
+
+        deinit { for piece in pieces where piece.descriptor >= 0 { close(piece.descriptor) } }
     }
 
     private let listener: Int32
@@ -202,9 +213,10 @@ private final class Relay: @unchecked Sendable {
             if polled[0].revents != 0 { _ = Glibc.read(wake.reader, &buffer, buffer.count) }
             if polled[1].revents != 0 { acceptOne() }
             for (way, descriptor) in zip(read, polled.dropFirst(2)) where descriptor.revents != 0 {
-                let count = Glibc.read(way.from, &buffer, buffer.count)
+                var passed: Int32 = -1
+                let count = process_receive(way.from, &buffer, UInt(buffer.count), &passed)
                 way.isAtEnd = count <= 0
-                if count > 0 { take(buffer[..<count], on: way, delay: wanted.delay) }
+                if count > 0 { take(buffer[..<count], passed, on: way, delay: wanted.delay) }
             }
             if !wanted.isStalled { forward() }
         }
@@ -212,7 +224,7 @@ private final class Relay: @unchecked Sendable {
     }
 
     /// Takes in what one side has said; the first of a pair of ways is the client's.
-    private func take(_ bytes: ArraySlice<UInt8>, on way: Way, delay: Int) {
+    private func take(_ bytes: ArraySlice<UInt8>, _ passed: Int32, on way: Way, delay: Int) {
         guard let place = ways.firstIndex(where: { $0 === way }) else { return }
         let isCall = place % 2 == 0
         let client = ways[place - place % 2]
@@ -230,7 +242,11 @@ private final class Relay: @unchecked Sendable {
             }
             return isCall ? meter.roundTrips + 1 : min(client.depth, meter.roundTrips + 1)
         }
-        way.pieces.append((now + delay, depth, bytes))
+        // A descriptor comes with the last byte of what is read: who takes the others must not take it too.
+        let plain = passed < 0 ? bytes : bytes.dropLast()
+        way.pieces.append(Piece(due: now + delay, depth: depth, bytes: plain, descriptor: -1))
+        guard passed >= 0 else { return }
+        way.pieces.append(Piece(due: now + delay, depth: depth, bytes: bytes.suffix(1), descriptor: passed))
     }
 
     private func connect() throws -> Int32 {
@@ -275,17 +291,7 @@ private final class Relay: @unchecked Sendable {
                 way.depth = max(way.depth, piece.depth)
                 let isAnswer = ways.firstIndex { $0 === way }.map { $0 % 2 == 1 } ?? false
                 if isAnswer { meter.withLock { $0.roundTrips = max($0.roundTrips, piece.depth) } }
-                // MSG_NOSIGNAL: a peer that is gone must not end the tests.
-                let isSent = piece.bytes.withUnsafeBytes { bytes in
-                    var sent = 0
-                    while sent < bytes.count {
-                        let count = send(way.to, bytes.baseAddress?.advanced(by: sent), bytes.count - sent, 0x4000)
-                        guard count > 0 else { return false }
-                        sent += count
-                    }
-                    return true
-                }
-                if !isSent { way.isAtEnd = true }
+                if !send(piece, to: way.to) { way.isAtEnd = true }
             }
         }
         // Either end that closed closes the connection, once all that it said has been passed on.
@@ -295,6 +301,21 @@ private final class Relay: @unchecked Sendable {
             both.forEach { close($0.from) }
             ways.removeSubrange(index...index + 1)
             ended(1)
+        }
+    }
+
+    private func send(_ piece: Piece, to socket: Int32) -> Bool {
+        defer { if piece.descriptor >= 0 { close(piece.descriptor) } }
+        return piece.bytes.withUnsafeBytes { bytes in
+            var sent = 0
+            while sent < bytes.count {
+                let count = process_send(
+                    socket, bytes.baseAddress?.advanced(by: sent), UInt(bytes.count - sent),
+                    sent == 0 ? piece.descriptor : -1)
+                guard count > 0 else { return false }
+                sent += count
+            }
+            return true
         }
     }
 

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Synchronization
+internal import Threads
 
 /// An RFB server that follows a script, on a thread of its own and one end of a socket pair.
 public final class ScriptedServer: Sendable {
@@ -65,10 +66,11 @@ public final class ScriptedServer: Sendable {
         released = (ear[0], ear[1])
         let server = ends[1]
         state.withLock { $0.client = ends[0] }
-        TestThread.start { [self] in
+        let isStarted = SystemThread.start(name: "scripted-rfb") { [self] in
             _ = steps.allSatisfy { run($0, server) }
             close(server)
         }
+        precondition(isStarted)
     }
 
     deinit {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Threads
 
 /// A control socket as an ssh that is logged in has one (OpenSSH's PROTOCOL.mux), which lives but lets nobody through: so a
 /// server that allows one session (`MaxSessions 1`) looks to the second one.
@@ -13,14 +14,18 @@ public final class FakeControlMaster: Sendable {
         self.path = path
         listener = try UnixSocket.listen(at: path)
         let listener = listener
-        PeerThread.start {
+        let isStarted = SystemThread.start(name: "control-master") {
             while case let client = accept(listener, nil, nil), client >= 0 {
-                PeerThread.start {
+                let isStarted = SystemThread.start(name: "control-peer") {
                     Self.talk(client)
                     close(client)
                 }
+                if !isStarted { close(client) }
             }
         }
+        guard !isStarted else { return }
+        close(listener)
+        throw UnixSocket.failure("the system has no thread left")
     }
 
     deinit {

@@ -1,5 +1,6 @@
 internal import Glibc
 import Synchronization
+internal import Threads
 
 /// A socket in front of a real daemon's that takes its messages apart and says other things to the client.
 ///
@@ -33,20 +34,23 @@ public final class LyingProxy: Sendable {
         (listener, path) = try UnixSocket.listen()
         self.lie = Mutex(lie)
         let listener = listener
-        PeerThread.start { [weak self] in
+        let isStarted = SystemThread.start(name: "lying-proxy") { [weak self] in
             while case let client = accept(listener, nil, nil), client >= 0 {
                 guard let server = try? UnixSocket.connect(to: target) else {
                     close(client)
                     continue
                 }
-                PeerThread.start { [weak self] in self?.relay(client, server) }
+                let ends = Ends(client: client, server: server)
+                _ = SystemThread.start(name: "lying-answers") { [weak self] in self?.relay(ends) }
             }
+            close(listener)
         }
+        guard isStarted else { throw UnixSocket.failure("the system has no thread left") }
     }
 
     deinit {
+        // Its thread closes it: until then nothing else gets its number.
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
         UnixSocket.remove(path)
     }
 
@@ -56,26 +60,45 @@ public final class LyingProxy: Sendable {
     /// How many answers have come to each procedure so far.
     public var answers: [UInt32: Int] { heard.withLock { $0 } }
 
-    private func relay(_ client: Int32, _ server: Int32) {
-        PeerThread.start {
-            var buffer = [UInt8](repeating: 0, count: 64 << 10)
-            while case let count = read(client, &buffer, buffer.count), count > 0 {
-                guard RPCMessage.send(Array(buffer[..<count]), to: server) else { break }
-            }
-            shutdown(server, Int32(SHUT_RDWR))
-            // The other direction closes both once the daemon's last word is through.
+    /// Both sockets of a connection, closed once neither direction uses them any more: nothing else gets their numbers until
+    /// then.
+    private final class Ends: Sendable {
+        let client: Int32
+        let server: Int32
+
+        init(client: Int32, server: Int32) {
+            self.client = client
+            self.server = server
         }
-        defer {
+
+        /// Ends both directions.
+        func shut() {
             shutdown(client, Int32(SHUT_RDWR))
             shutdown(server, Int32(SHUT_RDWR))
+        }
+
+        deinit {
             close(client)
             close(server)
         }
-        while let message = RPCMessage.read(from: server) {
+    }
+
+    private func relay(_ ends: Ends) {
+        defer { ends.shut() }
+        let isStarted = SystemThread.start(name: "lying-questions") {
+            var buffer = [UInt8](repeating: 0, count: 64 << 10)
+            while case let count = read(ends.client, &buffer, buffer.count), count > 0 {
+                guard RPCMessage.send(Array(buffer[..<count]), to: ends.server) else { break }
+            }
+            // The other direction ends once the daemon's last word is through.
+            shutdown(ends.server, Int32(SHUT_RDWR))
+        }
+        guard isStarted else { return }
+        while let message = RPCMessage.read(from: ends.server) {
             if message.program == RPCMessage.remote, message.kind == RPCMessage.Kind.reply {
                 heard.withLock { $0[message.procedure, default: 0] += 1 }
             }
-            guard pass(lie.withLock { $0 }(message), to: client) else { return }
+            guard pass(lie.withLock { $0 }(message), to: ends.client) else { return }
         }
     }
 

@@ -1,5 +1,6 @@
 internal import Glibc
 import Synchronization
+internal import Threads
 
 /// A daemon without any hypervisor: it lets everybody in and answers every question with what the script says.
 ///
@@ -20,21 +21,24 @@ public final class ScriptedDaemon: Sendable {
         (listener, path) = try UnixSocket.listen()
         self.script = Mutex(script)
         let listener = listener
-        PeerThread.start { [weak self] in
+        let isStarted = SystemThread.start(name: "scripted-daemon") { [weak self] in
             while case let client = accept(listener, nil, nil), client >= 0 {
-                PeerThread.start { [weak self] in
+                let isStarted = SystemThread.start(name: "scripted-peer") { [weak self] in
                     while let call = RPCMessage.read(from: client), let answer = self?.answer(call) {
                         answer.send(to: client)
                     }
                     Glibc.close(client)
                 }
+                if !isStarted { Glibc.close(client) }
             }
+            Glibc.close(listener)
         }
+        guard isStarted else { throw UnixSocket.failure("the system has no thread left") }
     }
 
     deinit {
+        // Its thread closes it: until then nothing else gets its number.
         shutdown(listener, Int32(SHUT_RDWR))
-        Glibc.close(listener)
         UnixSocket.remove(path)
     }
 

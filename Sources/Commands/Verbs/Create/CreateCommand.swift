@@ -20,6 +20,8 @@ struct CreateCommand: Verb {
 
             Examples: create --name web --iso debian-12.iso; create --name db --cloud-image debian-12.qcow2 --disk 40 \
             --cloud-user admin --ssh-key ~/.ssh/id_ed25519.pub; create --name old --import /srv/old.qcow2 --os win2k19.
+
+            \(BuildSession.patienceHelp)
             """)
 
     @OptionGroup(title: "Source (one of them)") var source: CreateSource

@@ -29,6 +29,12 @@ int process_resize_terminal(int terminal, int columns, int rows);
 /// its own, wherever it was. 0, or minus an errno (ENOTSUP: not on this processor).
 int process_break_thread(int thread, int breaks_stack);
 
+/// read(2) on a UNIX socket; a descriptor that came along becomes ours in `passed`, -1 for none.
+long process_receive(int socket, void *bytes, unsigned long count, int *passed);
+
+/// send(2) on a UNIX socket, of a descriptor (-1: none) with its first byte. SIGPIPE is not raised.
+long process_send(int socket, const void *bytes, unsigned long count, int passed);
+
 /// Removes a folder and all in it, following no link and staying on its file system. 0, or minus an errno.
 int process_remove_tree(const char *path);
 

@@ -1,0 +1,48 @@
+import FleetModel
+
+extension GuestState {
+    /// Its place when sorted by state: what runs first, what needs a look before what is off.
+    var rank: Int {
+        switch self {
+        case .crashed: 0
+        case .running: 1
+        case .blocked: 2
+        case .paused: 3
+        case .shuttingDown: 4
+        case .suspended: 5
+        case .unknown: 6
+        case .shutOff: 7
+        }
+    }
+}
+
+extension GuestStatistics {
+    /// Requests a second over all disks; nil when none was measured.
+    var operations: (read: Double, write: Double, total: Double)? {
+        guard let disks = disks?.value else { return nil }
+        let reads = disks.compactMap(\.readOperations)
+        let writes = disks.compactMap(\.writeOperations)
+        guard !reads.isEmpty || !writes.isEmpty else { return nil }
+        let (read, write) = (reads.reduce(0, +), writes.reduce(0, +))
+        return (read, write, read + write)
+    }
+
+    /// Packets a second over all interfaces; nil when none was measured.
+    var packets: (received: Double, sent: Double, total: Double)? {
+        guard let networks = networks?.value else { return nil }
+        let received = networks.compactMap(\.receivedPackets)
+        let sent = networks.compactMap(\.sentPackets)
+        guard !received.isEmpty || !sent.isEmpty else { return nil }
+        let (incoming, outgoing) = (received.reduce(0, +), sent.reduce(0, +))
+        return (incoming, outgoing, incoming + outgoing)
+    }
+
+    /// The slowest disk's mean request, milliseconds.
+    var latency: Double? { disks?.value.compactMap(\.latency).max() }
+
+    /// Packets dropped a second over all interfaces.
+    var drops: Double? {
+        let values = networks?.value.compactMap(\.drops) ?? []
+        return values.isEmpty ? nil : values.reduce(0, +)
+    }
+}
