@@ -78,7 +78,8 @@ struct SilenceTests {
                 "The host has not answered and may still do this, or have done it: Make the volume x.",
                 "Taken back: the volume a.",
             ])
-        #expect(silences.withLock { $0 } == [0], "once a second")
+        let told = silences.withLock { $0 }
+        #expect(!told.isEmpty && Set(told).count == told.count, "once a second")
     }
 
     @Test("is given up when it is cancelled; what it makes after that is taken back")

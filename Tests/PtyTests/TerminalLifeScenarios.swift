@@ -31,7 +31,8 @@ struct TerminalLifeScenarios {
             $0.columns == 100 && $0.rows == 30 && $0.lines[0].contains("virt-tui")
                 && $0.lines[29].contains("Shut down")
         }
-        #expect(screen.lines[1] == expected.lines[1])
+        // How wide a column is depends on what stands in it just then.
+        #expect(screen.lines[1].split(separator: " ") == expected.lines[1].split(separator: " "))
         #expect(screen.lines[29] == expected.lines[29])
     }
 
@@ -91,10 +92,14 @@ struct TerminalLifeScenarios {
         try await session.waitFor("New guest on")
         session.send("edited")
         session.send(.tab)
+        // Only the row that the key turns: the clock and the host's answers change the screen too.
+        @Sendable func choice(_ screen: PtyScreen) -> String? {
+            screen.lines.first { $0.contains("Install from") }
+        }
         for _ in 0..<16 where !session.screen.contains("‹ network (PXE) ›") {
-            let before = session.screen.lines
+            let before = choice(session.screen)
             session.send(.right)
-            try await session.waitUntil("the next choice") { $0.lines != before }
+            try await session.waitUntil("the next choice") { choice($0) != before }
         }
         session.send(.enter)
         try await session.waitUntil("the summary") {

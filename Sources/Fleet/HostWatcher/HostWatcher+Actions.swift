@@ -46,9 +46,7 @@ extension HostWatcher {
         if let lane {
             links?.lanes[lane]?.isBusy = true
             queueMovedAt = Moment.now()
-            // From here on the host does it, whoever watches.
-            actions[number]?.task.fate = .goesOn
-            if let task = actions[number]?.task { sink(.task(task)) }
+            if !mustStopReports(before: running) { goesOn(number) }
         }
         let epoch = machine.epoch
         calls.add(2)
@@ -56,13 +54,31 @@ extension HostWatcher {
             let result: Result<String?, LibvirtError>
             do throws(LibvirtError) {
                 let domain = try await connection.domain(uuid)
-                if running.action.keepsRunningDocument { await self?.stopReports(of: running.guest, on: connection) }
+                if await self?.mustStopReports(before: running) == true {
+                    await self?.stopReports(of: running.guest, on: connection)
+                    if lane != nil { await self?.goesOn(number) }
+                }
                 result = .success(try await running.action.run(on: domain))
             } catch {
                 result = .failure(error)
             }
             await self?.acted(number, result, epoch, lane)
         }
+    }
+
+    /// From here on the host does it, whoever watches.
+    private func goesOn(_ number: Int) {
+        actions[number]?.task.fate = .goesOn
+        if let task = actions[number]?.task { sink(.task(task)) }
+    }
+
+    /// Whether the guest is to be told first that nobody watches it. One whose process stands still would hear it only when
+    /// the action is over; what is then in its saved document is mended there.
+    private func mustStopReports(before running: RunningAction) -> Bool {
+        guard running.action.keepsRunningDocument,
+            reports.since(running.guest) != nil || reportOrder?.guest == running.guest
+        else { return false }
+        return processes.condition(of: running.guest).map { $0 == .alive } ?? true
     }
 
     private func acted(_ number: Int, _ result: Result<String?, LibvirtError>, _ epoch: Int, _ lane: Int?) {

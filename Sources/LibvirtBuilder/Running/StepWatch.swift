@@ -26,6 +26,8 @@ enum StepWatch {
                 case .wait: break
                 case .say: build.tellSilence(Int(silence))
                 case .giveUp:
+                    // Nobody is given up on without a word.
+                    build.tellSilence(Int(silence))
                     return answer.settle(
                         .failure(.unanswered(build.host, Int(silence), isCancelled: cancellation.isCancelled)))
                 }

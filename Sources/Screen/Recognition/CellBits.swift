@@ -105,6 +105,7 @@ struct CellBits {
     ///
     /// - Returns: `Patterns.overlaid` with the glyph's number and its colour; `Patterns.empty` when no pixel has any of
     ///   the colours, `Patterns.motley` when they make no glyph.
+    @inline(never)
     mutating func overlay(
         _ inks: [UInt32], _ font: GlyphTable, _ start: UnsafePointer<UInt32>, stride: Int
     ) -> (number: Int32, ink: UInt32) {

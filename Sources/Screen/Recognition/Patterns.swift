@@ -69,7 +69,9 @@ struct Patterns: Hashable, Sendable {
                         case .more:
                             number = Self.strange
                             if let inks {
-                                let found = cell.overlay(inks, font, start, stride: stride)
+                                // A copy, so that the reading of other cells keeps its numbers in registers.
+                                var copy = cell
+                                let found = copy.overlay(inks, font, start, stride: stride)
                                 number = found.number
                                 if number >= 0 {
                                     numbers[index] = number

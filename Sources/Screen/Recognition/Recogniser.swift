@@ -204,10 +204,14 @@ public struct Recogniser: Sendable {
         guard var now = known else { return nil }
         known = nil
         let cursor = CursorFinder(frame: frame, font: now.font).find(in: now.patterns)
-        now.torn.subtract(rows)
-        now.torn.formUnion(rows.filter { now.patterns.isTorn($0, frame, font: now.font) })
-        let patterns = now.patterns.without(rows: now.torn)
-        let evidence = Evidence(patterns, font: now.font, skipped: cursor?.index)
+        var patterns = now.patterns
+        var evidence = Evidence(patterns, font: now.font, skipped: cursor?.index)
+        if evidence.known < evidence.inked || !now.torn.isEmpty {
+            now.torn.subtract(rows)
+            now.torn.formUnion(rows.filter { now.patterns.isTorn($0, frame, font: now.font) })
+            patterns = patterns.without(rows: now.torn)
+            evidence = Evidence(patterns, font: now.font, skipped: cursor?.index)
+        }
         let columns = now.patterns.grid.columns
         if evidence.known < evidence.inked, evidence.isEnough, !now.isFamily {
             let family = fonts.family(of: now.font)

@@ -94,6 +94,7 @@ struct Survey {
                 continue
             }
             best = read
+            if read.evidence.known == read.evidence.inked { break }
         }
         if best != nil { return best }
         // A font that is not here may have relatives that are.

@@ -23,7 +23,7 @@ struct TextSearch {
     /// No screen has more fonts and grids than this.
     private static let mostLayers = 16
     /// Places that are asked about.
-    private static let places = 96
+    private static let places = 64
 
     /// The layers that hold text, each with more than is left for the next.
     func run() -> [Layer] {
