@@ -128,7 +128,7 @@ struct HostileScenarios {
         session.send("C")
         try await session.waitFor("Hosts")
         session.send(.escape)
-        try await session.waitFor("NAME")
+        try await session.waitUntil("the list of guests") { $0.contains("STATE") && !$0.contains("OPTIONS") }
         session.send("q")
         #expect(try await session.exit() == .code(0))
         #expect(RawBytes.faults(session.rawBytes) == [])

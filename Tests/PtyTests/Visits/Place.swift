@@ -47,7 +47,7 @@ struct Place: Sendable, CustomStringConvertible {
         Place("snapshots", [.enter, .tab, .tab, .tab], "No snapshot."),
         Place("host", [.home, .enter], "load  ", after: .down),
         Place("host's graphs", [.home, .enter, .tab], "100%", after: .down),
-        Place("host's cells", [.home, .enter, .tab, .tab], "cell 0", after: .down),
+        Place("host's cells", [.home, .enter, .tab, .tab], "PROCESSORS", after: .down),
         Place("tasks", [key("t")], "Tasks"),
         Place("events", [key("e")], "Events"),
         Place("hosts", [key("C")], "Hosts"),
