@@ -18,7 +18,7 @@ help:
 	@echo "make test     install what is missing, run every test"
 	@echo "make lint     check the formatting"
 	@echo "make format   apply it"
-	@echo "make bench    run the benchmarks (release build; BENCH=quick leaves the longest out, BENCH=screens, serial or outages is those alone)"
+	@echo "make bench    run the benchmarks (release build; BENCH=quick leaves the longest out, BENCH=screens, serial, remote or outages is those alone)"
 	@echo "make fuzz     feed each fuzz target for a while (FUZZ=XMLTree SECONDS=60 SEED=1)"
 	@echo "make hostile  run verbs and console before a daemon that lies (ROUNDS=2000 SEED=1)"
 	@echo "make visits   open, leave and kill every page and verb at random, counting clients at the daemon (VISITS=1000 SEED=1)"

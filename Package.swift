@@ -146,11 +146,15 @@ let package = Package(
 
         /// What is known about hosts and guests, as values; queries and thresholds over it. Pure.
         .target(name: "FleetModel", swiftSettings: strict),
+        /// One login a host over ssh, and what ssh asks.
+        .target(
+            name: "SecureShell", dependencies: ["CChildProcess", "Files", "Threads"], swiftSettings: strict),
         /// Many connections, statistics, events, tasks, reconnects: makes FleetModel's snapshots.
         .target(
             name: "Fleet",
             dependencies: [
-                "FleetModel", "Libvirt", "Limits", "XMLTree", .product(name: "Logging", package: "swift-log"),
+                "FleetModel", "Libvirt", "Limits", "SecureShell", "XMLTree",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
 
@@ -241,13 +245,15 @@ let package = Package(
             name: "virt-tui-bench",
             dependencies: [
                 "Console", "DesignerSupport", "Fleet", "FleetModel", "FleetSupport", "GuestKeys", "LabSupport",
-                "Libvirt",
+                "Libvirt", "LibvirtBuilder",
                 "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RFBSupport", "RemoteDisplay", "Screen",
                 "SerialText", "Terminal", "XMLTree", .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks", swiftSettings: strict),
 
         // MARK: Tests
+        .testTarget(
+            name: "SecureShellTests", dependencies: ["LabSupport", "RPCSupport", "SecureShell"], swiftSettings: strict),
         .testTarget(
             name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "RPCSupport", "XMLTree"],
             exclude: ["unwrapped.txt"], swiftSettings: strict),
@@ -347,7 +353,7 @@ let package = Package(
             dependencies: [
                 "DesignerSupport", "Fleet", "FleetSupport", "GuestScreens", "LabSupport", "Libvirt", "LibvirtBuilder",
                 "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RPCSupport", "RemoteDisplay", "Screen",
-                "XMLTree", "virt-tui",
+                "SecureShell", "XMLTree", "virt-tui",
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(

@@ -2,7 +2,8 @@ import Glibc
 
 /// Measures what reliability promises: ratios against virsh, idle cost, latency. One table; exits with 1 when a limit is
 /// not met. `virt-tui-bench quick` leaves the 10,000-guest rounds out, `virt-tui-bench lists` measures the way
-/// to the first list alone, `screens` guests' screens, `serial` their serial lines, `outages` what stops answering.
+/// to the first list alone, `remote` hosts behind slow links, `screens` guests' screens, `serial` their serial lines,
+/// `outages` what stops answering.
 @main
 struct Benchmarks {
     static func main() async throws {
@@ -15,6 +16,10 @@ struct Benchmarks {
         }
         if CommandLine.arguments.contains("outages") {
             table.add(try await outages(isQuick: isQuick))
+            exit(table.isMet ? 0 : 1)
+        }
+        if CommandLine.arguments.contains("remote") {
+            try await FarHosts.measure(isQuick: isQuick, into: &table)
             exit(table.isMet ? 0 : 1)
         }
         if CommandLine.arguments.contains("serial") {
@@ -37,6 +42,7 @@ struct Benchmarks {
         table.add(try await Idle.measure(guests: 1000, seconds: 20))
         table.add(try await Idle.keys(guests: 1000, presses: 500))
         table.add(try await outages(isQuick: isQuick))
+        try await FarHosts.measure(isQuick: isQuick, into: &table)
         table.add(try await LiveScreens.measure(seconds: isQuick ? 5 : 15))
         if !isQuick { table.add(try await LiveScreens.modeChanges(1000)) }
         if !table.isMet { exit(1) }

@@ -97,7 +97,8 @@ public final class ConsoleApplication {
         let log = Logger(label: "virt-tui") { _ in FileLogHandler(file: file) }
         let policy = ConnectionPolicy(
             isReadOnly: options.isReadOnly, saved: loaded.settings.connections,
-            isUnknown: loaded.problems.contains { $0.severity == .error })
+            isUnknown: loaded.problems.contains { $0.severity == .error },
+            sharedLogin: loaded.settings.sharedLogin(paths))
         let timeLine = TimeLineKeeper(TimeLine(path: paths.timeLine))
         fleet = Fleet(log: log, policy: policy) { update in
             timeLine.note(update)

@@ -7,18 +7,22 @@ public struct Paths: Equatable, Sendable {
     /// `$XDG_STATE_HOME/virt-tui`.
     public var state: String
 
+    /// `$XDG_RUNTIME_DIR/virt-tui`, or a folder of the state's: for sockets.
+    public var runtime: String
+
     /// Finds the folders; nothing is created.
     public init(environment: [String: String]) {
         let home = Self.absolute(environment["HOME"]) ?? Self.homeOfUser ?? "/"
         let base = home == "/" ? "" : home
         configuration = (Self.absolute(environment["XDG_CONFIG_HOME"]) ?? base + "/.config") + "/virt-tui"
         state = (Self.absolute(environment["XDG_STATE_HOME"]) ?? base + "/.local/state") + "/virt-tui"
+        runtime = Self.absolute(environment["XDG_RUNTIME_DIR"]).map { $0 + "/virt-tui" } ?? state + "/run"
     }
 
     /// The folders of this process.
     public static var current: Paths {
         var environment: [String: String] = [:]
-        for name in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"] {
+        for name in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"] {
             if let value = getenv(name) { environment[name] = String(cString: value) }
         }
         return Paths(environment: environment)
@@ -30,6 +34,8 @@ public struct Paths: Equatable, Sendable {
     public var themes: String { configuration + "/themes" }
     /// Saved choices for new guests, one TOML file each.
     public var presets: String { configuration + "/presets" }
+    /// Sockets of logins over ssh.
+    public var logins: String { runtime + "/ssh" }
     /// The log.
     public var log: String { state + "/virt-tui.log" }
 

@@ -23,6 +23,16 @@ public struct Settings: Equatable, Sendable {
     /// Whether guests' pictures may be shown in pixels; nil does where the terminal can.
     public var pixels: Bool?
 
+    /// Whether connections over ssh share one login a host.
+    public var sharesLogins = true
+    /// Seconds for which such a login is kept after its last use, 0 to 86400.
+    public var loginSeconds = 60
+
+    /// How logins over ssh are shared; nil where they are not.
+    public func sharedLogin(_ paths: Paths) -> SharedLogin? {
+        sharesLogins ? SharedLogin(folder: paths.logins, seconds: loginSeconds) : nil
+    }
+
     /// The defaults.
     public init() {}
 

@@ -33,7 +33,8 @@ struct SettingsReader {
     private static let mostKeys = 32
 
     static let known = [
-        "connections", "columns", "sort", "group", "details", "theme", "mouse", "ascii", "pixels", "keys",
+        "connections", "columns", "sort", "group", "details", "theme", "mouse", "ascii", "pixels", "ssh_sharing",
+        "ssh_persist", "keys",
     ]
 
     mutating func read() -> Settings {
@@ -52,6 +53,10 @@ struct SettingsReader {
             case "mouse": settings.mouse = value(node.bool, [key], "true or false") ?? true
             case "keys": settings.keys = keys(node)
             case "pixels": settings.pixels = value(node.bool, [key], "true or false")
+            case "ssh_sharing": settings.sharesLogins = value(node.bool, [key], "true or false") ?? true
+            case "ssh_persist":
+                let seconds = node.number.flatMap { (0...86_400).contains($0) ? Int($0) : nil }
+                settings.loginSeconds = value(seconds, [key], "a number of seconds from 0 to 86400") ?? 60
             case "ascii": settings.ascii = value(node.bool, [key], "true or false")
             default:
                 warn("\"\(key)\" is no setting: known are \(Self.known.joined(separator: ", "))", at: [key])

@@ -188,6 +188,23 @@ import Testing
         #expect(world.actions == [.answer(7, ["root", "secret"])])
     }
 
+    @Test func theFingerprintOfAnUnknownKeyIsReadWhole() {
+        var world = World()
+        let print = "SHA256:dIbM4HHjIY777vHN8irS1PZ573j3+uBmwcoqJDeqE1I"
+        world.receive(
+            .credentials(
+                CredentialsRequest(
+                    id: 7, host: HostID(0), hostName: "kvm1",
+                    questions: [
+                        .init(prompt: "Unknown ED25519 key \(print): accept it (yes or no)", isEchoed: true)
+                    ])))
+        world.look()
+        #expect(world.shows(print))
+        world.type("yes")
+        world.press("enter")
+        #expect(world.actions == [.answer(7, ["yes"])])
+    }
+
     @Test func aPasswordInAURIIsNeitherShownNorTaken() {
         var world = World()
         world.press("C", "n")

@@ -51,6 +51,16 @@ import Testing
         #expect(cuts == ["the line is gone"] && (world.state.page as? ScreenPage)?.cut == nil)
     }
 
+    @Test func aHostsPageTellsHowTheWayThereIs() {
+        var world = World()
+        world.state.open(HostPage(host: HostID(0)))
+        #expect(!world.shows("calls a second"))
+        var host = World.host(0, guests: 3)
+        host.link = LinkFacts(roundTrip: 83, callsPerSecond: 2.5)
+        world.receive(host)
+        #expect(world.shows("an answer usually takes 83 ms") && world.shows("2.5 calls a second"))
+    }
+
     @Test func addressesOfAllGuestsAreFound() {
         var world = World(columns: 120)
         var host = World.host(0, guests: 3)

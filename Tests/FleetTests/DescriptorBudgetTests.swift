@@ -77,6 +77,16 @@ struct DescriptorBudgetTests {
         #expect(budget.used == 0)
     }
 
+    @Test("threads on one connection hold its share until the last of them is closed")
+    func threads() async throws {
+        let first = try await Connection.open("test:///default", holding: budget.take(2, for: .host))
+        let second = try await first.another()
+        await first.close()
+        #expect(budget.used == 2)
+        await second.close()
+        #expect(budget.used == 0)
+    }
+
     @Test("an opening that fails lets its share go", .timeLimit(.minutes(1)))
     func failedOpening() async throws {
         await #expect(throws: LibvirtError.self) {

@@ -14,6 +14,17 @@ struct HostAddressTests {
         #expect(HostAddress(nil).opened == nil)
     }
 
+    @Test("another program takes the place of ssh, and of what the URI has there")
+    func through() {
+        let address = HostAddress("qemu+ssh://kvm1/system?command=/opt/ssh&keyfile=/k")
+        #expect(
+            address.opened(through: "/run/a b/x")
+                == "qemu+ssh://kvm1/system?keyfile=/k&no_tty=1&command=/run/a%20b/x")
+        #expect(HostAddress(address.opened(through: "/run/a b/x")).parameters["command"] == "/run/a b/x")
+        #expect(address.opened(through: nil) == address.opened)
+        #expect(HostAddress("qemu+tls://kvm1/system").opened(through: "/x") == "qemu+tls://kvm1/system")
+    }
+
     @Test("names come from the machine, else from the driver")
     func names() {
         #expect(HostAddress("qemu+ssh://root@kvm1:2222/system").suggestedName == "kvm1")

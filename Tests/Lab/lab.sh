@@ -220,7 +220,7 @@ secure() {
 
 # A way in by ssh: DIR/ssh/ssh reaches a server in the lab's namespaces.
 # Its hosts: lab (all is well), changed (another key is known of it), unknown (no key is known of it), stranger (it does
-# not know our key), closed (nobody listens).
+# not know our key), closed (nobody listens), far and new (at a port of 127.0.0.1 that the URI names; the key of new is not known yet).
 ssh_server() {
     local dir=$1 ssh=$1/ssh holder key
     [ ! -x "$ssh/ssh" ] || return 0
@@ -247,7 +247,11 @@ ssh_server() {
 	    Port 1
 	Host lab changed unknown stranger
 	    ProxyCommand nsenter -t $holder -n busybox nc 127.0.0.1 2222
-	Host lab stranger
+	Host far new
+	    HostName 127.0.0.1
+	Host new
+	    UserKnownHostsFile $ssh/known.new
+	Host lab stranger far
 	    HostKeyAlias lab
 	Host changed
 	    HostKeyAlias changed
@@ -256,7 +260,7 @@ ssh_server() {
 	    UserKnownHostsFile $ssh/known.none
 	Host stranger
 	    IdentityFile $ssh/other
-	Host lab changed unknown closed
+	Host lab changed unknown closed far new
 	    IdentityFile $ssh/mine
 	Host *
 	    User root

@@ -37,7 +37,7 @@ struct SSHTests {
         "that cannot be reached is told in one sentence, with what to do",
         arguments: [
             ("changed", "the ssh key of changed is not the one that is known of it", "ssh-keygen -R"),
-            ("unknown", "the ssh key of unknown is not known", "accept it"),
+            ("unknown", "the ssh key of unknown is not known", "accept the key"),
             ("stranger", "ssh did not let us in: Permission denied (publickey)", "authorized_keys"),
             ("closed", "ssh cannot reach closed: Connection refused", "ssh server"),
         ])

@@ -15,6 +15,8 @@ import Testing
             mouse = false
             ascii = true
             pixels = false
+            ssh_sharing = false
+            ssh_persist = 5
             [[connections]]
             name = "kvm1"
             uri = "qemu+ssh://kvm1/system"
@@ -35,6 +37,8 @@ import Testing
         expected.mouse = false
         expected.ascii = true
         expected.pixels = false
+        expected.sharesLogins = false
+        expected.loginSeconds = 5
         expected.connections = [
             ConnectionSettings(
                 name: "kvm1", uri: "qemu+ssh://kvm1/system", autoconnect: false, isReadOnly: true, isProtected: true,

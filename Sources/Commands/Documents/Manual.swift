@@ -112,6 +112,12 @@ struct Manual {
             "Whether a guest's picture is shown in pixels where the terminal has sixels or kitty's graphics: true or false."
         ),
         (
+            "ssh_sharing",
+            "Whether connections over ssh share one login a host, also between runs of virt-tui: true or false. A ControlPath "
+                + "of your own in ssh's configuration is used instead."
+        ),
+        ("ssh_persist", "Seconds for which such a login is kept after its last use: 60, 0 to 86400."),
+        (
             "[[connections]]",
             "A connection: name, uri, autoconnect, read_only, protected (see SAFETY), interval (seconds between two polls), "
                 + "memory_reports (whether guests that are looked at in the console are told to report their memory, for as "

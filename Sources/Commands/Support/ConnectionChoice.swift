@@ -34,7 +34,7 @@ struct ConnectionArguments: ParsableArguments {
         for problem in problems { context.output.complain("\(problem)") }
         let policy = ConnectionPolicy(
             isReadOnly: context.isReadOnly, saved: settings.connections,
-            isUnknown: problems.contains { $0.severity == .error })
+            isUnknown: problems.contains { $0.severity == .error }, sharedLogin: settings.sharedLogin(context.paths))
         return try find(among: settings, in: context).map(policy.applied)
     }
 

@@ -64,7 +64,7 @@ public struct Context: Sendable {
         let (settings, problems) = Settings.load(from: paths.configurationFile)
         return ConnectionPolicy(
             isReadOnly: isReadOnly, saved: settings.connections,
-            isUnknown: problems.contains { $0.severity == .error })
+            isUnknown: problems.contains { $0.severity == .error }, sharedLogin: settings.sharedLogin(paths))
     }
 }
 

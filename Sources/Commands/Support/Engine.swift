@@ -14,6 +14,8 @@ public struct Engine: Sendable {
         public var details: DetailsWish
         /// Whether processors and memory of every guest are wanted.
         public var sizes: Bool
+        /// What is wanted of the hosts themselves.
+        public var host: HostParts
         /// What has to be known of every guest before the first report, as far as the time allows.
         public var needs: FactKinds
         /// Whether somebody else reads the terminal: questions wait for `TerminalQuestions.askKept`.
@@ -22,12 +24,13 @@ public struct Engine: Sendable {
         /// A survey.
         public init(
             timeout: Double, rates: Double? = nil, details: DetailsWish = .none, sizes: Bool = false,
-            needs: FactKinds = []
+            host: HostParts = .all, needs: FactKinds = []
         ) {
             self.timeout = timeout
             self.rates = rates
             self.details = details
             self.sizes = sizes
+            self.host = host
             self.needs = needs
         }
     }

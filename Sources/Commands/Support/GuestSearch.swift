@@ -33,11 +33,12 @@ struct GuestSearch {
     func run(on settings: [ConnectionSettings], in context: Context) async throws(Failure) -> Found {
         let limit = min(timeout, Self.longest)
         let first = purpose == .look ? min(limit, Self.shortest) : limit
-        var hosts = await context.engine.survey(settings, Engine.Survey(timeout: first))
+        var hosts = await context.engine.survey(settings, Engine.Survey(timeout: first, host: []))
         if first < limit, found(in: hosts, settings).isEmpty {
             // Whoever is slow gets the rest of the time.
             let late = hosts.indices.filter { !hosts[$0].isReached }
-            let again = await context.engine.survey(late.map { settings[$0] }, Engine.Survey(timeout: limit - first))
+            let again = await context.engine.survey(
+                late.map { settings[$0] }, Engine.Survey(timeout: limit - first, host: []))
             for (place, host) in zip(late, again) { hosts[place] = host }
         }
         return try choose(among: hosts, settings, context)

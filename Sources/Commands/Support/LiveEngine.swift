@@ -10,7 +10,7 @@ extension Engine {
             survey: { settings, survey in
                 await Fleet.survey(
                     settings, timeout: survey.timeout, rates: survey.rates, details: survey.details,
-                    sizes: survey.sizes,
+                    sizes: survey.sizes, host: survey.host,
                     credentials: TerminalQuestions.answers, log: silent)
             },
             perform: { action, guest, settings, timeout, approval in

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Fleet
 internal import FleetModel
 internal import Terminal
 
@@ -94,7 +95,8 @@ extension ListCommand {
         return Engine.Survey(
             timeout: timeout, rates: isMeasured ? 0.5 : nil, details: details(shown, query),
             sizes: !quiet || shown.contains(.sizes),
-            needs: shown)
+            // Shares of a host's processors need their number.
+            host: isMeasured ? .facts : [], needs: shown)
     }
 
     private func details(_ shown: FactKinds, _ query: Query) -> DetailsWish {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Fleet
 internal import FleetModel
 internal import Terminal
 
@@ -50,7 +51,8 @@ struct StatusCommand: Verb {
 
     func run(in context: Context) async throws -> Int32 {
         let settings = try connections.resolve(in: context)
-        let survey = Engine.Survey(timeout: timeout, rates: sampling, needs: needs)
+        let survey = Engine.Survey(
+            timeout: timeout, rates: sampling, host: format == .text && sampling == nil ? .memory : .all, needs: needs)
         guard let watch else { return report(await context.engine.survey(settings, survey), context).exit }
         var last = CheckStatus.unknown.rawValue
         for await hosts in context.engine.watch(settings, watch, survey) {

@@ -6,14 +6,18 @@ struct CredentialsForm: Layer {
     /// The request.
     let request: CredentialsRequest
     private var form: Form
+    private static let widestLabel = 30
 
     init(_ request: CredentialsRequest) {
         self.request = request
         form = Form(
             request.questions.enumerated().map { place, question in
-                FormField(
-                    "\(place)", SafeText(question.prompt, limit: 200),
-                    hint: "What you type is kept nowhere.",
+                let prompt = SafeText(question.prompt, limit: 200)
+                // What is too long for a label, such as the fingerprint of a key, is read below the fields.
+                let isLong = prompt.width > Self.widestLabel
+                return FormField(
+                    "\(place)", isLong ? "Answer" : prompt,
+                    hint: (isLong ? prompt + ". " : "") + "What you type is kept nowhere.",
                     text: question.suggestion ?? "", isSecret: !question.isEchoed)
             }, goesOnWithEnter: true, footer: "Enter goes on, Esc declines")
     }

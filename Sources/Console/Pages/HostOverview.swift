@@ -32,6 +32,13 @@ extension World {
                     Span("  last answer took \(Units.milliseconds(latency))", .dim),
                 ])
         }
+        if let link = host.link {
+            lines.append(
+                label("link") + [
+                    Span("an answer usually takes \(Units.milliseconds(link.roundTrip))"),
+                    Span("  \(Units.fixed(link.callsPerSecond, digits: 1)) calls a second", .dim),
+                ])
+        }
         return lines
     }
 

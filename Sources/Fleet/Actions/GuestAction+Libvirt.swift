@@ -17,10 +17,12 @@ extension GuestAction {
         case .destroy: try await domain.destroy()
         case .suspend: try await domain.suspend()
         case .resume:
-            if try await domain.state().state == .pmSuspended {
-                try await domain.wakeUp()
-            } else {
+            do throws(LibvirtError) {
                 try await domain.resume()
+            } catch {
+                // One that sleeps is refused: only then is it worth a question.
+                guard try await domain.state().state == .pmSuspended else { throw error }
+                try await domain.wakeUp()
             }
         case .save: try await domain.managedSave()
         case .discardSave: try await domain.managedSaveRemove()

@@ -14,16 +14,16 @@ struct SSHTrouble {
                 + "the new one"
         } else if words.contains("Host key verification failed") {
             why = "the ssh key of \(host) is not known"
-            next = "Log in there once with ssh, look at the key and accept it, then connect again"
+            next = "Connect again and accept the key when you are asked, or log in there once with ssh"
         } else if let start = words.firstRange(of: "Permission denied (")?.lowerBound {
             let methods = words[start...].prefix { $0 != ")" }
             why = "ssh did not let us in: \(methods))"
-            next = "Add your key to an agent (ssh-add) and to authorized_keys on \(host); nothing is asked for here"
+            next = "Add your key to an agent (ssh-add) and to authorized_keys on \(host), or give the right password"
         } else if words.contains("Could not resolve hostname") {
             why = "ssh does not know the machine \(host)"
             next = "Check the host's name in the URI"
-        } else if words.contains("ssh: connect to host"),
-            let reason = words.split(separator: ": ").dropFirst(2).dropLast().last
+        } else if let start = words.firstRange(of: "ssh: connect to host")?.upperBound,
+            let reason = words[start...].split(separator: ": ").dropFirst().first
         {
             why = "ssh cannot reach \(host): \(reason)"
             next = "Check that the machine is up, that its ssh server runs, and the port in the URI"

@@ -11,10 +11,16 @@ public struct ConnectionPolicy: Equatable, Sendable {
 
     /// Whether what is saved could not be read: then any host may be protected, and each counts as such.
     public var isUnknown: Bool
+    /// How logins over ssh are shared; nil has each connection log in for itself.
+    public var sharedLogin: SharedLogin?
 
     /// A policy; by default nothing is restricted.
-    public init(isReadOnly: Bool = false, saved: [ConnectionSettings] = [], isUnknown: Bool = false) {
+    public init(
+        isReadOnly: Bool = false, saved: [ConnectionSettings] = [], isUnknown: Bool = false,
+        sharedLogin: SharedLogin? = nil
+    ) {
         self.isUnknown = isUnknown
+        self.sharedLogin = sharedLogin
         self.isReadOnly = isReadOnly
         self.saved = saved
     }
@@ -24,6 +30,7 @@ public struct ConnectionPolicy: Equatable, Sendable {
         var settings = settings
         settings.isReadOnly = settings.isReadOnly || isReadOnly
         settings.isProtected = settings.isProtected || protects(settings.uri)
+        settings.sharedLogin = sharedLogin
         return settings
     }
 

@@ -15,6 +15,8 @@ struct FactsLedger: Sendable {
     /// Those of them that are not on the screen.
     private var rest: Set<GuestUUID> = []
     private var pace = Pace()
+    /// For those on the screen whose facts are only kept up: on a slow link they get rarer before the list does.
+    private var refreshing = Pace()
     /// Devices by guest, for drivers whose statistics are asked device by device.
     private(set) var devices: [GuestUUID: GuestDeviceNames] = [:]
 
@@ -24,6 +26,7 @@ struct FactsLedger: Sendable {
         for guest in wanted {
             guard outstanding.count < Self.mostOutstanding else { break }
             guard outstanding[guest.uuid] == nil, due(guest, Self.life).map({ $0 <= now }) ?? false else { continue }
+            guard askedAt[guest.uuid] == nil || refreshing.due <= now else { continue }
             outstanding[guest.uuid] = now
             taken.append(guest.uuid)
         }
@@ -57,6 +60,8 @@ struct FactsLedger: Sendable {
         guard let began = outstanding.removeValue(forKey: guest) else { return nil }
         if rest.remove(guest) != nil {
             pace.finish(began: began, now: now, isCatchingUp: askedAt[guest] == nil)
+        } else if askedAt[guest] != nil {
+            refreshing.finish(began: began, now: now, isCatchingUp: false)
         }
         askedAt[guest] = now
         if let names { devices[guest] = names }

@@ -39,6 +39,16 @@ struct HostReading: Sendable {
     /// Free memory of the cells, KiB; empty when not asked.
     var freeKiB: [UInt64] = []
 
+    /// The memory alone.
+    init(memoryOf connection: isolated Connection) {
+        memory = (try? connection.nodeMemoryStatistics()).flatMap { Self.memory($0) }
+        at = Moment.now()
+    }
+
+    private init(at: Moment, cpu: HostCPUReading?, memory: HostMemory?) {
+        (self.at, self.cpu, self.memory) = (at, cpu, memory)
+    }
+
     static func read(_ connection: isolated Connection, cells: Int) -> HostReading {
         let cpu = (try? connection.nodeCPUStatistics()).flatMap { HostCPUReading($0) }
         let memory = (try? connection.nodeMemoryStatistics()).flatMap { Self.memory($0) }

@@ -9,6 +9,8 @@ extension HostWatcher {
     func listen(to events: EventStream<DomainEvent>, _ epoch: Int) {
         guard epoch == machine.epoch, links != nil else { return }
         hasEvents = true
+        // What happened between the list and this.
+        hastenPolls()
         // The stream ends with its connection or when the task is cancelled.
         listeners.append(
             Task { [weak self] in
@@ -34,6 +36,11 @@ extension HostWatcher {
         switch event.detail {
         case .lifecycle(let kind, let detail):
             facts.expire(guest)
+            if let state = GuestState(after: kind), model.hear(state, event.domain) {
+                told.note(guest, at: Moment.now())
+                // Somebody may have asked for it.
+                publish(at: Moment.now(), pause: 0.02)
+            }
             if kind == .started { reports.started(guest, at: Moment.now()) }
             if kind == .stopped { reports.stopped(guest, isSaved: EventText.isSaved(kind, detail)) }
             // A saved guest has memory waiting, a defined one may start with the host.

@@ -11,7 +11,7 @@ extension HostWatcher {
         let shown = PollPlan.shown(interest, host: id).compactMap { model.guest($0) }
         let others = needingFacts
         guard !shown.isEmpty || !others.isEmpty else { return }
-        let (connection, epoch) = (links.watch, machine.epoch)
+        let epoch = machine.epoch
         var guests = facts.take(shown, at: now)
         if let other = facts.takeRest(others, at: now) {
             guests.append(other)
@@ -19,6 +19,8 @@ extension HostWatcher {
             wake(at: next)
         }
         for guest in guests {
+            factsAsked += 1
+            let connection = links.facts(factsAsked)
             Task { [weak self, calls] in
                 let found = try? await GuestFacts.ask(guest, on: connection, calls)
                 await self?.factsAnswered(guest, found, epoch)

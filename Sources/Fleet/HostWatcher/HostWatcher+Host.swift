@@ -5,7 +5,7 @@ extension HostWatcher {
     /// The host's own processors and memory; free memory of its cells when its page is open.
     func askHost(at now: Moment) {
         guard let links else { return }
-        let (connection, epoch) = (links.watch, machine.epoch)
+        let (connection, epoch) = (links.host, machine.epoch)
         let cells = interest.openedHost == id ? model.snapshot.facts?.cells.count ?? 0 : 0
         calls.add(cells > 0 ? 3 : 2)
         Task { [weak self] in
@@ -43,7 +43,7 @@ extension HostWatcher {
     /// What the host is: asked once a connection.
     func askHostFacts() {
         guard let links else { return }
-        let (connection, epoch) = (links.watch, machine.epoch)
+        let (connection, epoch) = (links.host, machine.epoch)
         calls.add(HostFacts.calls)
         Task { [weak self] in
             let result = await asking(connection) { connection throws(LibvirtError) in HostFacts(asking: connection) }
@@ -59,13 +59,13 @@ extension HostWatcher {
         tick()
     }
 
-    /// What may take the daemon half a minute has a connection of its own, closed at the answer.
+    /// What may take the daemon half a minute has a thread of its own, ended at the answer.
     private func askSlowHostFacts(_ links: Links, _ epoch: Int) {
         let own = address.isEmbedded ? links.watch : nil
-        calls.add(own == nil ? SlowHostFacts.calls + 2 : SlowHostFacts.calls)
+        calls.add(SlowHostFacts.calls)
         Task { [weak self] in
             var slow = own
-            if slow == nil { slow = try? await self?.openFurther(epoch, for: .extra) }
+            if slow == nil { slow = try? await links.watch.another() }
             guard let slow else { return }
             defer { if own == nil { slow.abandon() } }
             guard await self?.keep(slow, epoch) == true else { return }

@@ -91,7 +91,7 @@ extension HostWatcher {
     /// Closes lanes that nobody has used for a while.
     func restLanes(at now: Moment) {
         guard let lanes = links?.lanes else { return }
-        for (key, lane) in lanes where !lane.isBusy {
+        for (key, lane) in lanes where !lane.isBusy && !lane.isShared {
             let until = lane.lastUsed.advanced(bySeconds: Links.laneRest)
             if until <= now {
                 links?.lanes.removeValue(forKey: key)?.connection.abandon()

@@ -20,21 +20,32 @@ extension HostWatcher {
                 await self?.admitted(epoch)
             }
             guard let share else { return }
-            let result: Result<Connection, LibvirtError>
+            let result: Result<Links, LibvirtError>
             do throws(LibvirtError) {
-                let connection = try await settings.connect(with: share, authentication: authenticator)
-                result = .success(connection)
+                // That the link is lost is listened for once the list is there.
+                let connection = try await settings.connect(
+                    with: share, watchesLink: false, authentication: authenticator
+                ) { [weak self] reason in self?.post { $0.logsInAlone(reason) } }
+                result = .success(await Links.around(connection))
             } catch {
                 result = .failure(error)
             }
             calls.add()
             guard let self else {
-                if case .success(let connection) = result { connection.abandon() }
+                if case .success(let links) = result { links.abandon() }
                 return
             }
             await self.opened(result, epoch)
         }
         wake(at: Moment.now().advanced(bySeconds: openingLimit))
+    }
+
+    /// Logins could not be shared: said once, as each opening would say it.
+    private func logsInAlone(_ reason: String) {
+        guard !saidAlone else { return }
+        saidAlone = true
+        let words = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
+        tell("each connection logs in for itself: \(words)", .warning)
     }
 
     /// The opening waits until there are descriptors for it.
@@ -73,9 +84,9 @@ extension HostWatcher {
         if case .reconnecting = machine.state { apply(.connect) }
     }
 
-    private func opened(_ result: Result<Connection, LibvirtError>, _ epoch: Int) {
+    private func opened(_ result: Result<Links, LibvirtError>, _ epoch: Int) {
         guard epoch == machine.epoch else {
-            if case .success(let connection) = result { connection.abandon() }
+            if case .success(let links) = result { links.abandon() }
             return
         }
         switch result {
@@ -87,18 +98,18 @@ extension HostWatcher {
                 patience = 30
             }
             apply(.refused(epoch: epoch, Failure("connecting to \(name)", error, host: name), patience: patience))
-        case .success(let connection):
+        case .success(let links):
+            let connection = links.watch
             settledURI = connection.address.uri
             // Before anything can be done there.
             settleProtection()
             apply(.opened(epoch: epoch))
             // One that was given up in the very moment of its success is not wanted any more.
-            guard machine.isOpen else { return connection.abandon() }
+            guard machine.isOpen else { return links.abandon() }
             settle(on: connection.address)
-            links = Links(watch: connection)
+            self.links = links
             isFirstPoll = true
             hasBulk = true
-            prepare(connection, epoch)
             tick()
         }
     }
@@ -113,20 +124,24 @@ extension HostWatcher {
         if settings.name == nil, !found.isLocal { call(found.suggestedName) }
     }
 
-    /// Keepalive, events, and the close callback.
-    private func prepare(_ connection: Connection, _ epoch: Int) {
+    /// Keepalive, events, and the close callback: what the first list need not wait for.
+    func listen(_ links: Links, _ epoch: Int) {
+        let (watch, side) = (links.watch, links.events)
         listeners.append(
             Task { [weak self] in
-                for await reason in connection.closed { await self?.closed(reason, epoch) }
+                for await reason in watch.closed { await self?.closed(reason, epoch) }
             })
         let keepalive: (Int32, UInt32)? = address.isEmbedded ? nil : (address.isLocal ? 5 : 10, 3)
-        calls.add(2)
+        let others = DomainEvent.Kind.all.filter { $0 != .lifecycle }
+        calls.add(2 + others.count)
+        Task { await watch.watchLink() }
         Task { [weak self] in
-            let events = try? await connection.perform { connection throws(LibvirtError) in
-                if let keepalive { _ = try? connection.setKeepAlive(interval: keepalive.0, count: keepalive.1) }
-                return try connection.domainEvents()
+            let events = try? await side.perform { side throws(LibvirtError) in
+                if let keepalive { _ = try? side.setKeepAlive(interval: keepalive.0, count: keepalive.1) }
+                return try side.domainEvents([.lifecycle])
             }
             if let events { await self?.listen(to: events, epoch) }
+            if let events = try? await side.domainEvents(others) { await self?.listen(to: events, epoch) }
         }
     }
 

@@ -110,8 +110,9 @@ extension HostWatcher {
             statesFailures = 0
             apply(.heard(epoch: epoch))
             model.heard(at: now, latency: now.seconds(since: began) * 1000)
+            watchLink(now.seconds(since: began) * 1000, at: now)
             let wasListed = model.snapshot.isListed
-            let changes = model.apply(all: samples)
+            let changes = model.apply(all: told.withoutStale(samples, askedAt: began))
             // While events tell the story, polls repeat it; a new connection's first answer tells what was missed.
             if wasListed, !hasEvents || isFirstPoll { tell(changes) }
             for case .vanished(let uuid, _) in changes { forget(uuid) }
@@ -124,12 +125,23 @@ extension HostWatcher {
                 // Even if nothing changed meanwhile: that it is fresh is the news.
                 model.touch()
                 schedule.hasten(.states, to: now)
+                if let links { listen(links, epoch) }
                 askHostFacts()
             }
             appendHistories(at: now)
             if now.seconds(since: publishedAt) >= 5 { model.touch() }
         }
         tick()
+    }
+
+    /// The page of the host tells how its link is.
+    private func watchLink(_ milliseconds: Double, at now: Moment) {
+        linkWatch.note(milliseconds)
+        guard interest.openedHost == id else {
+            linkWatch.rest()
+            return model.edit(\.link, nil)
+        }
+        if let facts = linkWatch.facts(calls.value, at: now) { model.edit(\.link, facts) }
     }
 
     private func statesFailed(_ error: LibvirtError, _ epoch: Int, at now: Moment) {
@@ -181,7 +193,7 @@ extension HostWatcher {
 
     private func askList(at now: Moment) {
         guard let links else { return }
-        let (connection, epoch) = (links.watch, machine.epoch)
+        let (connection, epoch) = (links.host, machine.epoch)
         calls.add(GuestMarks.calls)
         Task { [weak self] in
             let result = await asking(connection) { connection throws(LibvirtError) in GuestMarks.read(connection) }

@@ -37,6 +37,8 @@ actor HostWatcher {
     var hungOpenings: HungOpenings
     /// Whether the next try waits for long because so many hang.
     var waitsForHung = false
+    /// Whether it was said that logins are not shared.
+    var saidAlone = false
     var listeners: [Task<Void, Never>] = []
 
     // Polling
@@ -47,6 +49,8 @@ actor HostWatcher {
     var lastHistoryAt = Moment(nanoseconds: 0)
     var eventsPending = false
     var hasEvents = false
+    var told = ToldStates()
+    var linkWatch = LinkWatch()
     var isFirstPoll = true
     var lastHostCPU: HostCPUReading?
     // Guests' processes
@@ -61,6 +65,8 @@ actor HostWatcher {
     var monitorRest = Rest()
     // Slow facts
     var facts = FactsLedger()
+    /// How many guests were asked, which spreads them over threads.
+    var factsAsked = 0
     var agentAskedAt: Moment?
     var agentAsked: GuestUUID?
     var agentQueue: [GuestUUID] = []
@@ -229,6 +235,8 @@ actor HostWatcher {
         statesFailures = 0
         eventsPending = false
         hasEvents = false
+        told = ToldStates()
+        linkWatch = LinkWatch()
         lastHostCPU = nil
         skip.removeAll()
         suspects = [:]
@@ -254,11 +262,13 @@ actor HostWatcher {
 
     // MARK: Telling
 
-    /// Sends the snapshot if it changed; a changed connection state and the first list at once, the rest ten times a second at most.
-    func publish(at now: Moment) {
+    /// Sends the snapshot if it changed; a changed connection state and the first list at once, the rest ten times a second at
+    /// most.
+    /// - Parameter pause: seconds that must have passed since the last one.
+    func publish(at now: Moment, pause: Double = 0.1) {
         guard model.isChanged else { return }
         let isUrgent = model.snapshot.connection != shownState || model.snapshot.isListed != shownListed
-        let due = publishedAt.advanced(bySeconds: 0.1)
+        let due = publishedAt.advanced(bySeconds: pause)
         guard isUrgent || due <= now else { return wake(at: due) }
         guard let snapshot = model.takeChanged() else { return }
         publishedAt = now

@@ -18,6 +18,8 @@ struct PollSchedule: Sendable {
 
     /// How large a share of the time the question that asks every guest may take.
     static let processorShare = 0.05
+    /// How large a share of the time the host itself may be asked: on a slow link it gets rarer before the list does.
+    static let hostShare = 0.1
     /// Seconds a slow daemon is left alone after its answer.
     static let longestBreath = 2.0
     /// Seconds between two looks at what seldom changes.
@@ -68,7 +70,7 @@ struct PollSchedule: Sendable {
         switch work {
         // A slow daemon gets time to breathe, but one answer that was late does not stop the polls for as long again.
         case .states, .visible: pause = max(interval, min(took * 2, took + Self.longestBreath))
-        case .host: pause = interval < 1 ? max(1, interval) : interval
+        case .host: pause = max(interval, 1, took / Self.hostShare)
         case .processors: pause = max(interval, min(2, interval * 2), took / Self.processorShare)
         case .list: pause = max(Self.listInterval, interval)
         }

@@ -13,11 +13,12 @@ extension Fleet {
     ///   - rates: seconds between two samples when rates are wanted; nil asks for states only.
     ///   - details: of which guests slow facts are wanted.
     ///   - sizes: whether processors and memory of every guest are wanted, those that are off too.
+    ///   - host: what is wanted of the host itself.
     ///   - credentials: asks the user what a daemon asks; nil when there is nobody to ask.
     ///   - log: where troubles are written.
     public static func survey(
         _ settings: [ConnectionSettings], timeout: Double, rates: Double?, details: DetailsWish, sizes: Bool = false,
-        credentials: CredentialsAnswers? = nil, log: Logger
+        host: HostParts = .all, credentials: CredentialsAnswers? = nil, log: Logger
     ) async -> [HostSnapshot] {
         let names = HostNames.distinct(settings)
         return await withTaskGroup(of: (Int, HostSnapshot).self) { group in
@@ -25,7 +26,7 @@ extension Fleet {
                 group.addTask {
                     let survey = HostSurvey(
                         id: HostID(place), settings: settings, name: names[place], rates: rates, details: details,
-                        sizes: sizes,
+                        sizes: sizes, host: host,
                         authentication: credentials.map {
                             CommandAuthentication($0, host: HostID(place), hostName: names[place])
                         })
@@ -59,7 +60,8 @@ extension Fleet {
         let done = Countdown(1)
         let work = Task {
             do {
-                let connection = try await settings.connect(authentication: authentication?.authenticator)
+                let connection = try await settings.connect(
+                    watchesLink: false, authentication: authentication?.authenticator)
                 defer { connection.abandon() }
                 let domain = try await GuestFinder.find(guest, connection)
                 if let approval {

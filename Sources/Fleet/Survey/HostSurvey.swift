@@ -10,6 +10,7 @@ struct HostSurvey: Sendable {
     let rates: Double?
     let details: DetailsWish
     let sizes: Bool
+    var host = HostParts.all
     /// Who answers the daemon's questions; nil when nobody can.
     let authentication: CommandAuthentication?
     /// Counts what is asked of single guests.
@@ -58,10 +59,16 @@ struct HostSurvey: Sendable {
         }
         guard let share else { return }
         do throws(LibvirtError) {
-            let watch = try await settings.connect(with: share, authentication: authentication?.authenticator)
+            let watch = try await settings.connect(
+                with: share, watchesLink: false, authentication: authentication?.authenticator)
             defer { watch.abandon() }
             var model = HostModel(blank)
             if !address.isSettled { model.edit(\.uri, watch.address.shown) }
+            // All of these are under way at once.
+            let sizes = sizes ? await askSizes(watch) : nil
+            let readings = host.contains(.memory) ? await askReadings(watch) : nil
+            let facts = host.contains(.facts) ? await askFacts(watch) : nil
+            let slow = host.contains(.facts) ? await askSlowFacts(watch) : nil
             let began = Moment.now()
             let samples = try await list(watch)
             model.edit(\.connection, .ready)
@@ -69,11 +76,27 @@ struct HostSurvey: Sendable {
             _ = model.apply(all: samples)
             model.heard(at: Moment.now(), latency: Moment.now().seconds(since: began) * 1000)
             latest.set(model.snapshot)
-            await lookAtHost(watch, &model, latest)
-            if sizes { await lookAtSizes(watch, &model, latest) }
+            if let answer = await readings?.answer(), let memory = answer.memory {
+                model.edit(\.memory, Sampled(memory, at: answer.at))
+                latest.set(model.snapshot)
+            }
+            if let answer = await facts?.answer() {
+                model.edit(\.facts, answer)
+                latest.set(model.snapshot)
+            }
+            if let answer = await sizes?.answer(within: Self.sizesPatience) {
+                model.apply(answer)
+                learnStarts(&model, watch.address)
+                latest.set(model.snapshot)
+            }
             if let rates { await sample(watch, &model, latest, apart: rates) }
             if details.isAny { await lookAtDetails(watch, &model, latest) }
-            await lookSlowly(watch, &model, latest)
+            // Nobody waits for it unless the daemon has it ready.
+            if let answer = await slow?.answer(within: 1), var facts = model.snapshot.facts {
+                facts.add(answer)
+                model.edit(\.facts, facts)
+                latest.set(model.snapshot)
+            }
         } catch {
             if latest.value?.isListed != true {
                 let failure = Failure("connecting to \(blank.name)", error, host: blank.name)
@@ -93,98 +116,16 @@ struct HostSurvey: Sendable {
         }
     }
 
-    private func lookAtHost(_ connection: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>) async {
-        let isThorough = details.isAny
-        let answer = await asking(connection) { connection throws(LibvirtError) in
-            (
-                HostFacts(asking: connection), HostReading.read(connection, cells: 0),
-                isThorough ? GuestMarks.read(connection) : nil
-            )
-        }
-        guard case .success((let facts, let reading, let marks)) = answer else { return }
-        model.edit(\.facts, facts)
-        if let memory = reading.memory { model.edit(\.memory, Sampled(memory, at: reading.at)) }
-        if let marks { model.apply(marks) }
-        latest.set(model.snapshot)
-    }
-
-    /// What nobody should wait for comes last, and only if the daemon has it ready.
-    private func lookSlowly(_ connection: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>) async {
-        let isThorough = details.isAny
-        let answer = Box<SlowHostFacts>()
-        let done = Countdown(1)
-        Task {
-            let result = await asking(connection) { connection throws(LibvirtError) in
-                SlowHostFacts(asking: connection, capabilities: isThorough)
-            }
-            if case .success(let slow) = result { answer.set(slow) }
-            done.step()
-        }
-        await done.wait(atMost: 1)
-        guard let slow = answer.value, var facts = model.snapshot.facts else { return }
-        facts.add(slow)
-        model.edit(\.facts, facts)
-        latest.set(model.snapshot)
-    }
-
-    /// Processors and memory of every guest. A near daemon is asked guest by guest, which no guest's process notices; a
-    /// far one in one call, which reaches those processes and is not waited for when one of them hangs.
-    private func lookAtSizes(_ watch: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>) async {
-        if watch.address.isLocal || watch.address.isEmbedded {
-            let answer = await asking(watch) { connection throws(LibvirtError) in
-                try connection.domains().compactMap { domain in
-                    (try? connection.info(of: domain)).map {
-                        (GuestUUID(domain.uuid), $0.vcpus, $0.maximumMemory, $0.memory)
-                    }
-                }
-            }
-            guard case .success(let sizes) = answer else { return }
-            for (guest, vcpus, maximum, memory) in sizes {
-                model.edit(guest, \.vcpuCount, vcpus)
-                model.edit(guest, \.memoryKiB, memory > 0 ? memory : maximum)
-            }
-            if watch.address.driver == "qemu" {
-                var processes = LocalProcesses()
-                processes.scan()
-                model.learnStarts(from: processes)
-            }
-        } else {
-            let (settings, authenticator) = (settings, authentication?.authenticator)
-            let answer = Box<[GuestSample]>()
-            let done = Countdown(1)
-            Task {
-                if let connection = try? await settings.connect(for: .extra, authentication: authenticator) {
-                    let result = await asking(connection) { connection throws(LibvirtError) in
-                        try GuestList.bulk(connection, [.balloon, .vcpu])
-                    }
-                    if case .success(let samples) = result { answer.set(samples) }
-                    connection.abandon()
-                }
-                done.step()
-            }
-            await done.wait(atMost: 3)
-            for sample in answer.value ?? [] {
-                if let count = sample.vcpuCount { model.edit(sample.uuid, \.vcpuCount, count) }
-                if let memory = sample.memory?.current { model.edit(sample.uuid, \.memoryKiB, memory) }
-            }
-        }
-        latest.set(model.snapshot)
-    }
-
     // MARK: Rates
 
     private func sample(
         _ watch: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>, apart seconds: Double
     ) async {
+        // A guest's process that hangs holds this thread up and no other.
         var monitor = watch
         if !watch.address.isEmbedded {
-            guard
-                let opened = try? await settings.connect(
-                    for: .extra, authentication: authentication?.authenticator)
-            else {
-                return
-            }
-            monitor = opened
+            guard let another = try? await watch.another() else { return }
+            monitor = another
         }
         defer { if monitor !== watch { monitor.abandon() } }
         let first = await asking(watch) { connection throws(LibvirtError) in HostReading.read(connection, cells: 0) }
@@ -277,6 +218,8 @@ struct HostSurvey: Sendable {
 
     private func lookAtDetails(_ watch: Connection, _ model: inout HostModel, _ latest: Box<HostSnapshot>) async {
         let (details, calls) = (details, calls)
+        let marks = await Inquiry(watch) { connection throws(LibvirtError) in GuestMarks.read(connection) }
+        if let marks = await marks.answer() { model.apply(marks) }
         let host = model.snapshot
         let wanted = host.guests.filter { details.includes($0, on: host) }.map(\.uuid)
         let answer = await asking(watch) { connection throws(LibvirtError) in

@@ -167,6 +167,8 @@ public struct HostSnapshot: Equatable, Sendable {
     public var memoryHistory: History
     /// The last poll's round trip, milliseconds.
     public var latency: Double?
+    /// How the way there is; nil while its page is not open.
+    public var link: LinkFacts?
     /// Seconds between two polls.
     public var interval: Double
     /// When its guests were last heard of.

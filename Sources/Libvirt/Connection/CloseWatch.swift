@@ -16,6 +16,7 @@ final class CloseWatch: Sendable {
 
     /// Registers with libvirt; drivers without a link to lose refuse, which is no failure.
     func attach(to connection: OpaquePointer) {
+        if isAttached.load(ordering: .relaxed) { return }
         let context = Unmanaged.passRetained(self)
         let isAttached = virConnectRegisterCloseCallback(connection, onClose, context.toOpaque(), releaseWatch) >= 0
         if !isAttached { context.release() }

@@ -10,9 +10,11 @@ extension Connection {
     ///   - uri: such as `qemu:///system`; nil lets libvirt choose.
     ///   - readOnly: the daemon itself refuses changes.
     ///   - authentication: answers questions for names and passwords; without one, a question fails the opening.
+    ///   - watchesLink: whether it closes itself when its link is lost, which costs one question to the daemon;
+    ///     `watchLink()` has it do so later.
     ///   - holding: let go when libvirt has closed the connection, or the opening has failed or come to its end too late.
     public static func open(
-        _ uri: String?, readOnly: Bool = false, authentication: Authenticator? = nil,
+        _ uri: String?, readOnly: Bool = false, authentication: Authenticator? = nil, watchesLink: Bool = true,
         holding: (any Sendable)? = nil
     ) async throws(LibvirtError) -> Connection {
         try LibvirtLibrary.initialize()
@@ -23,7 +25,10 @@ extension Connection {
                 executor.submit {
                     answer.settle(
                         Result { () throws(LibvirtError) in
-                            try Connection(blockingOn: executor, uri, readOnly, authentication, holding)
+                            let connection = try Connection(
+                                blockingOn: executor, uri, readOnly, authentication, holding)
+                            if watchesLink { connection.session.watchLink() }
+                            return connection
                         })
                 }
             }
@@ -34,8 +39,11 @@ extension Connection {
         }
     }
 
-    /// Another thread on the same connection: for drivers inside this process, whose world is in the connection and not
-    /// in a daemon. Each closes for itself, and the last one closes the connection. `virConnectRef`.
+    /// Another thread on the same connection: for calls that need not wait for each other, and for drivers inside this
+    /// process, whose world is in the connection and not in a daemon.
+    ///
+    /// Each closes for itself, and the last one closes the connection; only the first one hears that the link is lost. A
+    /// daemon answers a few calls of a connection at once (`max_client_requests`, 5 by default). `virConnectRef`.
     public func another() throws(LibvirtError) -> Connection {
         let pointer = try live("virConnectRef")
         let executor = try ConnectionExecutor(name: "libvirt-conn")
@@ -45,7 +53,8 @@ extension Connection {
             executor.finish {}
             throw error
         }
-        let session = Session(pointer, on: executor)
+        // What is held is let go with the last of them.
+        let session = Session(pointer, on: executor, holding: session.holding)
         return Connection(
             session: session, executor: executor, closed: session.reasons, address: address, readOnly: isReadOnly)
     }

@@ -17,7 +17,7 @@ public actor Connection {
 
     /// Yields why the connection went away, once, and ends. Single consumer. `virConnectRegisterCloseCallback`.
     ///
-    /// A connection whose link is lost closes itself: event streams end, waiting for streams ends, later calls throw
+    /// A connection whose link is lost closes itself where that is watched: event streams end, waiting for streams ends, later calls throw
     /// `ErrorCode.invalidConn`.
     public nonisolated let closed: AsyncStream<CloseReason>
 
@@ -70,6 +70,10 @@ public actor Connection {
         try check("virConnectSetKeepAlive", virConnectSetKeepAlive(try live("virConnectSetKeepAlive"), interval, count))
             == 0
     }
+
+    /// Has the connection close itself when its link is lost, where it was opened without. One question to the daemon;
+    /// drivers without a link refuse it, which is no failure. `virConnectRegisterCloseCallback`.
+    public func watchLink() { session.watchLink() }
 
     /// Whether the link still stands, as far as libvirt knows without asking the far side. `virConnectIsAlive`.
     public var isAlive: Bool {

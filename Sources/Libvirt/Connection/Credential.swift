@@ -14,6 +14,14 @@ public struct Credential: Sendable {
 
     /// What to use if the user gives nothing.
     public let defaultResult: String?
+
+    /// Makes one, for what is asked on the way to a daemon.
+    public init(kind: Kind, prompt: String, challenge: String? = nil, defaultResult: String? = nil) {
+        self.kind = kind
+        self.prompt = prompt
+        self.challenge = challenge
+        self.defaultResult = defaultResult
+    }
 }
 
 /// Answers libvirt's questions, one answer for each, nil for one that has none; nil as a whole gives up.

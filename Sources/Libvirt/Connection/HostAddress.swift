@@ -84,6 +84,21 @@ public struct HostAddress: Sendable, Hashable {
 
     fileprivate static let addition = "no_tty=1"
 
+    /// The same, with another program in ssh's place.
+    public func opened(through program: String?) -> String? {
+        guard let program, let opened, transport == "ssh" else { return opened }
+        var parts = URIParts(opened)
+        let others = parts.query.split(separator: "&").filter { !$0.hasPrefix("command=") }
+        let escaped = program.utf8.map { byte in
+            let isPlain = byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+            let scalar = Unicode.Scalar(byte)
+            return isPlain || scalar.properties.isASCIIHexDigit || byte < 0x80 && scalar.properties.isAlphabetic
+                ? String(scalar) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }
+        parts.query = Substring((others + ["command=" + escaped.joined()[...]]).joined(separator: "&"))
+        return parts.text
+    }
+
     /// Why it must not be opened and what to do, as a sentence; nil when it may be.
     public var problem: String? {
         if hasPassword {

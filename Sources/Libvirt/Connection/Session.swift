@@ -8,17 +8,25 @@ final class Session: @unchecked Sendable {
     private var endings: [Int: @Sendable () -> Void] = [:]
     private var lastEnding = 0
     private var closeWatch: CloseWatch?
-    private var holding: (any Sendable)?
+    /// Let go when it is closed.
+    private(set) var holding: (any Sendable)?
 
-    /// Takes over the reference. A link that is lost closes the session as soon as the call in progress has returned: of
-    /// itself libvirt tells nobody who waits for an event or a stream.
+    /// How many figures a call announces: the same for as long as the daemon runs.
+    var figures: [String: Int32] = [:]
+
+    /// Takes over the reference.
     /// - Parameter holding: let go when the connection is closed.
     init(_ pointer: OpaquePointer, on executor: ConnectionExecutor, holding: (any Sendable)? = nil) {
         self.pointer = pointer
         self.holding = holding
-        let watch = CloseWatch { [weak self] reason in executor.submit { [weak self] in self?.close(reason) } }
-        closeWatch = watch
-        watch.attach(to: pointer)
+        closeWatch = CloseWatch { [weak self] reason in executor.submit { [weak self] in self?.close(reason) } }
+    }
+
+    /// Has a link that is lost close the session as soon as the call in progress has returned: of itself libvirt tells nobody
+    /// who waits for an event or a stream. One question to the daemon.
+    func watchLink() {
+        guard let pointer else { return }
+        closeWatch?.attach(to: pointer)
     }
 
     /// Why the connection went away.

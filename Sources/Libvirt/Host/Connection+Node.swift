@@ -60,34 +60,24 @@ extension Connection {
     /// Processor time by purpose (`kernel`, `user`, `idle`, `iowait`, `intr`, ns), of one processor or of all.
     /// `virNodeGetCPUStats`.
     public func nodeCPUStatistics(processor: Int32? = nil) throws(LibvirtError) -> [String: UInt64] {
-        try run { connection throws(LibvirtError) in
-            let call: StaticString = "virNodeGetCPUStats"
-            let number = processor ?? Int32(VIR_NODE_CPU_STATS_ALL_CPUS.rawValue)
-            var count: Int32 = 0
-            try check(call, virNodeGetCPUStats(connection, number, nil, &count, 0))
-            guard count > 0 else { return [:] }
-            var list = [virNodeCPUStats](repeating: virNodeCPUStats(), count: try FarList.room(call, for: count))
-            try check(call, virNodeGetCPUStats(connection, number, &list, &count, 0))
-            return Dictionary(
-                FarList.filled(list, count).map { (String(fixed: $0.field), $0.value) },
-                uniquingKeysWith: { first, _ in first })
+        let connection = try live("virNodeGetCPUStats")
+        let number = processor ?? Int32(VIR_NODE_CPU_STATS_ALL_CPUS.rawValue)
+        return try figures("virNodeGetCPUStats", virNodeCPUStats()) {
+            virNodeGetCPUStats(connection, number, $0, $1, 0)
+        } read: {
+            (String(fixed: $0.field), $0.value)
         }
     }
 
     /// Memory by purpose (`total`, `free`, `buffers`, `cached`, KiB), of one NUMA cell or of all.
     /// `virNodeGetMemoryStats`.
     public func nodeMemoryStatistics(cell: Int32? = nil) throws(LibvirtError) -> [String: UInt64] {
-        try run { connection throws(LibvirtError) in
-            let call: StaticString = "virNodeGetMemoryStats"
-            let number = cell ?? Int32(VIR_NODE_MEMORY_STATS_ALL_CELLS.rawValue)
-            var count: Int32 = 0
-            try check(call, virNodeGetMemoryStats(connection, number, nil, &count, 0))
-            guard count > 0 else { return [:] }
-            var list = [virNodeMemoryStats](repeating: virNodeMemoryStats(), count: try FarList.room(call, for: count))
-            try check(call, virNodeGetMemoryStats(connection, number, &list, &count, 0))
-            return Dictionary(
-                FarList.filled(list, count).map { (String(fixed: $0.field), $0.value) },
-                uniquingKeysWith: { first, _ in first })
+        let connection = try live("virNodeGetMemoryStats")
+        let number = cell ?? Int32(VIR_NODE_MEMORY_STATS_ALL_CELLS.rawValue)
+        return try figures("virNodeGetMemoryStats", virNodeMemoryStats()) {
+            virNodeGetMemoryStats(connection, number, $0, $1, 0)
+        } read: {
+            (String(fixed: $0.field), $0.value)
         }
     }
 

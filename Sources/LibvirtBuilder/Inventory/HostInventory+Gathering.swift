@@ -19,10 +19,17 @@ extension HostInventory {
         from connection: Connection, volumes detail: Detail
     ) async throws(LibvirtError) -> HostInventory {
         var inventory = HostInventory()
-        for domain in try await connection.domains() { await inventory.add(domain, detail) }
+        let found = await ManyAtOnce.map(try await connection.domains(), on: connection) { domain, thread in
+            await Found(domain, on: thread, detail)
+        }
+        for guest in found { inventory.add(guest) }
+        try checkCancellation()
         for pool in (try? await connection.storagePools()) ?? [] {
             do throws(LibvirtError) {
                 inventory.pools.append(try await Pool.gather(pool, detail))
+                try checkCancellation()
+            } catch  where error.code == .operationAborted {
+                throw error
             } catch {
                 if error.code != .noStoragePool { inventory.opaque.append("the pool \(pool.name)") }
             }
@@ -35,18 +42,36 @@ extension HostInventory {
         return inventory
     }
 
-    private mutating func add(_ domain: Domain, _ detail: Detail) async {
-        do throws(LibvirtError) {
-            if let guest = Guest(
-                domain, try await domain.configurations(),
-                detail == .everything ? try await domain.furtherDocuments() : [])
-            {
-                guests.append(guest)
-            } else {
-                unreadable.append(domain.name)
+    /// What was not asked any more must not look like what is not there.
+    private static func checkCancellation() throws(LibvirtError) {
+        guard Task.isCancelled else { return }
+        throw LibvirtError(code: .operationAborted, message: "cancelled", call: "HostInventory")
+    }
+
+    private mutating func add(_ found: Found) {
+        switch found {
+        case .guest(let guest): guests.append(guest)
+        case .unreadable(let name): unreadable.append(name)
+        case .gone: break
+        }
+    }
+
+    /// What a domain turns out to be.
+    private enum Found: Sendable {
+        case guest(Guest)
+        case unreadable(String)
+        case gone
+
+        init(_ domain: Domain, on thread: Connection, _ detail: Detail) async {
+            do throws(LibvirtError) {
+                let domain = try await thread.sharing(domain)
+                let guest = Guest(
+                    domain, try await domain.configurations(),
+                    detail == .everything ? try await domain.furtherDocuments() : [])
+                self = guest.map { .guest($0) } ?? .unreadable(domain.name)
+            } catch {
+                self = error.code == .noDomain ? .gone : .unreadable(domain.name)
             }
-        } catch {
-            if error.code != .noDomain { unreadable.append(domain.name) }
         }
     }
 }
@@ -111,8 +136,13 @@ extension HostInventory.Pool {
             do { try await pool.refresh() } catch { result.isStale = true }
         }
         result.available = (try? await pool.info())?.available
-        for volume in try await pool.volumes() {
-            result.volumes.append(await .gather(volume, detail))
+        let volumes = try await pool.volumes()
+        guard detail == .everything else {
+            result.volumes = volumes.map { .init(name: $0.name) }
+            return result
+        }
+        result.volumes = await ManyAtOnce.map(volumes, on: pool.connection) { volume, thread in
+            await .gather((try? await thread.sharing(volume)) ?? volume, detail)
         }
         return result
     }

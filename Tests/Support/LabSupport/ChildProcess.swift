@@ -69,9 +69,25 @@ public final class ChildProcess: @unchecked Sendable {
         pthread_mutex_init(lock, nil)
     }
 
+    /// Starts `path` with a socket as its standard input and output; what it says besides goes to `/dev/null`.
+    ///
+    /// - Throws: `Failure` when the program cannot be started.
+    public init(_ path: String, _ arguments: [String], socket: Int32) throws {
+        let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        defer { close(nowhere) }
+        let pid = Self.withCStrings([path] + arguments) { argv in
+            Self.withCStrings(Self.ownEnvironment) { process_start(path, argv, $0, socket, socket, nowhere, 0) }
+        }
+        try Self.check(pid, "\(path) did not start")
+        self.pid = pid
+        (input, output) = (-1, -1)
+        lock = .allocate(capacity: 1)
+        pthread_mutex_init(lock, nil)
+    }
+
     deinit {
         if input >= 0 { close(input) }
-        close(output)
+        if output >= 0 { close(output) }
         pthread_mutex_destroy(lock)
         lock.deallocate()
     }

@@ -3,13 +3,23 @@ import Glibc
 internal import RPCSupport
 import Synchronization
 
-/// A UNIX socket in front of another one, for what networks do: every byte may come late, nothing may come any more
-/// while the connection stays open, or the connection may break.
+/// A socket in front of another one, for what networks do: every byte may come late, nothing may come any more while the
+/// connection stays open, or the connection may break. What goes through is measured.
 ///
 /// `deinit` closes everything and removes the socket.
 public final class SocketProxy: Sendable {
-    /// The socket's path, for `qemu+unix:///system?socket=PATH`.
+    /// What stands behind it.
+    public enum Target: Sendable {
+        /// A UNIX socket at a path.
+        case socket(String)
+        /// A program, started for each connection, which is its standard input and output.
+        case program([String])
+    }
+
+    /// The socket's path, for `qemu+unix:///system?socket=PATH`; empty for one on a loopback address.
     public let path: String
+    /// The port at 127.0.0.1; 0 for a UNIX socket.
+    public let port: Int
     private let relay: Relay
 
     /// Listens in a new folder under /tmp and connects each client to the socket at `target`.
@@ -17,7 +27,18 @@ public final class SocketProxy: Sendable {
     /// - Throws: `UnixSocket.Failure` when no socket can be made.
     public init(to target: String) throws {
         let (listener, path) = try UnixSocket.listen()
-        self.path = path
+        (self.path, port) = (path, 0)
+        relay = try Relay(listener: listener, target: .socket(target))
+        let relay = relay
+        try Blocking.start { relay.run() }
+    }
+
+    /// Listens at 127.0.0.1, as another machine does.
+    ///
+    /// - Throws: `UnixSocket.Failure` when no socket can be made.
+    public init(far target: Target) throws {
+        let (listener, port) = try LoopbackSocket.listen()
+        (path, self.port) = ("", port)
         relay = try Relay(listener: listener, target: target)
         let relay = relay
         try Blocking.start { relay.run() }
@@ -25,7 +46,7 @@ public final class SocketProxy: Sendable {
 
     deinit {
         relay.change { $0.isOver = true }
-        UnixSocket.remove(path)
+        if !path.isEmpty { UnixSocket.remove(path) }
     }
 
     /// Waits until somebody has connected; each call counts one connection.
@@ -47,6 +68,12 @@ public final class SocketProxy: Sendable {
         let relay = relay
         try await Blocking.run { try relay.awaitOpen(atMost: count) }
     }
+
+    /// What has gone through since the beginning or `resetMeter()`.
+    public var meter: LinkMeter { relay.meter.withLock { $0 } }
+
+    /// Begins to measure anew.
+    public func resetMeter() { relay.meter.withLock { $0 = LinkMeter() } }
 
     /// How late each byte arrives from now on, in milliseconds, in each direction.
     public func delay(milliseconds: Int) { relay.change { $0.delay = milliseconds } }
@@ -73,6 +100,8 @@ private final class Relay: @unchecked Sendable {
     /// Bytes on their way, with a descriptor that goes with their first one or -1: the daemon passes displays on so.
     private struct Piece {
         let due: Int
+        /// The round trip it belongs to.
+        let depth: Int
         let bytes: ArraySlice<UInt8>
         let descriptor: Int32
     }
@@ -84,6 +113,12 @@ private final class Relay: @unchecked Sendable {
         /// What was read, and when it may go on.
         var pieces: [Piece] = []
         var isAtEnd = false
+        /// Of the deepest piece that has gone on.
+        var depth = 0
+        var calls = CallCounting()
+        /// Calls that have not been answered, and since when there are some.
+        var pending = 0
+        var busySince = 0
 
         init(from: Int32, to: Int32) {
             self.from = from
@@ -94,7 +129,10 @@ private final class Relay: @unchecked Sendable {
     }
 
     private let listener: Int32
-    private let target: String
+    private let target: SocketProxy.Target
+    let meter = Mutex(LinkMeter())
+    /// The programs behind it.
+    private var programs: [ChildProcess] = []
     private let wishes = Mutex(Wishes())
     let accepted = Mutex(0)
     let open = Mutex(0)
@@ -106,7 +144,7 @@ private final class Relay: @unchecked Sendable {
     /// Two for each connection, next to each other. The thread's own.
     private var ways: [Way] = []
 
-    init(listener: Int32, target: String) throws {
+    init(listener: Int32, target: SocketProxy.Target) throws {
         self.listener = listener
         self.target = target
         wake = try Self.pipe()
@@ -178,27 +216,66 @@ private final class Relay: @unchecked Sendable {
                 var passed: Int32 = -1
                 let count = process_receive(way.from, &buffer, UInt(buffer.count), &passed)
                 way.isAtEnd = count <= 0
-                guard count > 0 else { continue }
-                // A descriptor comes with the last byte of what is read: who takes the others must not take it too.
-                let due = Self.milliseconds() + wanted.delay
-                let plain = passed < 0 ? count : count - 1
-                way.pieces.append(Piece(due: due, bytes: buffer[..<plain], descriptor: -1))
-                if passed >= 0 {
-                    way.pieces.append(Piece(due: due, bytes: buffer[plain..<count], descriptor: passed))
-                }
+                if count > 0 { take(buffer[..<count], passed, on: way, delay: wanted.delay) }
             }
             if !wanted.isStalled { forward() }
         }
         closeAll()
     }
 
+    /// Takes in what one side has said; the first of a pair of ways is the client's.
+    private func take(_ bytes: ArraySlice<UInt8>, _ passed: Int32, on way: Way, delay: Int) {
+        guard let place = ways.firstIndex(where: { $0 === way }) else { return }
+        let isCall = place % 2 == 0
+        let client = ways[place - place % 2]
+        let counted = way.calls.count(bytes, answers: !isCall)
+        let now = Self.milliseconds()
+        let depth = meter.withLock { meter in
+            meter.bytes += bytes.count
+            if isCall { meter.calls += counted }
+            let before = client.pending
+            client.pending = max(0, before + (isCall ? counted : -counted))
+            if before == 0, client.pending > 0 { client.busySince = now }
+            // The answer is on its way for as long again.
+            if before > 0, client.pending == 0 {
+                meter.busy[client.from, default: 0] += now - client.busySince + delay
+            }
+            return isCall ? meter.roundTrips + 1 : min(client.depth, meter.roundTrips + 1)
+        }
+        // A descriptor comes with the last byte of what is read: who takes the others must not take it too.
+        let plain = passed < 0 ? bytes : bytes.dropLast()
+        way.pieces.append(Piece(due: now + delay, depth: depth, bytes: plain, descriptor: -1))
+        guard passed >= 0 else { return }
+        way.pieces.append(Piece(due: now + delay, depth: depth, bytes: bytes.suffix(1), descriptor: passed))
+    }
+
+    private func connect() throws -> Int32 {
+        switch target {
+        case .socket(let path): return try UnixSocket.connect(to: path)
+        case .program(let words):
+            var ends: [Int32] = [-1, -1]
+            guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
+                throw UnixSocket.failure("no pair")
+            }
+            defer { close(ends[1]) }
+            do {
+                programs.append(try ChildProcess(words[0], Array(words.dropFirst()), socket: ends[1]))
+            } catch {
+                close(ends[0])
+                throw error
+            }
+            return ends[0]
+        }
+    }
+
     private func acceptOne() {
         let client = accept(listener, nil, nil)
         guard client >= 0 else { return }
-        guard let server = try? UnixSocket.connect(to: target) else {
+        guard let server = try? connect() else {
             close(client)
             return
         }
+        for end in [client, server] { LoopbackSocket.hurry(end) }
         accepted.withLock { $0 += 1 }
         open.withLock { $0 += 1 }
         ways += [Way(from: client, to: server), Way(from: server, to: client)]
@@ -211,6 +288,9 @@ private final class Relay: @unchecked Sendable {
         for way in ways {
             while let piece = way.pieces.first, piece.due <= now {
                 way.pieces.removeFirst()
+                way.depth = max(way.depth, piece.depth)
+                let isAnswer = ways.firstIndex { $0 === way }.map { $0 % 2 == 1 } ?? false
+                if isAnswer { meter.withLock { $0.roundTrips = max($0.roundTrips, piece.depth) } }
                 if !send(piece, to: way.to) { way.isAtEnd = true }
             }
         }

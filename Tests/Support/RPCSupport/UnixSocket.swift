@@ -22,6 +22,16 @@ public enum UnixSocket {
         return (descriptor, path)
     }
 
+    /// A listening socket at a path.
+    public static func listen(at path: String) throws -> Int32 {
+        let descriptor = try make()
+        guard withAddress(path, { bind(descriptor, $0, $1) }) == 0, Glibc.listen(descriptor, 16) == 0 else {
+            close(descriptor)
+            throw failure("\(path): \(String(cString: strerror(errno)))")
+        }
+        return descriptor
+    }
+
     /// A connection to the socket at the path.
     public static func connect(to path: String) throws -> Int32 {
         let descriptor = try make()
