@@ -80,7 +80,11 @@ public enum Installation {
     /// How the guest stands, as far as a look at it tells.
     static func phase(of domain: Domain) async throws(LibvirtError) -> Phase {
         let status = try await domain.state()
-        guard status.state == .shutOff else { return try await isInstalling(domain) ? .installing : .started }
+        guard status.state == .shutOff else {
+            if try await isInstalling(domain) { return .installing }
+            // It may have ended between the two questions: the document was then that of its next run.
+            return try await domain.isActive() ? .started : try await phase(of: domain)
+        }
         if (try? await domain.hasManagedSave()) == true { return .installing }
         // It ended while nobody looked. libvirt remembers how, unless it was restarted since.
         return switch Domain.ShutOffReason(rawValue: status.reason) {
