@@ -39,7 +39,8 @@ extension HostWatcher {
             if let state = GuestState(after: kind), model.hear(state, event.domain) {
                 told.note(guest, at: Moment.now())
                 // Somebody may have asked for it.
-                publish(at: Moment.now(), pause: 0.02)
+                isAwaited = true
+                publish(at: Moment.now())
             }
             // Its period went with its process.
             if kind == .started || kind == .stopped { reports.forget(guest) }
