@@ -36,14 +36,14 @@ enum FarHosts {
         _ = try ChildProcess.run("virsh", ["-q", "-c", lab.uri, "pool-refresh", "lab"])
         table.add(
             try await Link(name: "tcp", proxy: plain.proxy, uri: plain.uri, roundTrip: 20).storage(volumes: volumes))
-        try await lab.addGuests(guests..<100)
-        table.add(try await Link(name: "tcp", proxy: plain.proxy, uri: plain.uri, roundTrip: 100).idle(guests: 100))
         let ssh = try await lab.farSSH()
         // Verbs find the login of the one before them; each console has a home of its own and none.
         setenv("XDG_RUNTIME_DIR", lab.directory, 1)
         let link = Link(name: "ssh", proxy: ssh.proxy, uri: ssh.uri, roundTrip: 100)
         table.add(try await link.console(limit: 0.7, most: nil))
         table.add(try await link.verbs(limit: 0.3, most: nil))
+        try await lab.addGuests(guests..<100)
+        table.add(try await Link(name: "tcp", proxy: plain.proxy, uri: plain.uri, roundTrip: 100).idle(guests: 100))
         await lab.stop()
     }
 

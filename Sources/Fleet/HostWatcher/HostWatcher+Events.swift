@@ -39,7 +39,8 @@ extension HostWatcher {
             if let state = GuestState(after: kind), model.hear(state, event.domain) {
                 told.note(guest, at: Moment.now())
                 // Somebody may have asked for it.
-                publish(at: Moment.now(), pause: 0.02)
+                isAwaited = true
+                publish(at: Moment.now())
             }
             if kind == .started { reports.started(guest, at: Moment.now()) }
             if kind == .stopped { reports.stopped(guest, isSaved: EventText.isSaved(kind, detail)) }

@@ -84,6 +84,8 @@ actor HostWatcher {
     var queueMovedAt = Moment(nanoseconds: 0)
     // Telling and waking
     var publishedAt = Moment(nanoseconds: 0)
+    /// Whether there is news that somebody may have asked for.
+    var isAwaited = false
     private var shownState = ConnectionState.closed
     private var shownListed = false
     /// Told when what was changed for the watching has been taken back, and what has not.
@@ -264,14 +266,14 @@ actor HostWatcher {
 
     /// Sends the snapshot if it changed; a changed connection state and the first list at once, the rest ten times a second at
     /// most.
-    /// - Parameter pause: seconds that must have passed since the last one.
-    func publish(at now: Moment, pause: Double = 0.1) {
+    func publish(at now: Moment) {
         guard model.isChanged else { return }
         let isUrgent = model.snapshot.connection != shownState || model.snapshot.isListed != shownListed
-        let due = publishedAt.advanced(bySeconds: pause)
+        let due = publishedAt.advanced(bySeconds: isAwaited ? 0.02 : 0.1)
         guard isUrgent || due <= now else { return wake(at: due) }
         guard let snapshot = model.takeChanged() else { return }
         publishedAt = now
+        isAwaited = false
         shownState = snapshot.connection
         shownListed = snapshot.isListed
         sink(.host(snapshot))
