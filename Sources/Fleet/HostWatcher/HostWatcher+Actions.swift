@@ -78,6 +78,10 @@ extension HostWatcher {
         guard running.action.keepsRunningDocument,
             reports.since(running.guest) != nil || reportOrder?.guest == running.guest
         else { return false }
+        guard model.guest(running.guest)?.silentSince == nil else { return false }
+        guard looksAtProcesses, address.isLocal, address.driver == "qemu" else { return true }
+        // It may have started since the last look.
+        if !processes.covers([running.guest]) { processes.scan() }
         return processes.condition(of: running.guest).map { $0 == .alive } ?? true
     }
 
