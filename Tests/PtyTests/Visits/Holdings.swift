@@ -8,8 +8,6 @@ struct Holdings: CustomStringConvertible {
     /// Threads of connections to libvirt.
     let connections: Int
     let memoryKiB: Int
-    /// Descriptors that are no connection's.
-    var others: Int { descriptors - 2 * connections }
 
     init(of session: PtySession) {
         descriptors = Self.count("/proc/\(session.pid)/fd")

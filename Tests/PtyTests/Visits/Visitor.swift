@@ -9,6 +9,8 @@ struct Visitor {
 
     /// Watching takes three connections: for lists, for figures, and for having the guest report its memory.
     static let watching = 3
+    /// Four threads share the first of them, one of which is for actions; the others have one each.
+    static let threads = 6
 
     /// Opens the console with the running guest selected.
     init(_ lab: Lab) async throws {
