@@ -82,6 +82,8 @@ let package = Package(
 
         /// YAML documents: written from values, checked before somebody else reads them; the only door to libyaml.
         .target(name: "YAMLText", dependencies: ["CLibyaml"], swiftSettings: strict),
+        /// Words of shells' command lines.
+        .target(name: "ShellText", swiftSettings: strict),
 
         // MARK: libvirt
 
@@ -119,7 +121,9 @@ let package = Package(
         // MARK: Designing guests
 
         /// What a guest gets when the user says nothing, with the reason for each choice. Pure: no connection, no I/O.
-        .target(name: "LibvirtDesigner", dependencies: ["LibvirtConfig", "OSInfo", "XMLTree"], swiftSettings: strict),
+        .target(
+            name: "LibvirtDesigner", dependencies: ["LibvirtConfig", "OSInfo", "ShellText", "XMLTree"],
+            swiftSettings: strict),
 
         /// Designs a guest from capability documents and prints its XML and every reason.
         .executableTarget(
@@ -132,8 +136,8 @@ let package = Package(
         .target(
             name: "LibvirtBuilder",
             dependencies: [
-                "CCrypt", "CLibisofs", "Files", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Threads",
-                "Web", "XMLTree", "YAMLText",
+                "CCrypt", "CLibisofs", "Files", "Libvirt", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "ShellText",
+                "Threads", "Web", "XMLTree", "YAMLText",
             ],
             swiftSettings: strict),
 
@@ -145,10 +149,13 @@ let package = Package(
         // MARK: The polling model
 
         /// What is known about hosts and guests, as values; queries and thresholds over it. Pure.
-        .target(name: "FleetModel", swiftSettings: strict),
+        .target(name: "FleetModel", dependencies: ["ShellText"], swiftSettings: strict),
+        /// Other programs: where they are, what they are given.
+        .target(name: "ChildPrograms", swiftSettings: strict),
         /// One login a host over ssh, and what ssh asks.
         .target(
-            name: "SecureShell", dependencies: ["CChildProcess", "Files", "Threads"], swiftSettings: strict),
+            name: "SecureShell", dependencies: ["CChildProcess", "ChildPrograms", "Files", "ShellText", "Threads"],
+            swiftSettings: strict),
         /// Many connections, statistics, events, tasks, reconnects: makes FleetModel's snapshots.
         .target(
             name: "Fleet",
@@ -185,7 +192,8 @@ let package = Package(
         .target(
             name: "RemoteDisplay",
             dependencies: [
-                "CChildProcess", "GuestKeys", "Helpers", "Libvirt", "RFBControl", "Screen", "Threads", "XMLTree",
+                "CChildProcess", "ChildPrograms", "GuestKeys", "Helpers", "Libvirt", "RFBControl", "Screen", "Threads",
+                "XMLTree",
             ],
             swiftSettings: strict),
 
@@ -228,7 +236,7 @@ let package = Package(
             dependencies: [
                 "CTerminalSafety", "Files", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt",
                 "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen",
-                "SerialConsole", "Settings", "Terminal", "Threads",
+                "SerialConsole", "Settings", "ShellText", "Terminal", "Threads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -253,7 +261,8 @@ let package = Package(
 
         // MARK: Tests
         .testTarget(
-            name: "SecureShellTests", dependencies: ["LabSupport", "RPCSupport", "SecureShell"], swiftSettings: strict),
+            name: "SecureShellTests", dependencies: ["FilesSupport", "RPCSupport", "SecureShell"], swiftSettings: strict
+        ),
         .testTarget(
             name: "LibvirtTests", dependencies: ["CLibvirt", "Libvirt", "RPCSupport", "XMLTree"],
             exclude: ["unwrapped.txt"], swiftSettings: strict),
@@ -279,7 +288,7 @@ let package = Package(
             name: "LibvirtBuilderTests",
             dependencies: [
                 "GrowthSupport", "LabSupport", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner",
-                "OSInfo", "XMLTree", "YAMLText",
+                "OSInfo", "ShellText", "XMLTree", "YAMLText",
             ],
             swiftSettings: strict),
         .testTarget(name: "WebTests", dependencies: ["LabSupport", "Web"], swiftSettings: strict),
@@ -351,9 +360,9 @@ let package = Package(
         .testTarget(
             name: "LabTests",
             dependencies: [
-                "DesignerSupport", "Fleet", "FleetSupport", "GuestScreens", "LabSupport", "Libvirt", "LibvirtBuilder",
-                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RPCSupport", "RemoteDisplay", "Screen",
-                "SecureShell", "XMLTree", "virt-tui",
+                "DesignerSupport", "FilesSupport", "Fleet", "FleetSupport", "GuestScreens", "LabSupport", "Libvirt",
+                "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "PtySupport", "RPCSupport",
+                "RemoteDisplay", "Screen", "SecureShell", "XMLTree", "virt-tui",
             ],
             exclude: ["Designer/virt-install.txt"], swiftSettings: strict),
         .testTarget(

@@ -44,6 +44,3 @@ struct SSHTrouble: Error {
 
     init(_ reason: String) { self.reason = reason }
 }
-
-/// A word as a shell takes it for itself.
-func quoted(_ word: String) -> String { "'" + word.replacing("'", with: #"'\''"#) + "'" }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import ShellText
 internal import Synchronization
 internal import Threads
 
@@ -102,7 +103,7 @@ public struct SSHLogin: Sendable {
     /// Never a master itself: it would live in the terminal's session, and end with its keys.
     private func script(_ socket: ControlSocket) -> String {
         let words = [destination.program] + sharing(socket, "no")
-        return "#!/bin/sh\nexec \(words.map(quoted).joined(separator: " ")) \"$@\"\n"
+        return "#!/bin/sh\nexec \(words.map(ShellWord.inQuotes).joined(separator: " ")) \"$@\"\n"
     }
 }
 

@@ -1,4 +1,5 @@
 internal import CChildProcess
+internal import ChildPrograms
 internal import Glibc
 
 /// An ssh that is waited for: it has no terminal and none of our descriptors.
@@ -19,15 +20,21 @@ enum SSHProcess {
     ///   - patience: milliseconds until it is ended by force.
     static func run(_ program: String, _ arguments: [String], adding environment: [String] = [], patience: Int32) -> End
     {
-        guard let path = find(program) else { return End(code: -1, words: "there is no program \(program)") }
+        guard let path = ChildProgram.path(of: program) else {
+            return End(code: -1, words: "there is no program \(program)")
+        }
         var (output, words): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
         guard child_stream_pair(&output) == 0 else { return End(code: -1, words: "no socket") }
         guard child_stream_pair(&words) == 0 else {
             output.forEach { close($0) }
             return End(code: -1, words: "no socket")
         }
-        let pid = withStrings([program] + arguments) { arguments in
-            withStrings(inherited + environment) { child_start(path, arguments, $0, [-1, output[1], words[1]], 3) }
+        // A hardware key may have a program of its own.
+        let environment = ChildProgram.sshEnvironment(also: ["SSH_SK_HELPER"]) + environment
+        let pid = ChildProgram.withStrings([program] + arguments) { arguments in
+            ChildProgram.withStrings(environment) {
+                child_start(path, arguments, $0, [-1, output[1], words[1]], 3)
+            }
         }
         close(output[1])
         close(words[1])
@@ -46,27 +53,5 @@ enum SSHProcess {
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
         let count = recv(descriptor, &bytes, bytes.count, Int32(MSG_DONTWAIT))
         return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
-    }
-
-    private static var inherited: [String] {
-        let names: [String] = [
-            "HOME", "PATH", "USER", "LOGNAME", "SSH_AUTH_SOCK", "SSH_SK_HELPER", "KRB5CCNAME", "LANG",
-        ]
-        return names.compactMap { name -> String? in
-            guard let value = getenv(name) else { return nil }
-            return "\(name)=\(String(cString: value))"
-        }
-    }
-
-    private static func find(_ program: String) -> String? {
-        if program.contains("/") { return access(program, X_OK) == 0 ? program : nil }
-        let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
-        return path.split(separator: ":").map { "\($0)/\(program)" }.first { access($0, X_OK) == 0 }
-    }
-
-    private static func withStrings<R>(_ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> R) -> R {
-        let copies = strings.map { strdup($0) } + [nil]
-        defer { copies.forEach { free($0) } }
-        return body(copies)
     }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import ShellText
 internal import Synchronization
 internal import Threads
 
@@ -92,8 +93,8 @@ final class SSHQuestions: Sendable {
     private static func script(_ question: String, _ answer: String) -> String {
         """
         #!/bin/sh
-        printf '%s\\0' "$1" | timeout 10 dd of=\(quoted(question)) conv=notrunc 2>/dev/null || exit 1
-        word=$(timeout 600 head -n 1 \(quoted(answer))) || exit 1
+        printf '%s\\0' "$1" | timeout 10 dd of=\(ShellWord.inQuotes(question)) conv=notrunc 2>/dev/null || exit 1
+        word=$(timeout 600 head -n 1 \(ShellWord.inQuotes(answer))) || exit 1
         case $word in +*) printf '%s\\n' "${word#+}" ;; *) exit 1 ;; esac
 
         """

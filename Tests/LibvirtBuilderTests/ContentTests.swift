@@ -1,5 +1,6 @@
 import Glibc
 internal import LibvirtDesigner
+import ShellText
 import Testing
 
 @testable import LibvirtBuilder
@@ -79,9 +80,9 @@ struct ContentTests {
 
     @Test("words are quoted for a shell only where it matters")
     func quoting() {
-        #expect(quoted("web-01.qcow2") == "web-01.qcow2")
-        #expect(quoted("it's") == "'it'\\''s'")
-        #expect(quoted("") == "''")
+        #expect(ShellWord.quoted("web-01.qcow2") == "web-01.qcow2")
+        #expect(ShellWord.quoted("it's") == "'it'\\''s'")
+        #expect(ShellWord.quoted("") == "''")
     }
 
     private func temporary(_ fill: (Int32) -> Void) throws -> String {

@@ -1,3 +1,5 @@
+internal import ShellText
+
 /// A line as a shell splits it into words: by blanks, with quotes and backslashes.
 enum ShellWords {
     /// The words; nil when a quote is not closed.
@@ -35,6 +37,6 @@ enum ShellWords {
             && word.unicodeScalars.allSatisfy {
                 $0.properties.isAlphabetic || "0123456789._:@%+/-".unicodeScalars.contains($0)
             }
-        return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+        return isPlain ? word : ShellWord.inQuotes(word)
     }
 }

@@ -1,8 +1,10 @@
+internal import ShellText
+
 extension GuestAction {
     /// The virsh line that does the same to a guest of that name, as a shell reads it.
     public func virsh(_ guest: String, on uri: String?) -> String {
         let connection = uri.map { ["-c", $0] } ?? []
-        return (["virsh"] + connection + words(guest)).map(Self.quoted).joined(separator: " ")
+        return (["virsh"] + connection + words(guest)).map { ShellWord.quoted($0) }.joined(separator: " ")
     }
 
     private func words(_ guest: String) -> [String] {
@@ -30,18 +32,5 @@ extension GuestAction {
             ["undefine"] + domain
                 + ["--managed-save", "--snapshots-metadata", "--checkpoints-metadata", "--keep-nvram", "--keep-tpm"]
         }
-    }
-
-    /// A word as a POSIX shell reads it back.
-    private static func quoted(_ word: String) -> String {
-        let isPlain = word.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"):
-                true
-            default: "-_./:@%+=,".utf8.contains(byte)
-            }
-        }
-        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
     }
 }

@@ -1,6 +1,7 @@
 internal import Libvirt
 public import LibvirtConfig
 internal import LibvirtDesigner
+internal import ShellText
 
 /// How a guest is cloned: what is copied, what is shared, and what the copy's definition says. Pure but for the random
 /// uuid and hardware addresses.
@@ -30,7 +31,7 @@ public struct Cloning: Hashable, Sendable {
         guard !original.isActive else {
             throw StepFailure(
                 "\(original.name) is running, and its disks would be copied while it writes them",
-                next: "shut it down first: `virt-tui shutdown \(quoted(original.name))`")
+                next: "shut it down first: `virt-tui shutdown \(ShellWord.quoted(original.name))`")
         }
         var draft = CloneDraft(of: original, name: name, sharing: sharing, on: host)
         for rule in CloneRule.allCases { try rule.apply(to: &draft) }

@@ -1,4 +1,5 @@
 internal import LibvirtConfig
+internal import ShellText
 
 /// Where a guest's content lies, and whether libvirt can copy it there.
 struct ContentLocation {
@@ -42,7 +43,7 @@ struct ContentLocation {
     private mutating func lookOutsidePools(_ source: DiskSource, _ type: DiskType?) {
         if let pool = source.pool {
             obstacle = "the pool \(pool) is not active or has no such volume"
-            remedy = "start the pool with `virsh pool-start \(quoted(pool))`"
+            remedy = "start the pool with `virsh pool-start \(ShellWord.quoted(pool))`"
         } else if type == .network {
             obstacle = "no active pool of the host shows it"
             if source.protocol == .rbd { remedy = "define a pool of the type rbd for it" }

@@ -1,4 +1,5 @@
 internal import LibvirtConfig
+internal import ShellText
 
 /// Content of a guest's own as its document names it, to be copied.
 struct OwnStorage {
@@ -73,7 +74,7 @@ extension CloneDraft {
             throw StepFailure(
                 "\(own.label) (\(location.what)) cannot be copied: \(obstacle)",
                 next: (location.remedy.map { "\($0), or let" } ?? "let")
-                    + " both guests use it, one at a time: --share \(quoted(own.label))")
+                    + " both guests use it, one at a time: --share \(ShellWord.quoted(own.label))")
         }
         let file = location.place?.volume.name ?? FreshNames.split(path: location.path ?? "").name
         let ending = FreshNames.split(file).ending

@@ -1,3 +1,5 @@
+internal import ShellText
+
 /// What the first bytes of a disk image say.
 public struct ImageHeader: Hashable, Sendable {
     /// The format, as volumes name it: `qcow2` or `raw`; others are named but not taken.
@@ -54,14 +56,14 @@ public struct ImageHeader: Hashable, Sendable {
         case "qcow2" where hasBackingFile:
             StepFailure(
                 "\(path) holds only the differences from another image",
-                next: "make one file of both: qemu-img convert -O qcow2 \(quoted(path)) NEW.qcow2")
+                next: "make one file of both: qemu-img convert -O qcow2 \(ShellWord.quoted(path)) NEW.qcow2")
         case "qcow2", "raw": nil
         case "gzip", "xz", "zstd":
             StepFailure("\(path) is compressed with \(format)", next: "unpack it and name the unpacked file")
         default:
             StepFailure(
                 "\(path) is an image of the format \(format)",
-                next: "convert it: qemu-img convert -O qcow2 \(quoted(path)) NEW.qcow2")
+                next: "convert it: qemu-img convert -O qcow2 \(ShellWord.quoted(path)) NEW.qcow2")
         }
     }
 }

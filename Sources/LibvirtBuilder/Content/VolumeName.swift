@@ -1,4 +1,5 @@
 public import Libvirt
+internal import ShellText
 
 /// A volume by its pool and its name.
 public struct VolumeName: Hashable, Sendable, CustomStringConvertible {
@@ -31,24 +32,10 @@ public struct VolumeName: Hashable, Sendable, CustomStringConvertible {
     /// What a step leaves that has made it.
     var trace: Trace {
         let name = self
-        return Trace("the volume \(self)", remedy: "`virsh vol-delete \(quoted(self.name)) \(quoted(pool))`") {
+        return Trace(
+            "the volume \(self)", remedy: "`virsh vol-delete \(ShellWord.quoted(self.name)) \(ShellWord.quoted(pool))`"
+        ) {
             connection throws(LibvirtError) in try await name.delete(on: connection)
         }
     }
-}
-
-/// A word as a shell reads it.
-func quoted(_ word: String) -> String {
-    let isPlain =
-        !word.isEmpty
-        && word.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"):
-                true
-            default: "._-/:+@,=%".utf8.contains(byte)
-            }
-        }
-    if isPlain { return word }
-    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
 }

@@ -1,6 +1,7 @@
 public import Libvirt
 internal import LibvirtConfig
 internal import LibvirtDesigner
+internal import ShellText
 internal import Threads
 
 /// How a guest is deleted: what goes with its definition, which volumes go, what stays, and why. Pure.
@@ -32,12 +33,14 @@ public struct Deletion: Hashable, Sendable {
         guard guest.isPersistent else {
             throw StepFailure(
                 "\(guest.name) has no definition that could be removed",
-                next: "it goes away once it is off: `virt-tui destroy \(quoted(guest.name))` ends it")
+                next: "it goes away once it is off: `virt-tui destroy \(ShellWord.quoted(guest.name))` ends it")
         }
         guard !guest.isActive else {
             throw StepFailure(
                 "\(guest.name) is still running",
-                next: "end it first: `virt-tui shutdown \(quoted(guest.name))`, or `virt-tui destroy` to pull its plug")
+                next:
+                    "end it first: `virt-tui shutdown \(ShellWord.quoted(guest.name))`, or `virt-tui destroy` to pull its plug"
+            )
         }
         if case .delete(let exceptions) = storage {
             let targets = Set(guest.configuration.devices.disks.compactMap(\.target))

@@ -1,6 +1,7 @@
 internal import Libvirt
 internal import LibvirtConfig
 public import LibvirtDesigner
+internal import ShellText
 
 /// Works out what has to be done, in which order, to make a designed guest.
 public enum Planner {
@@ -73,7 +74,7 @@ public enum Planner {
                 plan.notes.append(
                     options.waits
                         ? "When the installer has ended, the guest is started from its disk."
-                        : "When the installer restarts, the guest switches off: start it again with `virt-tui start \(quoted(name))`."
+                        : "When the installer restarts, the guest switches off: start it again with `virt-tui start \(ShellWord.quoted(name))`."
                 )
             }
         case (let install?, false):

@@ -1,5 +1,6 @@
 internal import Libvirt
 internal import LibvirtConfig
+internal import ShellText
 
 /// Copies a file of the host within its folder, through a pool that lasts as long as the copying where no pool shows the
 /// folder. Files outside pools are out of reach of a remote program otherwise.
@@ -33,7 +34,7 @@ struct CopyFile: Step {
                 build.expectSilence(bytes: try await original.info().allocation)
                 _ = try await pool.createVolume(try await original.documentOfCopy(named: copy), cloning: original)
                 build.made(
-                    Trace("the file \(to)", remedy: "`rm \(quoted(to))` on the host") {
+                    Trace("the file \(to)", remedy: "`rm \(ShellWord.quoted(to))` on the host") {
                         connection throws(LibvirtError) in
                         try await Folder(path: folder).open(on: connection) { pool throws(LibvirtError) in
                             do throws(LibvirtError) {

@@ -1,4 +1,5 @@
 internal import Libvirt
+internal import ShellText
 
 /// Defines a guest; one that a step before it has started keeps running.
 struct DefineDomain: Step {
@@ -35,7 +36,8 @@ struct DefineDomain: Step {
             // The name could be another guest's by then.
             build.made(
                 Trace(
-                    what: "the definition of the guest \(name)", remedy: "`virt-tui delete \(quoted(name)) --yes`",
+                    what: "the definition of the guest \(name)",
+                    remedy: "`virt-tui delete \(ShellWord.quoted(name)) --yes`",
                     usesEarlier: true
                 ) { connection throws(LibvirtError) in
                     do throws(LibvirtError) {
@@ -157,7 +159,7 @@ struct UndefineDomain: Step {
 extension Trace {
     /// A guest that was started; ending it is no loss, for it has not existed before.
     static func start(of name: String, _ uuid: UUID) -> Trace {
-        Trace("the running guest \(name)", remedy: "`virt-tui destroy \(quoted(name))`", usesEarlier: true) {
+        Trace("the running guest \(name)", remedy: "`virt-tui destroy \(ShellWord.quoted(name))`", usesEarlier: true) {
             connection throws(LibvirtError) in
             do throws(LibvirtError) {
                 let domain = try await connection.domain(uuid)

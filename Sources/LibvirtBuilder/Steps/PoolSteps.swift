@@ -1,5 +1,6 @@
 internal import Libvirt
 internal import LibvirtConfig
+internal import ShellText
 
 /// Starts a storage pool that is not active.
 struct StartPool: Step {
@@ -17,7 +18,7 @@ struct StartPool: Step {
             if try await pool.isActive() { return }
             try await pool.start()
             build.made(
-                Trace("the start of the pool \(name)", remedy: "`virsh pool-destroy \(quoted(name))`") {
+                Trace("the start of the pool \(name)", remedy: "`virsh pool-destroy \(ShellWord.quoted(name))`") {
                     [name] connection throws(LibvirtError) in
                     try await connection.storagePool(named: name).destroy()
                 })
@@ -45,7 +46,7 @@ struct MakePool: Step {
         try await build.libvirt { connection throws(LibvirtError) in
             let pool = try await connection.defineStoragePool(xml)
             build.made(
-                Trace("the pool \(name)", remedy: "`virsh pool-undefine \(quoted(name))`") {
+                Trace("the pool \(name)", remedy: "`virsh pool-undefine \(ShellWord.quoted(name))`") {
                     [name] connection throws(LibvirtError) in
                     // The folder stays: other things may lie in it by now.
                     let pool = try await connection.storagePool(named: name)
@@ -92,7 +93,7 @@ struct StartNetwork: Step {
             if try await network.isActive() { return }
             try await network.start()
             build.made(
-                Trace("the start of the network \(name)", remedy: "`virsh net-destroy \(quoted(name))`") {
+                Trace("the start of the network \(name)", remedy: "`virsh net-destroy \(ShellWord.quoted(name))`") {
                     [name] connection throws(LibvirtError) in
                     try await connection.network(named: name).destroy()
                 })

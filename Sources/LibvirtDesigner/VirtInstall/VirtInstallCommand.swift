@@ -1,3 +1,5 @@
+internal import ShellText
+
 /// The `virt-install` command that makes about the same guest, to show, to keep and to run elsewhere.
 ///
 /// It names what was decided about the guest where virt-install could decide otherwise; small devices are left to it.
@@ -17,19 +19,7 @@ public struct VirtInstallCommand: Hashable, Sendable, CustomStringConvertible {
 
     /// The command for a shell: every argument quoted that needs it, one option a line.
     public var description: String {
-        groups.map { $0.map(ShellWord.quoted).joined(separator: " ") }.joined(separator: " \\\n    ")
-    }
-}
-
-/// Words of a POSIX shell's command line.
-enum ShellWord {
-    private static let plain = Set(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:=,@+%^".unicodeScalars)
-
-    /// A word that a shell reads as exactly this text.
-    static func quoted(_ text: String) -> String {
-        if !text.isEmpty, text.unicodeScalars.allSatisfy(plain.contains) { return text }
-        // Inside single quotes everything is itself but the quote.
-        return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        groups.map { $0.map { ShellWord.quoted($0, alsoPlain: "^") }.joined(separator: " ") }.joined(
+            separator: " \\\n    ")
     }
 }

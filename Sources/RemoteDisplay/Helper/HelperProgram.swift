@@ -1,4 +1,5 @@
 internal import CChildProcess
+internal import ChildPrograms
 internal import Glibc
 
 /// The program that is started as a helper: virt-tui itself.
@@ -15,8 +16,8 @@ public struct HelperProgram: Hashable, Sendable {
     /// Starts it with these descriptors as 3, 4 and so on and nothing else of ours: no environment, no terminal.
     func start(verb: String, _ descriptors: Descriptor...) throws(DisplayFailure) -> pid_t {
         let given = [-1, -1, -1] + descriptors.map(\.number)
-        let pid = ChildArguments.with(["virt-tui", verb]) { arguments in
-            ChildArguments.with([]) { environment in
+        let pid = ChildProgram.withStrings(["virt-tui", verb]) { arguments in
+            ChildProgram.withStrings([]) { environment in
                 child_start(path, arguments, environment, given, Int32(given.count))
             }
         }
@@ -25,14 +26,5 @@ public struct HelperProgram: Hashable, Sendable {
                 .helper, "The helper process could not be started: \(String(cString: strerror(-pid))).")
         }
         return pid
-    }
-}
-
-/// Lists of strings as C programs take them.
-enum ChildArguments {
-    static func with<R>(_ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> R) -> R {
-        let copies = strings.map { strdup($0) } + [nil]
-        defer { copies.forEach { free($0) } }
-        return body(copies)
     }
 }

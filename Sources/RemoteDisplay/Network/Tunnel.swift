@@ -1,4 +1,5 @@
 internal import CChildProcess
+internal import ChildPrograms
 internal import Glibc
 internal import Libvirt
 internal import Threads
@@ -28,7 +29,7 @@ final class Tunnel: Sendable {
 
     /// Starts any program that passes bytes on.
     init(_ program: String, _ arguments: [String]) throws(DisplayFailure) {
-        guard let path = Self.find(program) else {
+        guard let path = ChildProgram.path(of: program) else {
             throw DisplayFailure(.unreachable, "There is no program \(program) here; install it to reach the display.")
         }
         var ends: [Int32] = [-1, -1]
@@ -45,8 +46,8 @@ final class Tunnel: Sendable {
         }
         words = Descriptor(adopting: talk[0])
         let mouth = Descriptor(adopting: talk[1])
-        pid = ChildArguments.with([program] + arguments) { arguments in
-            ChildArguments.with(Self.environment) { environment in
+        pid = ChildProgram.withStrings([program] + arguments) { arguments in
+            ChildProgram.withStrings(ChildProgram.sshEnvironment()) { environment in
                 child_start(path, arguments, environment, [other.number, other.number, mouth.number], 3)
             }
         }
@@ -71,20 +72,5 @@ final class Tunnel: Sendable {
         return lines.last.map { line in
             String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.properties.generalCategory != .control }))
         }
-    }
-
-    /// What ssh needs to find its keys, and nothing that could make it ask on a screen.
-    private static var environment: [String] {
-        let names: [String] = ["HOME", "PATH", "USER", "LOGNAME", "SSH_AUTH_SOCK", "KRB5CCNAME", "LANG"]
-        return names.compactMap { name -> String? in
-            guard let value = getenv(name) else { return nil }
-            return "\(name)=\(String(cString: value))"
-        }
-    }
-
-    private static func find(_ program: String) -> String? {
-        if program.contains("/") { return access(program, X_OK) == 0 ? program : nil }
-        let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
-        return path.split(separator: ":").map { "\($0)/\(program)" }.first { access($0, X_OK) == 0 }
     }
 }
