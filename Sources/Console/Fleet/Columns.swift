@@ -49,7 +49,7 @@ extension Column {
             Column(
                 "disk", "DISK r/w", title: "disk read/write", width: 13...13, trailing: true, priority: 7,
                 needs: .disks,
-                order: .falling { sum($0.statistics.diskReadRate, $0.statistics.diskWriteRate) },
+                order: .falling { $0.statistics.diskRate },
                 shows: .pair({ $0.diskReadRate }, { $0.diskWriteRate })))
         columns.append(
             Column(
@@ -64,7 +64,7 @@ extension Column {
         columns.append(
             Column(
                 "network", "NET rx/tx", title: "network receive/send", width: 13...13, trailing: true, priority: 6,
-                needs: .networks, order: .falling { sum($0.statistics.receiveRate, $0.statistics.sendRate) },
+                needs: .networks, order: .falling { $0.statistics.networkRate },
                 shows: .pair({ $0.receiveRate }, { $0.sendRate })))
         columns.append(
             Column(
@@ -134,8 +134,4 @@ extension Column {
                 shows: .plain { $0.guest.details?.value.snapshots.map { String($0.count) } }))
         return columns
     }()
-
-    private static func sum(_ first: Double?, _ second: Double?) -> Double? {
-        first == nil && second == nil ? nil : (first ?? 0) + (second ?? 0)
-    }
 }

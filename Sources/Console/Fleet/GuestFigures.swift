@@ -37,9 +37,6 @@ extension GuestStatistics {
         return (incoming, outgoing, incoming + outgoing)
     }
 
-    /// The slowest disk's mean request, milliseconds.
-    var latency: Double? { disks?.value.compactMap(\.latency).max() }
-
     /// Packets dropped a second over all interfaces.
     var drops: Double? {
         let values = networks?.value.compactMap(\.drops) ?? []

@@ -18,6 +18,9 @@ struct ListColumn<Row>: Sendable {
     let cell: @Sendable (Row, World) -> ListCell
 }
 
+/// Which of two values comes first; nil where they are the same.
+func order<Value: Comparable>(_ left: Value, _ right: Value) -> Bool? { left == right ? nil : left < right }
+
 /// What a column shows of a row.
 struct ListCell {
     var text: SafeText

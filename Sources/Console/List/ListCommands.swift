@@ -9,6 +9,19 @@ protocol ListPage: Page {
     var headingLine: Int { get }
 }
 
+/// A page that is one list.
+protocol SingleListPage: ListPage {
+    associatedtype Row: Identifiable & Sendable where Row.ID: Sendable
+    var list: ListView<Row> { get set }
+}
+
+extension SingleListPage {
+    var shownList: (any AnyList)? {
+        get { list }
+        set { if let newValue = newValue as? ListView<Row> { list = newValue } }
+    }
+}
+
 extension ListPage {
     var selected: RowID? { shownList?.selected }
 

@@ -2,7 +2,7 @@ import FleetModel
 import Terminal
 
 /// Every address that guests have told: which of them has this one?
-struct AddressesPage: ListPage {
+struct AddressesPage: SingleListPage {
     var list: ListView<Entry> = ListView(Self.columns)
 
     let id = PageID("addresses")
@@ -12,11 +12,6 @@ struct AddressesPage: ListPage {
     static let opener = Command(
         "show-addresses", "Addresses", "Show every guest's addresses: find who has one with the filter.",
         words: "ip network whois mac find", keys: "A", changes: { $0.open(AddressesPage()) })
-
-    var shownList: (any AnyList)? {
-        get { list }
-        set { if let newValue = newValue as? ListView<Entry> { list = newValue } }
-    }
 
     /// An address of a guest.
     struct Entry: Identifiable, Sendable {

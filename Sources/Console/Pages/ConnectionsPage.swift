@@ -2,7 +2,7 @@ import FleetModel
 import Terminal
 
 /// Connections: open, lost and closed.
-struct ConnectionsPage: ListPage {
+struct ConnectionsPage: SingleListPage {
     var list: ListView<ConnectionRow> = ListView(Self.columns)
 
     let id = PageID("connections")
@@ -10,11 +10,6 @@ struct ConnectionsPage: ListPage {
     let headingLine = 2
 
     init() {}
-
-    var shownList: (any AnyList)? {
-        get { list }
-        set { if let newValue = newValue as? ListView<ConnectionRow> { list = newValue } }
-    }
 
     func targetHost(in world: World) -> HostID? { list.selectedRow?.id }
 

@@ -2,7 +2,7 @@ import FleetModel
 import Terminal
 
 /// What happened on the hosts, the newest first; on the first line it stays with the newest, whichever that is.
-struct EventsPage: ListPage {
+struct EventsPage: SingleListPage {
     var list: ListView<Entry> = ListView(Self.columns, followsFirst: true)
 
     let id = PageID("events")
@@ -10,11 +10,6 @@ struct EventsPage: ListPage {
     let headingLine = 2
 
     init() {}
-
-    var shownList: (any AnyList)? {
-        get { list }
-        set { if let newValue = newValue as? ListView<Entry> { list = newValue } }
-    }
 
     static let opener = Command(
         "show-events", "Events", "Show what happened on the hosts.", words: "log journal history", keys: "e",
@@ -53,9 +48,6 @@ struct EventsPage: ListPage {
             cell: { entry, _ in ListCell(entry.event.text, entry.event.severity.role) }),
     ]
 }
-
-/// Which of two texts comes first; nil where they are the same.
-func order(_ left: String, _ right: String) -> Bool? { left == right ? nil : left < right }
 
 extension EventRecord.Severity {
     fileprivate var role: Role {

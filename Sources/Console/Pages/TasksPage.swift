@@ -2,7 +2,7 @@ import FleetModel
 import Terminal
 
 /// Actions under way and done, the newest first.
-struct TasksPage: ListPage {
+struct TasksPage: SingleListPage {
     var list: ListView<TaskSnapshot> = ListView(Self.columns)
 
     let id = PageID("tasks")
@@ -10,11 +10,6 @@ struct TasksPage: ListPage {
     let headingLine = 2
 
     init() {}
-
-    var shownList: (any AnyList)? {
-        get { list }
-        set { if let newValue = newValue as? ListView<TaskSnapshot> { list = newValue } }
-    }
 
     static let opener = Command(
         "show-tasks", "Tasks", "Show actions under way and done.", words: "jobs progress cancel history", keys: "t",
@@ -40,15 +35,15 @@ struct TasksPage: ListPage {
             }),
         ListColumn(
             name: "task", heading: "TASK", width: 30...60,
-            precedes: { $0.title == $1.title ? nil : $0.title < $1.title },
+            precedes: { order($0.title, $1.title) },
             cell: { task, _ in ListCell(task.title) }),
         ListColumn(
             name: "host", heading: "HOST", width: 12...24, priority: 2,
-            precedes: { $0.host == $1.host ? nil : $0.host < $1.host },
+            precedes: { order($0.host, $1.host) },
             cell: { task, world in ListCell(world.hosts[task.host]?.name, .dim) }),
         ListColumn(
             name: "state", heading: "STATE", width: 20...200,
-            precedes: { $0.state.rank == $1.state.rank ? nil : $0.state.rank < $1.state.rank },
+            precedes: { order($0.state.rank, $1.state.rank) },
             cell: { task, _ in task.state.cell }),
     ]
 }

@@ -22,13 +22,6 @@ extension State {
         }
     }
 
-    /// Changes the page that is shown, where it is one of these.
-    mutating func onPage<Shown: Page>(_ kind: Shown.Type, _ change: (inout Shown, World) -> Void) {
-        guard var shown = page as? Shown else { return }
-        change(&shown, world)
-        page = shown
-    }
-
     /// Gives a page what it sent for, wherever in the stack it is; nothing where it was left.
     mutating func answer<Asker: Page>(_ id: PageID, as kind: Asker.Type, _ take: (inout Asker) -> Void) {
         guard let place = pages.firstIndex(where: { $0.id == id }), var page = pages[place] as? Asker else { return }

@@ -59,11 +59,11 @@ extension NumberFact {
         NumberFact(
             name: "disk", key: "disk_bytes_per_second", summary: "bytes read and written a second", unit: .rate,
             need: .disks, bound: 100_000_000
-        ) { sum($0.guest.statistics.diskReadRate, $0.guest.statistics.diskWriteRate) },
+        ) { $0.guest.statistics.diskRate },
         NumberFact(
             name: "latency", key: "disk_latency_ms", summary: "the slowest disk's mean request, milliseconds",
             unit: .milliseconds, need: .disks, bound: 20
-        ) { $0.guest.statistics.disks?.value.compactMap(\.latency).max() },
+        ) { $0.guest.statistics.latency },
         NumberFact(
             name: "rx", key: "net_receive_bytes_per_second", summary: "bytes received a second", unit: .rate,
             need: .networks, export: Export(name: "net_receive_bytes_per_second", divisor: 1), bound: 100_000_000
@@ -75,7 +75,7 @@ extension NumberFact {
         NumberFact(
             name: "net", key: "net_bytes_per_second", summary: "bytes received and sent a second", unit: .rate,
             need: .networks, bound: 100_000_000
-        ) { sum($0.guest.statistics.receiveRate, $0.guest.statistics.sendRate) },
+        ) { $0.guest.statistics.networkRate },
     ]
 
     private static let ages: [NumberFact] = [
@@ -88,8 +88,4 @@ extension NumberFact {
             need: .processor
         ) { subject in subject.guest.silentSince.map { subject.seconds(since: $0) } },
     ]
-
-    private static func sum(_ left: Double?, _ right: Double?) -> Double? {
-        left == nil && right == nil ? nil : (left ?? 0) + (right ?? 0)
-    }
 }

@@ -152,6 +152,13 @@ public struct GuestStatistics: Equatable, Sendable {
     /// Sum over all interfaces; nil when none was measured.
     public var sendRate: Double? { Self.sum(networks?.value.map(\.sendRate)) }
 
+    /// Bytes read and written a second over all disks; nil when none was measured.
+    public var diskRate: Double? { Self.sum([diskReadRate, diskWriteRate]) }
+    /// Bytes received and sent a second over all interfaces; nil when none was measured.
+    public var networkRate: Double? { Self.sum([receiveRate, sendRate]) }
+    /// The slowest disk's mean request, milliseconds.
+    public var latency: Double? { disks?.value.compactMap(\.latency).max() }
+
     private static func sum(_ values: [Double?]?) -> Double? {
         guard let known = values?.compactMap(\.self), !known.isEmpty else { return nil }
         return known.reduce(0, +)
