@@ -1,3 +1,4 @@
+import FilesSupport
 import Fleet
 import FleetModel
 import FleetSupport
@@ -73,7 +74,9 @@ struct FarHostTests {
 @Suite("Logins over ssh", .requiresLab, .timeLimit(.minutes(10)))
 struct SharedLoginTests {
     private let log = Logger(label: "lab") { _ in SwiftLogNoOpLogHandler() }
-    private let folder = RuntimeFolder()
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
 
     private func settings(_ uri: String) -> ConnectionSettings {
         var settings = ConnectionSettings(uri: uri, interval: 0.5)
@@ -81,13 +84,17 @@ struct SharedLoginTests {
         return settings
     }
 
+    private func fleet(_ recorder: FleetRecorder) -> Fleet {
+        Fleet(log: log, policy: ConnectionPolicy(sharedLogin: SharedLogin(folder: folder.path, seconds: 20))) {
+            recorder.take($0)
+        }
+    }
+
     @Test("are one for a console with an action and a further connection, and for verbs afterwards")
     func one() async throws {
         let far = try await Lab.shared().farSSH()
         let recorder = FleetRecorder()
-        let fleet = Fleet(
-            log: log, policy: ConnectionPolicy(sharedLogin: SharedLogin(folder: folder.path, seconds: 20))
-        ) { recorder.take($0) }
+        let fleet = fleet(recorder)
         let host = fleet.add(ConnectionSettings(uri: far.uri, interval: 0.5))
         let listed = await recorder.wait(for: host) { $0.isListed && $0.facts != nil }
         let guest = try #require(listed.guests.first { $0.name == "spare" }?.uuid)
@@ -108,9 +115,7 @@ struct SharedLoginTests {
     func dead() async throws {
         let far = try await Lab.shared().farSSH()
         let recorder = FleetRecorder()
-        let fleet = Fleet(
-            log: log, policy: ConnectionPolicy(sharedLogin: SharedLogin(folder: folder.path, seconds: 20))
-        ) { recorder.take($0) }
+        let fleet = fleet(recorder)
         let host = fleet.add(ConnectionSettings(uri: far.uri, interval: 0.5))
         await recorder.wait(for: host) { $0.isListed }
         far.proxy.cut()

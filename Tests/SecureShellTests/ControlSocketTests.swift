@@ -1,5 +1,5 @@
+import FilesSupport
 import Glibc
-import LabSupport
 import RPCSupport
 import Testing
 
@@ -7,7 +7,9 @@ import Testing
 
 @Suite("A control socket", .timeLimit(.minutes(2)))
 struct ControlSocketTests {
-    private let folder = ScratchFolder()
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
 
     @Test("that is not there, or whose ssh was killed, is free to be made anew")
     func free() throws {
@@ -31,7 +33,8 @@ struct ControlSocketTests {
         let listener = try UnixSocket.listen(at: socket.path)
         defer { close(listener) }
         #expect(socket.condition == .unusable("the ssh behind \(socket.path) does not answer: end it"))
-        let file = ControlSocket(path: try folder.write("", to: "file"))
+        folder.write("", to: "file")
+        let file = ControlSocket(path: "\(folder.path)/file")
         #expect(file.condition == .unusable("\(file.path) is not a socket of ours: remove it"))
     }
 
@@ -42,28 +45,5 @@ struct ControlSocketTests {
         chown(socket.path, 65_534, 65_534)
         #expect(socket.condition == .unusable("\(socket.path) is not a socket of ours: remove it"))
         withExtendedLifetime(master) {}
-    }
-}
-
-/// A folder of ours alone that goes with its test.
-final class ScratchFolder: Sendable {
-    let path: String
-
-    init() {
-        var template = Array("/tmp/virt-tui-ssh.XXXXXX".utf8CString)
-        _ = mkdtemp(&template)
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    deinit { _ = try? ChildProcess.run("rm", ["-rf", path]) }
-
-    /// Writes a file and answers its path.
-    func write(_ text: String, to name: String, mode: mode_t = 0o600) throws -> String {
-        let path = "\(path)/\(name)"
-        let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, mode)
-        let bytes = Array(text.utf8)
-        #expect(Glibc.write(file, bytes, bytes.count) == bytes.count)
-        close(file)
-        return path
     }
 }

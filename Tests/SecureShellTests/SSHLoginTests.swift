@@ -1,3 +1,4 @@
+import FilesSupport
 import Glibc
 import RPCSupport
 import Synchronization
@@ -8,7 +9,9 @@ import Testing
 /// What is made of an ssh that says this or that: scripts stand in for it.
 @Suite("A login over ssh", .timeLimit(.minutes(2)))
 struct SSHLoginTests {
-    private let scratch = ScratchFolder()
+    private let scratch: TemporaryFolder
+
+    init() throws { scratch = try TemporaryFolder() }
 
     /// An ssh that tells a configuration and otherwise runs some lines.
     private func login(configuration: String = "controlmaster false", _ lines: String) throws -> SSHLogin {
@@ -18,7 +21,7 @@ struct SSHLoginTests {
             \(lines)
 
             """
-        let program = try scratch.write(script, to: "ssh", mode: 0o700)
+        let program = scratch.program(script, named: "ssh")
         return SSHLogin(
             to: SSHDestination(program: program, host: "far", user: "ann"), in: "\(scratch.path)/run", keptFor: 60)
     }

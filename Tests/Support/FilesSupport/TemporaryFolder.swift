@@ -30,6 +30,13 @@ public final class TemporaryFolder: Sendable {
         fclose(file)
     }
 
+    /// Puts a program's text into a file that can be run; answers its path.
+    public func program(_ text: String, named name: String) -> String {
+        write(text, to: name)
+        chmod("\(path)/\(name)", 0o700)
+        return "\(path)/\(name)"
+    }
+
     /// What a file holds; nil without one.
     public func read(_ name: String) -> String? {
         FileManager.default.contents(atPath: "\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) }
