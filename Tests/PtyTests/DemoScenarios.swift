@@ -36,14 +36,16 @@ struct DemoScenarios {
         }
         let row = try #require(before.row(of: "shut off"))
         let name = try #require(before.lines[row].split(separator: " ").dropFirst().first.map(String.init))
-        session.send("s")
+        // It stays in the list when it runs, so the selection stays with it, and a key is never taken for a late one.
         session.send(.escape)
-        try await session.waitUntil("\(name) running") { screen in
-            screen.lines.contains { $0.contains(" \(name) ") && $0.contains("running") }
-        }
+        try await session.waitUntil("every guest") { $0.contains("paused ") }
         session.send("/name:\(name)")
         session.send(.enter)
         try await session.waitFor("1 match")
+        session.send("s")
+        try await session.waitUntil("\(name) running") { screen in
+            screen.lines.contains { $0.contains(" \(name) ") && $0.contains("running") }
+        }
         session.send("X")
         try await session.waitFor("Force off \(name) on")
         session.send("n")
