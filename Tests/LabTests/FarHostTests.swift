@@ -141,6 +141,21 @@ struct SharedLoginTests {
         withExtendedLifetime(master) {}
     }
 
+    @Test(
+        "are made one by one where a login may hold one session",
+        .enabled(if: Lab.hasOpenSSH, "OpenSSH's server is not installed: dropbear knows no MaxSessions"))
+    func oneSessionServer() async throws {
+        let far = try await Lab.shared().farSSH(server: .oneSession)
+        let recorder = FleetRecorder()
+        let fleet = fleet(recorder)
+        let host = fleet.add(ConnectionSettings(uri: far.uri, interval: 0.5))
+        await recorder.wait(for: host) { $0.isListed && $0.facts != nil }
+        let further = try await fleet.connection(to: host)
+        #expect(try await further.hostname() == "virt-tui-lab")
+        #expect(far.proxy.connectionCount > 1)
+        await fleet.close()
+    }
+
     @Test("are asked about an unknown key, and ask no more once it was accepted")
     func unknownKey() async throws {
         let far = try await Lab.shared().farSSH(host: "new")

@@ -36,4 +36,25 @@ struct FarHostScenarios {
         }
         #expect(far.proxy.connectionCount == 1)
     }
+
+    @Test(
+        "ends with a sentence when its login dies in the middle of an upload, and takes back what it had made",
+        .aloneInLab)
+    func lostUpload() async throws {
+        let lab = try await Lab.shared()
+        let far = try await lab.farSSH()
+        let image = try lab.noise("debian-12-far.img", mebibytes: 512)
+        let before = try ChildProcess.run("ls", ["-A", "\(lab.directory)/pool"])
+        let session = try PtySession(
+            [
+                "create", "-c", far.uri, "--name", "cut-off", "--cloud-image", image, "--virt-type", "qemu", "--memory",
+                "64", "--network", "none",
+            ], columns: 160, rows: 50)
+        try await session.waitUntil("the upload", seconds: 60) { $0.contains("Upload") && $0.contains("%") }
+        far.proxy.cut()
+        #expect(try await session.exit(seconds: 120) == .code(1))
+        #expect(session.screen.contains("Nothing was left behind."))
+        #expect(try ChildProcess.run("ls", ["-A", "\(lab.directory)/pool"]) == before)
+        #expect(!(try await lab.virsh("list", "--all", "--name")).contains("cut-off"))
+    }
 }
