@@ -133,9 +133,11 @@ keep_notes() {
 
 daemon() {
     local dir=$1
+    local -a listen=()
+    if grep -q '^listen_tls = 1' "$dir/etc/libvirtd.conf"; then listen=(--listen); fi
     # -d returns once the daemon answers on its socket.
     nsenter -t "$(cat "$dir/holder.pid")" -m -u -n \
-        env SASL_CONF_PATH="$dir/sasl" libvirtd -d -f "$dir/etc/libvirtd.conf" -p "$dir/run/libvirtd.pid" </dev/null >/dev/null 2>>"$dir/libvirtd.err" ||
+        env SASL_CONF_PATH="$dir/sasl" libvirtd -d "${listen[@]}" -f "$dir/etc/libvirtd.conf" -p "$dir/run/libvirtd.pid" </dev/null >/dev/null 2>>"$dir/libvirtd.err" ||
         die "libvirtd did not start: $(tail -n 3 "$dir/libvirtd.err" "$dir/libvirtd.log" 2>/dev/null)"
 }
 
@@ -218,9 +220,51 @@ secure() {
     sed -i 's/^auth_unix_rw = .*/auth_unix_rw = "sasl"/' "$dir/etc/libvirtd.conf"
 }
 
+# The daemon's next start listens for TLS at port 16514 of the lab's own network. DIR/tls is a client's pkipath: it trusts
+# the daemon, and the daemon trusts it. DIR/tls/other belongs to another authority.
+tls() {
+    local dir=$1 pki=$1/tls
+    [ ! -d "$pki" ] || return 0
+    mkdir -p "$pki/other"
+    authority "$pki"
+    authority "$pki/other"
+    certificate "$pki" server 'cn = "lab"' 'ip_address = "127.0.0.1"' tls_www_server
+    certificate "$pki" client 'cn = "ann"' tls_www_client
+    certificate "$pki/other" client 'cn = "eve"' tls_www_client
+    cat >>"$dir/etc/libvirtd.conf" <<-CONF
+	listen_tls = 1
+	listen_tcp = 0
+	listen_addr = "127.0.0.1"
+	tls_port = "16514"
+	auth_tls = "none"
+	key_file = "$pki/serverkey.pem"
+	cert_file = "$pki/servercert.pem"
+	ca_file = "$pki/cacert.pem"
+	CONF
+}
+
+# An authority of its own in a folder.
+authority() {
+    printf 'cn = "virt-tui lab"\nca\ncert_signing_key\n' >"$1/ca.cfg"
+    certtool --generate-privkey --key-type rsa --bits 2048 --outfile "$1/cakey.pem" 2>/dev/null
+    certtool --generate-self-signed --load-privkey "$1/cakey.pem" --template "$1/ca.cfg" --outfile "$1/cacert.pem" 2>/dev/null ||
+        die "no certificate could be made (gnutls-bin)"
+}
+
+# FOLDER NAME LINE...: a certificate that the folder's authority signs.
+certificate() {
+    local pki=$1 name=$2
+    shift 2
+    printf '%s\n' "$@" signing_key encryption_key >"$pki/$name.cfg"
+    certtool --generate-privkey --key-type rsa --bits 2048 --outfile "$pki/${name}key.pem" 2>/dev/null
+    certtool --generate-certificate --load-privkey "$pki/${name}key.pem" --template "$pki/$name.cfg" \
+        --load-ca-certificate "$pki/cacert.pem" --load-ca-privkey "$pki/cakey.pem" --outfile "$pki/${name}cert.pem" 2>/dev/null ||
+        die "no certificate for the $name could be made (gnutls-bin)"
+}
+
 # A way in by ssh: DIR/ssh/ssh reaches a server in the lab's namespaces.
 # Its hosts: lab (all is well), changed (another key is known of it), unknown (no key is known of it), stranger (it does
-# not know our key), closed (nobody listens), far and new (at a port of 127.0.0.1 that the URI names; the key of new is not known yet).
+# not know our key), closed (nobody listens), jumped (through lab), far and new (at a port of 127.0.0.1 that the URI names; the key of new is not known yet).
 ssh_server() {
     local dir=$1 ssh=$1/ssh holder key
     [ ! -x "$ssh/ssh" ] || return 0
@@ -247,11 +291,15 @@ ssh_server() {
 	    Port 1
 	Host lab changed unknown stranger
 	    ProxyCommand nsenter -t $holder -n busybox nc 127.0.0.1 2222
+	Host jumped
+	    HostName 127.0.0.1
+	    Port 2222
+	    ProxyJump lab
 	Host far new
 	    HostName 127.0.0.1
 	Host new
 	    UserKnownHostsFile $ssh/known.new
-	Host lab stranger far
+	Host lab stranger far jumped
 	    HostKeyAlias lab
 	Host changed
 	    HostKeyAlias changed
@@ -260,7 +308,7 @@ ssh_server() {
 	    UserKnownHostsFile $ssh/known.none
 	Host stranger
 	    IdentityFile $ssh/other
-	Host lab changed unknown closed far new
+	Host lab changed unknown closed far new jumped
 	    IdentityFile $ssh/mine
 	Host *
 	    User root
@@ -309,7 +357,7 @@ run() {
 }
 
 case ${1:-} in
-start | stop | daemon | run | hold | secure | ssh_server)
+start | stop | daemon | run | hold | secure | tls | ssh_server)
     [ $# -eq 2 ] || die "$1 takes one folder"
     "$1" "$2"
     ;;

@@ -56,13 +56,28 @@ extension Lab {
         try await restartDaemon()
     }
 
+    /// From now on the daemon listens for TLS too. `trusted` is the folder of certificates (`pkipath`) of a client that it
+    /// trusts, `other` that of one whom nobody here knows; they belong to nobody before this.
+    public func listenForTLS() async throws -> (proxy: SocketProxy, trusted: String, other: String) {
+        let directory = directory
+        _ = try await Blocking.run { try ChildProcess.run(Lab.script, ["tls", directory]) }
+        try await restartDaemon()
+        guard let holder = FileChanges.text(ofFile: "\(directory)/holder.pid")?.filter(\.isNumber) else {
+            throw ChildProcess.Failure(description: "The lab has no holder.")
+        }
+        let proxy = try SocketProxy(
+            far: .program(["nsenter", "-t", holder, "-n", "busybox", "nc", "127.0.0.1", "16514"]))
+        return (proxy, "\(directory)/tls", "\(directory)/tls/other")
+    }
+
     /// Who may in after `requirePassword()`.
     public static let user = "ann"
     /// That user's password.
     public static let password = "lab-secret"
 
     /// Makes a way into the lab by ssh and returns the URI of the lab for each of its hosts: `lab` (all is well),
-    /// `changed`, `unknown` (wrong or no host key), `stranger` (our key is not known there), `closed` (nobody listens).
+    /// `changed`, `unknown` (wrong or no host key), `stranger` (our key is not known there), `closed` (nobody listens),
+    /// `jumped` (through `lab`).
     public func startSSH() async throws -> @Sendable (_ host: String) -> String {
         let directory = directory
         _ = try await Blocking.run { try ChildProcess.run(Lab.script, ["ssh_server", directory]) }
