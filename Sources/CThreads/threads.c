@@ -46,4 +46,33 @@ int thread_start(const char *name, size_t stack, void (*body)(void *), void *con
     return code;
 }
 
+static void *pass(void *gate) {
+    pthread_mutex_lock(gate);
+    pthread_mutex_unlock(gate);
+    return NULL;
+}
+
+int thread_room(int wanted) {
+    pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;
+    pthread_t *threads = calloc((size_t)wanted, sizeof *threads);
+    pthread_attr_t attributes;
+    if (threads == NULL || pthread_attr_init(&attributes) != 0) {
+        free(threads);
+        return 0;
+    }
+    pthread_attr_setstacksize(&attributes, 64 << 10);
+    sigset_t everything, previous;
+    sigfillset(&everything);
+    int count = 0;
+    pthread_mutex_lock(&gate);
+    pthread_sigmask(SIG_SETMASK, &everything, &previous);
+    while (count < wanted && pthread_create(&threads[count], &attributes, pass, &gate) == 0) count++;
+    pthread_sigmask(SIG_SETMASK, &previous, NULL);
+    pthread_mutex_unlock(&gate);
+    for (int i = 0; i < count; i++) pthread_join(threads[i], NULL);
+    pthread_attr_destroy(&attributes);
+    free(threads);
+    return count;
+}
+
 void thread_share_heap(void) { mallopt(M_ARENA_MAX, 1); }

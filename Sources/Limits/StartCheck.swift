@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Synchronization
 internal import Threads
 
 /// Whether the system gives the process enough to begin with. Libraries end the process where they are refused a
@@ -7,8 +6,8 @@ internal import Threads
 public enum StartCheck {
     /// Descriptors with which one host can be looked at.
     static let descriptors = 64
-    /// Threads that one host takes, Swift's own included.
-    static let threads = 16
+    /// Threads that one host takes, with those that are left to Swift and to libraries.
+    static let threads = 12 + SystemThread.reserve
     /// Stack of the main thread, and of each that a library starts, bytes.
     static let stack: rlim_t = 256 << 10
     /// Address space for these threads and the libraries, bytes.
@@ -29,7 +28,7 @@ public enum StartCheck {
         if !isMappable(addressSpace) {
             return "there is no room for \(addressSpace >> 20) MiB of memory; raise the limit: ulimit -v unlimited"
         }
-        let started = startable(threads)
+        let started = SystemThread.room(for: threads)
         if started < threads {
             return "the system gives only \(started) more threads, \(threads) are needed; close other programs or "
                 + "raise the limit: ulimit -u 1024"
@@ -54,24 +53,5 @@ public enum StartCheck {
         guard let place, place != MAP_FAILED else { return false }
         munmap(place, size)
         return true
-    }
-
-    /// Starts threads that wait for each other, and says how many there could be.
-    private static func startable(_ wanted: Int) -> Int {
-        let gate = Gate()
-        return gate.lock.withLock { _ in
-            for count in 0..<wanted {
-                // Each waits at the lock until all have been started.
-                guard SystemThread.start(name: "start-check", stackBytes: 64 << 10, { gate.lock.withLock { _ in } })
-                else {
-                    return count
-                }
-            }
-            return wanted
-        }
-    }
-
-    private final class Gate: Sendable {
-        let lock = Mutex(())
     }
 }

@@ -7,13 +7,22 @@ public enum SystemThread {
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
     }
 
-    /// Runs `body` on a new detached thread that no signal is ever delivered to; false if the system has none left.
+    /// Threads that are always left to the pools of Swift and of libraries.
+    public static var reserve: Int { ThreadReserve.count }
+
+    /// How many threads of at most `wanted` (1...) the system would let run besides those that do. Takes tens of microseconds
+    /// for each.
+    public static func room(for wanted: Int) -> Int { Int(thread_room(Int32(wanted))) }
+
+    /// Runs `body` on a new detached thread that no signal is ever delivered to; false if the system has none left but the
+    /// reserve.
     /// - Parameters:
     ///   - name: what debuggers and top call it, at most 15 bytes.
     ///   - stackBytes: the size of its stack.
     public static func start(
         name: String, stackBytes: Int = 1 << 20, _ body: @escaping @Sendable () -> Void
     ) -> Bool {
+        guard ThreadReserve.take() else { return false }
         let start = Unmanaged.passRetained(Start(body))
         let code = thread_start(
             name, stackBytes,

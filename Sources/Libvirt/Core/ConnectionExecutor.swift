@@ -28,10 +28,7 @@ final class ConnectionExecutor: SerialExecutor, @unchecked Sendable {
         pthread_mutex_init(lock, nil)
         pthread_cond_init(wakeUp, nil)
         guard SystemThread.start(name: name, stackBytes: 2 << 20, { self.run() }) else {
-            throw LibvirtError(
-                code: .noMemory,
-                message: "The system has no thread left for a connection; close other programs or raise the limit",
-                call: "pthread_create")
+            throw .noThread(for: "a connection")
         }
     }
 

@@ -18,8 +18,10 @@ public enum ErrorCause: CaseIterable, Sendable {
     case addressInUse
     /// The host has no memory left.
     case noMemory
+    /// The system gives this program no more threads.
+    case noThread
 
-    /// Words of the system and of QEMU, in lower case, that tell it: all of one group.
+    /// Words of the system, of QEMU and of ours, in lower case, that tell it: all of one group.
     fileprivate var words: [[String]] {
         switch self {
         case .locked: [["lock", "image"], ["failed to acquire", "lock"], ["is in use by another process"]]
@@ -31,6 +33,7 @@ public enum ErrorCause: CaseIterable, Sendable {
         case .poolOff: [["pool '", "not active"]]
         case .addressInUse: [["address already in use"]]
         case .noMemory: [["cannot allocate memory"], ["out of memory"]]
+        case .noThread: [["no thread left"]]
         }
     }
 
@@ -48,6 +51,7 @@ public enum ErrorCause: CaseIterable, Sendable {
         case .poolOff: "Start the storage pool first: `virsh pool-start NAME`"
         case .addressInUse: "Something else has the port or socket: stop that, or let libvirt choose another (autoport)"
         case .noMemory: "Free memory on the host, or give the guest less"
+        case .noThread: "Close other connections and programs, or raise the limit before the start: ulimit -u 4096"
         }
     }
 }

@@ -10,10 +10,7 @@ enum EventLoop {
         // A timer that never fires: the loop always has something to wait for, and waits in the kernel.
         try check("virEventAddTimeout", virEventAddTimeout(-1, { _, _ in }, nil, nil))
         guard SystemThread.start(name: "libvirt-events", stackBytes: 2 << 20, { run() }) else {
-            throw LibvirtError(
-                code: .noMemory,
-                message: "The system has no thread left for libvirt's events; close other programs or raise the limit",
-                call: "pthread_create")
+            throw .noThread(for: "libvirt's events")
         }
     }
 

@@ -51,6 +51,10 @@ extension LibvirtError {
             level: ErrorLevel(report.level.rawValue), message: String(copying: report.message) ?? "", call: call)
     }
 
+    static func noThread(for use: String) -> LibvirtError {
+        LibvirtError(code: .noMemory, message: "The system has no thread left for \(use)", call: "pthread_create")
+    }
+
     static func closed(_ call: StaticString) -> LibvirtError {
         LibvirtError(
             code: .invalidConn, message: "The connection is closed; open it again and repeat the action",

@@ -20,11 +20,12 @@ struct Place: Sendable, CustomStringConvertible {
         self.after = after
     }
 
-    /// Whether it is on the screen.
+    /// Whether it is on the screen. Figures of graphs stand in the list as well.
     func isShown(_ screen: PtyScreen) -> Bool {
-        screen.lines.contains {
-            $0.drop { $0 == " " }.hasPrefix(sign) || $0.contains("┌ \(sign) ") || $0.contains("  \(sign)  ")
-        }
+        !Self.isList(screen)
+            && screen.lines.contains {
+                $0.drop { $0 == " " }.hasPrefix(sign) || $0.contains("┌ \(sign) ") || $0.contains("  \(sign)  ")
+            }
     }
 
     /// Whether nothing is on the screen but the list.

@@ -41,7 +41,7 @@ struct VisitScenarios {
                 switch step {
                 case .page(let place, let isHasty):
                     try await visitor.enter(place, isHasty: isHasty)
-                    try await visitor.leave(place)
+                    try await visitor.leave(place, isHasty: isHasty)
                 case .verb(let verb, let signal):
                     let seconds = Double.random(in: 0.01...1.5, using: &random)
                     try await verb.run(on: visitor.uri, killedBy: signal, after: seconds)

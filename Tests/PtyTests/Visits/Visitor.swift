@@ -59,16 +59,26 @@ struct Visitor {
     }
 
     /// Goes back to the list.
-    func leave(_ place: Place) async throws {
+    /// - Parameter isHasty: whether the place was not waited for.
+    func leave(_ place: Place, isHasty: Bool = false) async throws {
         try await leave(place.exit)
+        // What was not seen leaves no trace either, and an Escape that waits to be read would make one key with the next.
+        if isHasty { try await pause() }
         if let key = place.after { session.send(key) }
     }
 
     private func leave(_ key: PtyKey) async throws {
-        // What was left before it was seen leaves no trace, and an Escape would make one key with the next.
-        let title = session.screen.lines[0]
         session.send(key)
-        try await session.waitUntil("the list") { Place.isList($0) && $0.lines[0] != title }
+        try await session.waitUntil("the list") { Place.isList($0) }
+    }
+
+    /// Waits until what was pressed has been dealt with, and nothing has come up by itself so lately that keys are dropped: the
+    /// clock in the first line goes on twice.
+    private func pause() async throws {
+        for _ in 0..<2 {
+            let title = session.screen.lines[0]
+            try await session.waitUntil("the list") { Place.isList($0) && $0.lines[0] != title }
+        }
     }
 
     /// Waits until nothing is connected that the list does not need.
@@ -81,6 +91,7 @@ struct Visitor {
             Place.isList(screen) && screen.lines.contains { $0.contains(" linux ") && $0.contains("running") }
                 && screen.lines.contains { $0.contains("/4 running") }
         }
+        try await pause()
     }
 
     /// Ends the console, waits until its connections are gone and opens another.
