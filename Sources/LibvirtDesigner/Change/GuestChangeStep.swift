@@ -53,6 +53,8 @@ public enum GuestChangeStep: Hashable, Sendable {
         case memory
         /// The share of the host's disks (virDomainSetBlkioParameters).
         case diskShare
+        /// How often the guest reports its memory, seconds (virDomainSetMemoryStatsPeriod).
+        case memoryReports
     }
 
     /// A number by libvirt's name for it.

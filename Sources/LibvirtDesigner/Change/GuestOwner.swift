@@ -14,5 +14,25 @@ public struct GuestOwner: Hashable, Sendable {
     }
 
     /// Looks for an owner in a domain document; nil when nobody claims the guest.
-    public init?(of document: Element) { nil }
+    public init?(of document: Element) {
+        for own in document.child("metadata")?.elements ?? [] {
+            let names = own.attributes.filter { $0.name.hasPrefix("xmlns") }.map(\.value)
+            for mark in Self.marks where names.contains(where: { $0.hasPrefix(mark.namespace) }) {
+                program = mark.program
+                guestName = mark.name.flatMap { own.path($0)?.text }
+                return
+            }
+        }
+        return nil
+    }
+
+    /// What programs keep, by the beginning of their namespace, and where they write their own name for the guest.
+    private static let marks: [(namespace: String, program: String, name: String?)] = [
+        ("http://openstack.org/xmlns/libvirt/nova/", "OpenStack Nova", "name"),
+        ("http://ovirt.org/vm/", "oVirt", "name"),
+        ("http://kubevirt.io", "KubeVirt", "name"),
+        ("http://opennebula.org/xmlns/libvirt/", "OpenNebula", "name"),
+        ("http://cloudstack.apache.org/", "CloudStack", "name"),
+        ("http://www.proxmox.com/", "Proxmox VE", "name"),
+    ]
 }
