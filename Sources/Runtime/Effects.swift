@@ -11,6 +11,7 @@ final class Effects {
     private var policy: ConnectionPolicy
     private let maker: GuestMaker
     private let deletions: DeletionDesk
+    private let changer: GuestChanger
     private let waits: InstallerWaits
     private let mailbox: Mailbox
     private let paths: Paths
@@ -35,6 +36,7 @@ final class Effects {
         waits = InstallerWaits(fleet: fleet, mailbox: mailbox, folder: paths.tasks)
         maker = GuestMaker(fleet: fleet, mailbox: mailbox, waits: waits)
         deletions = DeletionDesk(fleet: fleet, mailbox: mailbox)
+        changer = GuestChanger(fleet: fleet, mailbox: mailbox)
         self.mailbox = mailbox
         self.paths = paths
         self.keepsChanges = keepsChanges
@@ -103,6 +105,8 @@ final class Effects {
         case .savePreset(let preset): save(preset)
         case .planGuest(let host, let design): maker.plan(design, on: host)
         case .makeGuest(let wizard, let host, let plan, let name): maker.make(wizard, plan, name, on: host)
+        case .readDocuments(let guest): changer.read(guest)
+        case .changeGuest(let guest, let plan): changer.change(guest, plan)
         case .setTheme, .redraw, .suspend, .edit, .quit, .copy: break
         }
     }

@@ -7,6 +7,8 @@ struct Form: Sendable {
     private(set) var fields: [FormField]
     /// The field that has the keys.
     private(set) var focus = 0
+    /// Fields that are not asked now: neither drawn, nor reached, nor checked.
+    var hidden: Set<String> = []
     /// What is wrong, until the next key.
     private(set) var error: SafeText?
     /// Whether Enter goes on to the next field, and is the end only at the last one.
@@ -47,7 +49,7 @@ struct Form: Sendable {
 
     /// Goes to the first field that is wrong and says why, or ends.
     private mutating func finish() -> Outcome {
-        for (place, field) in fields.enumerated() {
+        for (place, field) in fields.enumerated() where !hidden.contains(field.name) {
             guard let complaint = field.complaint else { continue }
             (focus, error) = (place, SafeText(complaint))
             return .stays
@@ -56,8 +58,17 @@ struct Form: Sendable {
     }
 
     private mutating func turn(_ step: Int) {
-        guard !fields.isEmpty else { return }
-        focus = (focus + step + fields.count) % fields.count
+        guard fields.contains(where: { !hidden.contains($0.name) }) else { return }
+        repeat { focus = (focus + step + fields.count) % fields.count } while hidden.contains(fields[focus].name)
+    }
+
+    /// The field that has the keys; nil without any.
+    var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
+
+    /// Puts a text into the field that has the keys.
+    mutating func fill(_ text: String) {
+        error = nil
+        if fields.indices.contains(focus) { fields[focus].fill(text) }
     }
 }
 
@@ -72,6 +83,7 @@ extension State {
                 switch field.value {
                 case .text: .spaces(width - fieldX)
                 case .flag(let isOn): isOn ? "[x]" : "[ ]"
+                case .words: "‹ \(field.text) ›"
                 }
             return [Span(field.label.padded(to: fieldX), .label, on: .overlay), Span(sign, .text, on: .overlay)]
         }
@@ -87,7 +99,7 @@ extension State {
             case .text(let text):
                 let cursor = text.draw(in: rect, on: &frame.canvas, isFocused: isFocused)
                 if isFocused { frame.cursor = cursor }
-            case .flag: if isFocused { frame.cursor = Point(rect.x + 1, rect.y) }
+            case .flag, .words: if isFocused { frame.cursor = Point(rect.x + 1, rect.y) }
             }
         }
     }

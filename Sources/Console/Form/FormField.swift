@@ -6,6 +6,8 @@ struct FormField: Sendable {
     enum Value: Sendable {
         case text(TextField)
         case flag(Bool)
+        /// One of these words, by its place.
+        case words([String], Int)
     }
 
     /// What its value is asked for by; never shown.
@@ -44,14 +46,39 @@ struct FormField: Sendable {
         value = .flag(isOn)
     }
 
-    /// The text as it is typed; empty for a switch.
-    var text: String { if case .text(let field) = value { field.text } else { "" } }
+    /// One of several words; what is chosen is among them, known or not. The empty word says nothing.
+    init(_ name: String, _ label: SafeText, hint: SafeText = "", words: [String], chosen: String) {
+        (self.name, self.label, self.hint, isProposed) = (name, label, hint, false)
+        (secret, problem) = ({ _ in nil }, { _ in nil })
+        let known = words.contains(chosen) ? words : words + [chosen]
+        value = .words(known, known.firstIndex(of: chosen) ?? 0)
+    }
+
+    /// The text as it is typed, or the chosen word; empty for a switch.
+    var text: String {
+        switch value {
+        case .text(let field): field.text
+        case .flag: ""
+        case .words(let words, let place): words[place]
+        }
+    }
 
     /// Whether a switch is on.
     var isOn: Bool { if case .flag(let isOn) = value { isOn } else { false } }
 
     /// What is wrong with what it holds.
     var complaint: String? { problem(text) }
+
+    /// Puts a text in the place of what is there; a word that is none of them is left out.
+    mutating func fill(_ text: String) {
+        switch value {
+        case .text(var field):
+            field.text = text
+            (value, isProposed) = (.text(field), false)
+        case .words(let words, _): if let place = words.firstIndex(of: text) { value = .words(words, place) }
+        case .flag: break
+        }
+    }
 
     /// Takes a key that does not move between fields.
     mutating func take(_ key: Key) {
@@ -63,6 +90,21 @@ struct FormField: Sendable {
             field.secretPart = secret(field.text)
             value = .text(field)
         case .flag(let isOn): if key == .space { value = .flag(!isOn) }
+        case .words(let words, let place): value = .words(words, Self.turned(place, among: words, key))
+        }
+    }
+
+    /// Where a key leads: the arrows go round, a letter goes to the next word that begins with it.
+    private static func turned(_ place: Int, among words: [String], _ key: Key) -> Int {
+        switch key {
+        case .left: return (place + words.count - 1) % words.count
+        case .right, .space: return (place + 1) % words.count
+        case .home: return 0
+        case .end: return words.count - 1
+        case .character(let letter, []):
+            let after = (1...words.count).map { (place + $0) % words.count }
+            return after.first { words[$0].lowercased().hasPrefix(letter.lowercased()) } ?? place
+        default: return place
         }
     }
 

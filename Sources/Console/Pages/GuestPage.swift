@@ -5,7 +5,7 @@ import Terminal
 struct GuestPage: PartedPage, ListPage {
     /// Its parts.
     enum Part: Int, CaseIterable, Sendable {
-        case overview, graphs, hardware, snapshots
+        case overview, graphs, hardware, snapshots, document
 
         var title: SafeText {
             switch self {
@@ -13,6 +13,7 @@ struct GuestPage: PartedPage, ListPage {
             case .graphs: "Graphs"
             case .hardware: "Hardware"
             case .snapshots: "Snapshots"
+            case .document: "XML"
             }
         }
     }
@@ -25,14 +26,15 @@ struct GuestPage: PartedPage, ListPage {
         didSet { scroll = TextScroll() }
     }
     var scroll = TextScroll()
-    var hardware: ListView<DeviceRow> = ListView(Self.hardwareColumns)
+    var hardware = HardwareList()
+    var document = DocumentList()
     var snapshots: ListView<SnapshotRow> = ListView(Self.snapshotColumns)
 
     init(guest: GuestID, name: String) { (self.guest, self.name) = (guest, name) }
 
     var id: PageID { PageID("guest", guest) }
     var host: HostID? { guest.host }
-    let sets: [CommandSet] = [.parts, .snapshots, .list, .moving, .guest]
+    let sets: [CommandSet] = [.parts, .hardware, .document, .snapshots, .list, .moving, .guest]
     let headingLine = 3
     var parts: [SafeText] { Part.allCases.map(\.title) }
     var shown: Part { Part(rawValue: part) ?? .overview }
@@ -40,13 +42,15 @@ struct GuestPage: PartedPage, ListPage {
     var shownList: (any AnyList)? {
         get {
             switch shown {
-            case .hardware: hardware
+            case .hardware: hardware.list
+            case .document: document.list
             case .snapshots: snapshots
             case .overview, .graphs: nil
             }
         }
         set {
-            if let newValue = newValue as? ListView<DeviceRow> { hardware = newValue }
+            if let newValue = newValue as? ListView<HardwareRow> { hardware.list = newValue }
+            if let newValue = newValue as? ListView<DocumentLine> { document.list = newValue }
             if let newValue = newValue as? ListView<SnapshotRow> { snapshots = newValue }
         }
     }
@@ -63,13 +67,15 @@ struct GuestPage: PartedPage, ListPage {
 
     mutating func arrange(in world: World) {
         let details = world.guest(guest)?.details?.value
-        hardware.arrange(version: world.hostChanges, height: world.rows - 5, in: world) {
-            DeviceRow.rows(of: details?.devices ?? [])
-        }
+        let documents = world.documents(of: guest)
+        hardware.arrange(documents, version: world.hostChanges, in: world)
+        document.arrange(documents, version: world.hostChanges, in: world)
         snapshots.arrange(version: world.hostChanges, height: world.rows - 5, in: world) {
             (details?.snapshots ?? []).map { SnapshotRow(id: $0) }
         }
     }
+
+    var documentGuest: GuestID? { shown == .hardware || shown == .document ? guest : nil }
 
     func lineCount(in world: World) -> Int {
         guard let host = world.hosts[guest.host], let guest = world.guest(guest) else { return 0 }
@@ -90,8 +96,9 @@ struct GuestPage: PartedPage, ListPage {
             case .overview: world.drawLines(world.overview(of: guest, on: host), from: scroll.top, in: &canvas)
             case .graphs: world.drawGraphs(world.graphs(of: guest), from: scroll.top, in: &canvas)
             case .hardware:
-                let empty: SafeText = details == nil ? "Reading the guest's definition…" : "It has no devices."
-                hardware.draw(in: &canvas, empty: empty, world)
+                hardware.list.draw(in: &canvas, empty: world.documentsHint(guest: self.guest), world)
+            case .document:
+                document.list.draw(in: &canvas, empty: world.documentsHint(guest: self.guest), world)
             case .snapshots:
                 let hint = world.keys.hint(.takeSnapshot)
                 let empty: SafeText =
@@ -102,40 +109,12 @@ struct GuestPage: PartedPage, ListPage {
     }
 }
 
-/// A device of a guest as a row.
-struct DeviceRow: Identifiable, Sendable {
-    let device: GuestDetails.Device
-    /// Kind and name, and which of several with the same.
-    let id: String
-
-    static func rows(of devices: [GuestDetails.Device]) -> [DeviceRow] {
-        var seen: [String: Int] = [:]
-        return devices.map { device in
-            let name = "\(device.kind) \(device.name)"
-            seen[name, default: 0] += 1
-            return DeviceRow(device: device, id: "\(name) \(seen[name] ?? 0)")
-        }
-    }
-}
-
 /// A snapshot of a guest as a row.
 struct SnapshotRow: Identifiable, Sendable {
     let id: String
 }
 
 extension GuestPage {
-    fileprivate static let hardwareColumns: [ListColumn<DeviceRow>] = [
-        ListColumn(
-            name: "kind", heading: "DEVICE", width: 12...20, precedes: { order($0.device.kind, $1.device.kind) },
-            cell: { row, _ in ListCell(row.device.kind, .label) }),
-        ListColumn(
-            name: "name", heading: "NAME", width: 20...40, precedes: { order($0.device.name, $1.device.name) },
-            cell: { row, _ in ListCell(row.device.name) }),
-        ListColumn(
-            name: "about", heading: "ABOUT", width: 20...200, precedes: { order($0.device.summary, $1.device.summary) },
-            cell: { row, _ in ListCell(row.device.summary, .dim) }),
-    ]
-
     fileprivate static let snapshotColumns: [ListColumn<SnapshotRow>] = [
         ListColumn(
             name: "name", heading: "NAME", width: 20...200, precedes: { order($0.id, $1.id) },

@@ -33,6 +33,8 @@ protocol Page: Sendable {
     func screenWish(in world: World, pixels: PixelGraphics?) -> ScreenWish?
     /// The serial line that is to be followed for it, shown or not.
     func lineWish(in world: World) -> LineWish?
+    /// The guest whose documents it shows.
+    var documentGuest: GuestID? { get }
     /// Guests whose screens it shows in a word.
     func sweptScreens(in world: World) -> Set<GuestID>
 }
@@ -85,5 +87,6 @@ extension Page {
     func leavesRoom(in world: World) -> (title: Bool, footer: Bool) { (true, true) }
     func screenWish(in world: World, pixels: PixelGraphics?) -> ScreenWish? { nil }
     func lineWish(in world: World) -> LineWish? { nil }
+    var documentGuest: GuestID? { nil }
     func sweptScreens(in world: World) -> Set<GuestID> { [] }
 }

@@ -32,6 +32,8 @@ public enum Message: Sendable {
     case notice(String, isError: Bool)
     /// Something for the wizard.
     case wizard(WizardMessage)
+    /// A guest's documents, or why they could not be read.
+    case documents(KnownDocuments)
     /// What would go with a guest's definition.
     case deletion(GuestID, DeletionForecast)
 }
@@ -102,6 +104,10 @@ public enum Effect: Equatable, Sendable {
     case makeGuest(Wizard.ID, HostID, WizardPlan.ID, name: String)
     /// Let the user edit a text with an editor of the user's; answered by `WizardMessage.edited`.
     case edit(String, name: String)
+    /// Read a guest's documents; answered by `Message.documents`.
+    case readDocuments(GuestID)
+    /// Carry out a change of a guest as it was shown; told by a task.
+    case changeGuest(GuestID, GuestChangePlan)
     /// Paint everything again.
     case redraw
     /// Give the shell back.

@@ -9,6 +9,7 @@ extension State {
         let followed = screenWish
         let line = lineWish
         let swept = sweptScreens
+        let documents = documentWish
         var effects: [Effect]
         switch message {
         case .key(let key): effects = press(key)
@@ -50,6 +51,9 @@ extension State {
         case .deletion(let guest, let forecast):
             receive(forecast, of: guest)
             effects = []
+        case .documents(let documents):
+            if documents.guest == documentWish?.guest { world.take(documents) }
+            effects = []
         case .pixels(let graphics):
             world.pixels = graphics
             // What the terminal itself says is the truer one, and pictures and the mouse have to agree on it.
@@ -69,6 +73,7 @@ extension State {
         effects += endOfLeaving()
         if interest != shown { effects.append(.setInterest(interest)) }
         if sweptScreens != swept { effects.append(.sweepScreens(sweptScreens)) }
+        if let wish = documentWish, wish != documents { effects.append(.readDocuments(wish.guest)) }
         let wish = screenWish
         if wish != followed {
             if wish?.guest != followed?.guest { world.screen = nil }
@@ -119,6 +124,9 @@ extension State {
         case .running: break
         }
     }
+
+    /// The documents that are wanted for the page that is shown.
+    var documentWish: DocumentWish? { page.documentGuest.flatMap { DocumentWish($0, in: world) } }
 
     /// What is on the screen now.
     public var interest: Interest { page.interest(in: world) }

@@ -59,6 +59,7 @@ extension State {
             wizardDrafts += wizardsAtWork.filter { $0.id == id }
             wizardsAtWork.removeAll { $0.id == id }
             return []
+        case .folder(let listing) where receiveInSheet(listing): return []
         default: break
         }
         // Whoever has opened something else over the wizard does not want a list any more.

@@ -42,6 +42,8 @@ public struct World: Sendable {
     public var screen: ScreenFeed?
     /// The newest of the serial line that is followed.
     public var line: ScreenFeed?
+    /// The documents of the guest whose hardware is looked at.
+    public internal(set) var documents: KnownDocuments?
     /// Guests' screens in a word, as they were read last.
     public var screenWords: [GuestID: ScreenWord] = [:]
 
@@ -64,6 +66,12 @@ public struct World: Sendable {
     static let taskLimit = 200
     /// Events kept.
     static let eventLimit = 2000
+
+    /// Takes a guest's documents in.
+    mutating func take(_ documents: KnownDocuments) {
+        self.documents = documents
+        hostChanges += 1
+    }
 
     init(preferences: Preferences) { self.preferences = preferences }
 
