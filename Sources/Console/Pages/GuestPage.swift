@@ -25,8 +25,8 @@ struct GuestPage: PartedPage, ListPage {
         didSet { scroll = TextScroll() }
     }
     var scroll = TextScroll()
-    var hardware: ListView<DeviceRow> = ListView(Self.hardwareColumns)
-    var snapshots: ListView<SnapshotRow> = ListView(Self.snapshotColumns)
+    var hardware: ListView<DeviceRow> = ListView(Self.hardwareColumns, named: "hardware")
+    var snapshots: ListView<SnapshotRow> = ListView(Self.snapshotColumns, named: "snapshots")
 
     init(guest: GuestID, name: String) { (self.guest, self.name) = (guest, name) }
 
