@@ -1,4 +1,5 @@
 import Console
+import FleetModel
 import Settings
 
 extension Preferences {
@@ -6,12 +7,9 @@ extension Preferences {
     init(_ settings: Settings, theme: String) {
         self.init()
         self.theme = theme
-        let named = settings.columns?.compactMap(Column.init(named:)) ?? []
-        if !named.isEmpty { columns = named.contains(.name) ? named : [.name] + named }
-        if let sort = settings.sort {
-            isReversed = sort.hasPrefix("-")
-            self.sort = Column(named: isReversed ? String(sort.dropFirst()) : sort) ?? .name
-        }
+        arrangeFleet(ListArrangement(columns: settings.columns, sort: settings.sort.flatMap(ListSort.init(text:))))
+        lists = settings.lists
+        views = settings.views
         if let group = settings.group { grouping = Grouping(rawValue: group) ?? .host }
         showsDetails = settings.details ?? true
     }
@@ -24,6 +22,13 @@ extension Preferences {
             changes.append(.set(.sort, .text((isReversed ? "-" : "") + sort.name)))
         }
         if grouping != old.grouping { changes.append(.set(.group, .text(grouping.rawValue))) }
+        for name in Set(lists.keys).union(old.lists.keys).sorted() where lists[name] != old.lists[name] {
+            // A list without a name is arranged until the program ends.
+            if !name.isEmpty { changes.append(.arrange(name, lists[name])) }
+        }
+        for number in SavedView.numbers where views[number] != old.views[number] {
+            changes.append(.view(number, views[number]))
+        }
         if showsDetails != old.showsDetails { changes.append(.set(.details, .flag(showsDetails))) }
         if theme != old.theme { changes.append(.set(.theme, .text(theme))) }
         return changes

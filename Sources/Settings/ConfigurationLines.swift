@@ -25,6 +25,28 @@ struct ConfigurationLines {
         }
     }
 
+    /// Gives keys of a table their values; a new table goes to the end. Nil takes the table out, with all that it holds.
+    /// Throws when it is written otherwise than under a header.
+    mutating func set(
+        _ values: [(key: String, value: String?)]?, table path: [String]
+    ) throws(SettingsProblem) {
+        var lines: [String] { Self.lines(of: document.text) }
+        var header: Int? { document.headers.firstIndex { $0.path == path && !$0.isArrayElement } }
+        guard let values else {
+            guard let header else { return }
+            let begin = document.headers[header].line
+            let end = document.entries.last { $0.header == header }?.lines.upperBound ?? begin + 1
+            let isBlankBefore = begin > 0 && lines[begin - 1].isEmpty
+            return try replace(lines: (isBlankBefore ? begin - 1 : begin)..<end, with: [])
+        }
+        if header == nil {
+            let new = "[\(path.joined(separator: "."))]"
+            try replace(lines: lines.count..<lines.count, with: lines.last?.isEmpty == false ? ["", new] : [new])
+        }
+        guard let header else { return }
+        for (key, value) in values { try set(value, key: key, under: header) }
+    }
+
     private mutating func insert(_ line: String, header: Int?) throws(SettingsProblem) {
         let last = document.entries.last { $0.header == header }?.lines.upperBound
         if let place = last ?? header.map({ document.headers[$0].line + 1 }) {

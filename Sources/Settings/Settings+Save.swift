@@ -32,7 +32,16 @@ extension Settings {
         _ text: String, _ changes: [SettingsChange], connections: [ConnectionSettings], file: String
     ) throws(SettingsProblem) -> String {
         var lines = try ConfigurationLines(text, file: file)
-        for case .set(let key, let value) in changes { try lines.set(value?.toml, key: key.rawValue, under: nil) }
+        for change in changes {
+            switch change {
+            case .set(let key, let value): try lines.set(value?.toml, key: key.rawValue, under: nil)
+            case .arrange(let name, let arrangement):
+                try lines.set(arrangement.map(ArrangementTables.keys), table: ["lists", name])
+            case .view(let number, let view):
+                try lines.set(view.map(ArrangementTables.keys), table: ["views", String(number)])
+            case .add, .replace, .remove: break
+            }
+        }
         var reader = SettingsReader(lines.document, file: file)
         let old = reader.read().connections
         if old == connections { return lines.document.text }
@@ -42,7 +51,15 @@ extension Settings {
 
     private mutating func make(_ change: SettingsChange) {
         change.apply(to: &connections)
-        guard case .set(let key, let value) = change else { return }
+        switch change {
+        case .set(let key, let value): set(key, value)
+        case .arrange(let name, let arrangement): lists[name] = arrangement
+        case .view(let number, let view): views[number] = view
+        case .add, .replace, .remove: break
+        }
+    }
+
+    private mutating func set(_ key: SettingsChange.SavedKey, _ value: SettingsChange.Value?) {
         switch key {
         case .theme: theme = value?.text
         case .sort: sort = value?.text

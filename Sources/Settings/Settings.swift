@@ -10,6 +10,10 @@ public struct Settings: Equatable, Sendable {
     public var sort: String?
     /// What rows are grouped by: `host`, `tag`, `state` or `none`.
     public var group: String?
+    /// How lists besides that of guests are arranged, by their names. Neither lists nor columns are known to exist.
+    public var lists: [String: ListArrangement] = [:]
+    /// Saved views of the guests by their numbers.
+    public var views: [Int: SavedView] = [:]
     /// Whether the detail pane is shown; nil shows it.
     public var details: Bool?
     /// The theme's name.
@@ -62,7 +66,7 @@ public struct Settings: Equatable, Sendable {
     }
 
     /// Groupings that exist.
-    public static let groups = ["host", "tag", "state", "none"]
+    public static let groups = Grouping.allCases.map(\.rawValue)
 
     /// The saved connection of a name.
     public func connection(named name: String) -> ConnectionSettings? { connections.first { $0.name == name } }

@@ -4,6 +4,10 @@ public import FleetModel
 public enum SettingsChange: Equatable, Sendable {
     /// One value that belongs to no table; nil takes it out.
     case set(SavedKey, Value?)
+    /// How a list is arranged, by its name; nil takes that out.
+    case arrange(String, ListArrangement?)
+    /// The saved view of a number; nil takes it out.
+    case view(Int, SavedView?)
     /// A further connection.
     case add(ConnectionSettings)
     /// What differs between the two is written into the connection that was the first.
@@ -47,7 +51,7 @@ public enum SettingsChange: Equatable, Sendable {
     /// its URI.
     func apply(to connections: inout [ConnectionSettings]) {
         switch self {
-        case .set: break
+        case .set, .arrange, .view: break
         case .add(let new):
             // Perhaps it was added by hand as well.
             if let index = connections.firstIndex(where: { $0.name == new.name && $0.uri == new.uri }) {

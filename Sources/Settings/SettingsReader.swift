@@ -33,8 +33,8 @@ struct SettingsReader {
     private static let mostKeys = 32
 
     static let known = [
-        "connections", "columns", "sort", "group", "details", "theme", "mouse", "ascii", "pixels", "ssh_sharing",
-        "ssh_persist", "keys",
+        "connections", "columns", "sort", "group", "lists", "views", "details", "theme", "mouse", "ascii", "pixels",
+        "ssh_sharing", "ssh_persist", "keys",
     ]
 
     mutating func read() -> Settings {
@@ -48,6 +48,10 @@ struct SettingsReader {
             case "group":
                 let group = node.string.flatMap { Settings.groups.contains($0) ? $0 : nil }
                 settings.group = value(group, [key], "one of \(Settings.groups.joined(separator: ", "))")
+            case "lists":
+                settings.lists = ArrangementTables.lists(tables(node, key)) { expect($1, at: $0) }
+            case "views":
+                settings.views = ArrangementTables.views(tables(node, key)) { expect($1, at: $0) }
             case "details": settings.details = value(node.bool, [key], "true or false")
             case "theme": settings.theme = value(node.string, [key], "the name of a theme")
             case "mouse": settings.mouse = value(node.bool, [key], "true or false") ?? true
@@ -132,10 +136,19 @@ struct SettingsReader {
         return result
     }
 
+    private mutating func tables(_ node: TOMLNode, _ key: String) -> [String: TOMLNode] {
+        if node.table == nil { expect("a table: begin it with [\(key)]", at: [key]) }
+        return node.table ?? [:]
+    }
+
+    private mutating func expect(_ expected: String, at path: [String]) {
+        warn("\(path.joined(separator: ".")) must be \(expected)", at: path)
+    }
+
     private mutating func value<Value>(
         _ value: Value?, _ path: [String], _ expected: String
     ) -> Value? {
-        if value == nil { warn("\(path.joined(separator: ".")) must be \(expected)", at: path) }
+        if value == nil { expect(expected, at: path) }
         return value
     }
 

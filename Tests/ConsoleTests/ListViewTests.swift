@@ -1,3 +1,4 @@
+import FleetModel
 import Terminal
 import Testing
 
@@ -77,26 +78,40 @@ import Testing
         #expect(list.counts.all == 20)
     }
 
+    /// A world in which somebody has arranged the list.
+    private func arranged(_ arrangement: ListArrangement) -> Console.World {
+        var state = State()
+        state.world.preferences.lists[""] = arrangement
+        return state.world
+    }
+
     @Test func columnsSort() {
         var list = list(rows(1...20))
-        list.setSort(ListSort(column: "size"))
-        list.arrange(version: 0, height: 5, in: world) { rows(1...20) }
+        list.arrange(version: 0, height: 5, in: arranged(.init(sort: ListSort(column: "size")))) { rows(1...20) }
         #expect(list.rows.first?.id == 20)
         #expect(list.selectedRow?.id == 1, "an order moves lines, not the selection")
-        list.setSort(ListSort(column: "size", isReversed: true))
-        list.arrange(version: 0, height: 5, in: world) { rows(1...20) }
+        list.arrange(version: 0, height: 5, in: arranged(.init(sort: ListSort(text: "-size")))) { rows(1...20) }
         #expect(list.rows.first?.id == 1)
         #expect(draw(list)[0].contains(" SIZ") && !draw(list)[0].contains("SIZE"), "the order has its sign")
     }
 
+    @Test func chosenColumnsStandInTheirOrder() {
+        var list = list(rows(1...3))
+        let world = arranged(.init(columns: ["size", "no such", "name"]))
+        list.arrange(version: 0, height: 5, in: world) { rows(1...3) }
+        #expect(draw(list)[0].hasPrefix(" SIZE NAME"))
+        #expect(list.exported(in: world).hasPrefix("SIZE\tNAME\n99\trow 1"))
+        #expect(list.sortColumn(at: 2, width: 40) == "size")
+        list.arrange(version: 0, height: 5, in: arranged(.init(columns: ["no such"]))) { rows(1...3) }
+        #expect(draw(list)[0].hasPrefix(" NAME"), "none of them is here: the usual ones")
+    }
+
     @Test func aClickOnAHeadingSortsAndOnALineSelects() {
         var list = list(rows(1...20))
-        let heading = list.click(line: -1, x: 9, width: 40, in: world)
-        #expect(!heading && list.sort == ListSort(column: "size"))
-        let (line, below) = (
-            list.click(line: 2, x: 3, width: 40, in: world), list.click(line: 9, x: 3, width: 40, in: world)
-        )
-        #expect(line && !below)
+        #expect(list.sortColumn(at: 9, width: 40) == "size")
+        #expect(list.sortColumn(at: 39, width: 40) == nil)
+        let (line, below) = (list.click(line: 2), list.click(line: 9))
+        #expect(line && !below && list.selectedRow?.id == 3)
     }
 
     @Test func cutCellsTakeSpareWidth() {
@@ -120,6 +135,56 @@ import Testing
         #expect(list.chosenRows.map(\.id) == [7], "a mark goes with its row")
         list.markAll(false)
         #expect(list.chosenRows.map(\.id) == [3])
+    }
+
+    // MARK: Groups
+
+    /// Rows under the headings `odd` and `even`, the latter first.
+    private func grouped(height: Int = 8) -> ListView<Row> {
+        var list = ListView(Self.columns) { ListGroup($0.id % 2 == 0 ? "even" : "odd", rank: $0.id % 2) }
+        list.arrange(version: 0, height: height, in: world) { rows(1...5) }
+        return list
+    }
+
+    @Test func rowsStandUnderTheirHeadings() {
+        let list = grouped()
+        let lines = draw(list)
+        #expect(lines[1].contains("even  2") && lines[2].hasPrefix("   row 2") && lines[4].contains("odd  3"))
+        #expect(list.selectedRow?.id == 2, "a row is selected first, not a heading")
+        #expect(list.rows.map(\.id) == [2, 4, 1, 3, 5])
+    }
+
+    @Test func foldedGroupsShowTheirHeading() {
+        var list = grouped()
+        list.foldHere()
+        #expect(list.isOnHeading && list.folded.isEmpty, "on a row it goes to the heading")
+        list.foldHere()
+        #expect(list.lines.count == 5 && draw(list)[2].contains("odd") && list.counts.shown == 5)
+        list.toggleFold()
+        #expect(list.lines.count == 7)
+        list.scroll(by: 5)
+        list.foldAll(true)
+        #expect(list.lines.count == 2 && list.selection == .group("odd"), "its heading stands for the row")
+        list.foldAll(false)
+        #expect(list.lines.count == 7)
+    }
+
+    @Test func aHeadingsMarkIsThatOfItsRows() {
+        var list = grouped()
+        list.foldHere()
+        list.mark()
+        #expect(list.chosenRows.map(\.id) == [2, 4] && list.isOnHeading)
+        list.mark()
+        #expect(list.marks.isEmpty)
+    }
+
+    @Test func anOrderHoldsWithinEachGroup() {
+        var list = grouped()
+        list.arrange(version: 1, height: 8, in: arranged(.init(sort: ListSort(column: "size")))) { rows(1...5) }
+        #expect(list.rows.map(\.id) == [4, 2, 5, 3, 1])
+        list.setFilter("1")
+        list.arrange(version: 1, height: 8, in: world) { rows(1...5) }
+        #expect(list.lines.count == 2, "a heading without rows goes: \(list.lines)")
     }
 
     @Test func anEmptyListSaysWhatToDo() {

@@ -81,7 +81,7 @@ import Testing
         ("colour = 1", 1, 1, "\"colour\" is no setting"),
         ("theme = \"a\"\n  shade = 1", 2, 3, "\"shade\" is no setting"),
         ("theme = 5", 1, 1, "theme must be"),
-        ("\n# x\ngroup = \"colour\"", 3, 1, "one of host, tag, state, none"),
+        ("\n# x\ngroup = \"colour\"", 3, 1, "one of host, state, tag, none"),
         ("mouse = \"yes\"", 1, 1, "true or false"),
         ("columns = [\n \"name\",\n 5]", 1, 1, "list of names"),
         ("connections = 5", 1, 1, "[[connections]]"),

@@ -7,6 +7,9 @@ extension State {
         let ground = Role.statusBar
         canvas.fill(Rect(x: 0, y: 0, width: world.columns, height: 1), pen: Pen(ground))
         var left = [Span(" virt-tui ", .title, on: ground)]
+        if page is FleetPage, let number = shownView, let view = world.preferences.views[number] {
+            left.append(Span(" \(number) \(SafeText(view.name, limit: 60).prefix(width: 20)) ", .badge, on: ground))
+        }
         let hosts = world.hostOrder.compactMap { world.hosts[$0] }
         let guests = hosts.reduce(0) { $0 + $1.guests.count }
         let running = hosts.reduce(0) { $0 + world.tally($1.id)[.running] }

@@ -13,26 +13,10 @@ extension CommandSet {
                 case nil: break
                 }
             },
-            Command(
-                "fold", "Fold", "Fold the group, or go to its head.", words: "collapse close", keys: "left", "h",
-                about: .selection, changes: { $0.fleet.foldHere() }),
-            Command(
-                "unfold", "Unfold", "Unfold the group.", words: "expand open", keys: "right", "l", about: .selection,
-                changes: { state in if let selection = state.fleet.selection { state.fleet.setFolded(selection, false) }
-                }),
-            Command(
-                "fold-all", "Fold all", "Fold every group.", words: "collapse", keys: "-",
-                changes: { $0.fleet.foldAll() }),
-            Command(
-                "unfold-all", "Unfold all", "Unfold every group.", words: "expand", keys: "+",
-                changes: { $0.fleet.unfoldAll() }),
-            .mark, .markAll, .unmarkAll,
+            .views, .mark, .markAll, .unmarkAll,
             Command(
                 "invert-marks", "Invert marks", "Mark every listed guest that is not marked, and unmark the others.",
                 words: "select toggle others", keys: "~", changes: { $0.fleet.invertMarks() }),
-            Command(
-                "choose-columns", "Columns", "Choose which columns are shown.", words: "fields layout", keys: "f2",
-                changes: { $0.layers.append(ColumnChooser(shown: $0.world.preferences.columns)) }),
             Command(
                 "choose-grouping", "Group", "Group guests by host, state, tag or not at all.", words: "tree",
                 keys: "f3",

@@ -37,8 +37,8 @@ struct FleetPage: Page {
 
     var sets: [CommandSet] {
         // A key that both a guest and a host have means what is selected.
-        if case .host = selection { return [.fleet, .list, .moving, .host, .guest] }
-        return [.fleet, .list, .moving, .guest, .host]
+        if case .host = selection { return [.fleet, .viewKeys, .folding, .list, .moving, .host, .guest] }
+        return [.fleet, .viewKeys, .folding, .list, .moving, .guest, .host]
     }
 
     /// Keys are meant for what was chosen, and for guests. A head line is meant when it was chosen, or guests are folded

@@ -29,14 +29,19 @@ extension ListPage {
 
     mutating func point(_ mouse: Mouse, in world: World) -> PointerOutcome { pointAtList(mouse, in: world) }
 
-    /// The wheel scrolls, a click selects, a click on a heading sorts, a double click opens.
+    /// The wheel scrolls, a click selects or folds, a click on a column's heading sorts, a double click opens.
     mutating func pointAtList(_ mouse: Mouse, in world: World) -> PointerOutcome {
         switch mouse.action {
         case .wheelUp: shownList?.scroll(by: -3)
         case .wheelDown: shownList?.scroll(by: 3)
         case .press(1), .double(1):
+            if mouse.y == headingLine {
+                guard let column = shownList?.sortColumn(at: mouse.x, width: world.columns) else { return .nothing }
+                return .change { $0.sortList(by: column) }
+            }
             let line = mouse.y - headingLine - 1
-            let isHit = shownList?.click(line: line, x: mouse.x, width: world.columns, in: world) == true
+            let isHit = shownList?.click(line: line) == true
+            if isHit, mouse.x <= 1 { shownList?.toggleFold() }
             if isHit, mouse.action == .double(1) { return .run(.open) }
         default: break
         }
@@ -49,7 +54,7 @@ extension CommandSet {
     static let list: CommandSet = .init(
         "Lists", elsewhere: "Open a list first",
         [
-            .filter, .sort, .reverseSort,
+            .filter, .sort, .reverseSort, .chooseColumns,
             Command(
                 "copy-list", "Copy list", "Copy what is listed, with tabs between the columns, to the clipboard.",
                 words: "export yank csv table", keys: "Y", refusal: { $0.refusalOnList },
@@ -79,33 +84,55 @@ extension Command {
                 state.world.preferences.isReversed.toggle()
                 return state.savePreferences()
             }
-            state.changeList { list in
-                guard var sort = list.sort ?? list.sortable.first.map({ ListSort(column: $0.name) }) else { return }
+            return state.arrangeList { list, arrangement in
+                guard var sort = arrangement.sort ?? list.firstOrder else { return }
                 sort.isReversed.toggle()
-                list.setSort(sort)
+                arrangement.sort = sort
             }
-            return []
         })
+    static let chooseColumns: Command = .init(
+        "choose-columns", "Columns", "Choose which columns are shown, in which order, and which one sorts.",
+        words: "fields layout", keys: "f2", refusal: { $0.refusalOnList },
+        changes: { $0.layers.append($0.page is FleetPage ? ColumnChooser.fleet($0) : .list($0)) })
 }
 
 extension Choice {
     /// The column to sort the shown list by.
     static func sortList(_ state: State) -> Choice {
         let list = (state.page as? any ListPage)?.shownList
-        let columns = list?.sortable ?? []
+        let columns = list?.choices.filter(\.isSortable) ?? []
         let asItComes = Item(label: "as it comes", isCurrent: list?.sort == nil) { state in
-            state.changeList { $0.setSort(nil) }
-            return []
+            state.arrangeList { $1.sort = nil }
         }
         return Choice(
             title: "Sort by",
             items: [asItComes]
                 + columns.map { column in
-                    Item(label: column.heading, isCurrent: list?.sort?.column == column.name) { state in
-                        state.changeList { $0.setSort(ListSort(column: column.name)) }
-                        return []
+                    Item(label: column.title, isCurrent: list?.sort?.column == column.name) { state in
+                        state.arrangeList { $1.sort = ListSort(column: column.name) }
                     }
                 })
+    }
+}
+
+extension AnyList {
+    /// The order of the first column that has one.
+    fileprivate var firstOrder: ListSort? { choices.first(where: \.isSortable).map { ListSort(column: $0.name) } }
+}
+
+extension State {
+    /// Arranges the page's list anew, and keeps that.
+    mutating func arrangeList(_ change: (any AnyList, inout ListArrangement) -> Void) -> [Effect] {
+        guard let list = (page as? any ListPage)?.shownList else { return [] }
+        var arrangement = world.preferences.lists[list.name] ?? ListArrangement()
+        change(list, &arrangement)
+        world.preferences.lists[list.name] = arrangement == ListArrangement() ? nil : arrangement
+        return savePreferences()
+    }
+
+    /// Sorts the page's list by a column; by the same again turns the order round.
+    fileprivate mutating func sortList(by column: String) -> [Effect] {
+        arrangeList { $1.sort = .choosing(column, after: $1.sort) }
     }
 }
 

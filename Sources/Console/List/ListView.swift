@@ -1,22 +1,34 @@
+import FleetModel
 import Terminal
 
-/// The one engine for lists: rows by identity, columns as records, a filter, an order, the selection, the window.
+/// The one engine for lists: rows by identity, columns as records, groups under headings, a filter, an order, the
+/// selection, the window.
 struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
-    /// The columns, in their order.
+    /// By which word the preferences know how it is arranged; an empty one is kept until the program ends.
+    let name: String
+    /// Every column, in the usual order.
     let columns: [ListColumn<Row>]
     /// Whether the first line is the newest of a record that nothing is done to: nothing is selected while it is there.
-    var followsFirst = false
+    let followsFirst: Bool
+    /// The group that a row stands in; nil for a list without headings.
+    let group: (@Sendable (Row) -> ListGroup)?
 
     /// What rows have to say somewhere, as words; a word with a minus must not be said.
     private(set) var filter = ""
-    /// The column sorted by; nil leaves the rows as they come.
-    private(set) var sort: ListSort?
-    /// The rows that are listed, in their order.
+    /// How it is arranged, as of the last time.
+    private(set) var arrangement = ListArrangement()
+    /// The columns that are shown, in their order, by their places.
+    private(set) var shown: [Int]
+    /// The rows that are listed, in their order, those of folded groups among them.
     private(set) var rows: [Row] = []
-    /// How many there are without the filter.
+    /// The lines: headings, and rows that are not folded away.
+    private(set) var lines: [ListLine<Row>] = []
+    /// Folded groups.
+    private(set) var folded: Set<String> = []
+    /// How many rows there are without the filter.
     private(set) var count = 0
     /// What is selected.
-    private(set) var selection: Row.ID?
+    private(set) var selection: ListLine<Row>.Anchor?
     /// What is marked: actions that make sense for many go to all of it.
     private(set) var marks: Set<Row.ID> = []
     /// The selection's line as of the last arrangement: where to go when it vanishes.
@@ -30,21 +42,28 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     /// What the rows were arranged from.
     private var version: Int?
 
-    init(_ columns: [ListColumn<Row>], followsFirst: Bool = false) {
-        self.columns = columns
-        self.followsFirst = followsFirst
+    init(
+        _ columns: [ListColumn<Row>], named name: String = "", followsFirst: Bool = false,
+        group: (@Sendable (Row) -> ListGroup)? = nil
+    ) {
+        (self.name, self.columns, self.followsFirst, self.group) = (name, columns, followsFirst, group)
+        shown = Array(columns.indices)
     }
 
-    /// The row that is selected.
-    var selectedRow: Row? { rows.indices.contains(line) && selection != nil ? rows[line] : nil }
+    /// The row that is selected; nil on a heading.
+    var selectedRow: Row? { lines.indices.contains(line) && selection != nil ? lines[line].row : nil }
 
     /// The marked rows in the list's order, else the selected one.
     var chosenRows: [Row] { marks.isEmpty ? selectedRow.map { [$0] } ?? [] : rows.filter { marks.contains($0.id) } }
+
+    /// The column sorted by; nil leaves the rows as they come.
+    var sort: ListSort? { arrangement.sort }
 
     /// Takes the rows as they are now; what is selected stays selected while lines come and go above it.
     /// - Parameter version: counts what the rows are made of; they are only asked for when it has changed.
     mutating func arrange(version: Int, height: Int, in world: World, _ rows: () -> [Row]) {
         self.height = max(0, height)
+        take(world.preferences.lists[name] ?? ListArrangement())
         if version != self.version {
             self.version = version
             let all = rows()
@@ -53,35 +72,52 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
             if !marks.isEmpty { marks.formIntersection(all.map(\.id)) }
             let words = ListFilter(filter)
             let listed = filter.isEmpty ? all : all.filter { words.matches($0, columns, world) }
-            self.rows = sort.map { sorted(listed, by: $0) } ?? listed
+            (self.rows, lines) = grouped(sort.map { sorted(listed, by: $0) } ?? listed)
         }
         follow()
-        for row in self.rows.dropFirst(top).prefix(self.height) {
-            for (place, column) in columns.enumerated() where widest[place] ?? 0 < column.width.upperBound {
-                widest[place] = max(widest[place] ?? 0, column.cell(row, world).text.width)
+        for case .row(let row) in lines.dropFirst(top).prefix(self.height) {
+            for place in shown where widest[place] ?? 0 < columns[place].width.upperBound {
+                widest[place] = max(widest[place] ?? 0, columns[place].cell(row, world).text.width)
             }
         }
+    }
+
+    /// Takes a new arrangement. Names that no column has are left out, as is an order that no column gives.
+    private mutating func take(_ new: ListArrangement) {
+        guard new != arrangement else { return }
+        arrangement = new
+        let chosen = (new.columns ?? []).compactMap { name in columns.firstIndex { $0.name == name } }
+        shown = chosen.isEmpty ? Array(columns.indices) : chosen
+        version = nil
     }
 
     /// Moves the line to what is selected. What is gone gives the selection to what took its line.
     private mutating func follow() {
         if let selection {
-            if !(rows.indices.contains(line) && rows[line].id == selection) {
-                let place = rows.firstIndex { $0.id == selection }
+            if !(lines.indices.contains(line) && lines[line].anchor == selection) {
+                let place = lines.firstIndex { $0.anchor == selection } ?? heading(over: selection)
                 go(to: place ?? line)
-                if place == nil { self.selection = rows.indices.contains(line) ? rows[line].id : nil }
+                self.selection = lines.indices.contains(line) ? lines[line].anchor : nil
                 return
             }
-        } else if !followsFirst, !rows.isEmpty {
-            line = max(0, min(line, rows.count - 1))
-            selection = rows[line].id
+        } else if !followsFirst, !lines.isEmpty {
+            // A row is what one wants, and not a heading.
+            line = max(0, min(line, lines.count - 1))
+            line = lines[line...].firstIndex { $0.row != nil } ?? line
+            selection = lines[line].anchor
         }
         go(to: line)
     }
 
+    /// The heading under which a row is folded away.
+    private func heading(over anchor: ListLine<Row>.Anchor) -> Int? {
+        guard let group, case .row(let id) = anchor, let row = rows.first(where: { $0.id == id }) else { return nil }
+        return lines.firstIndex { $0.anchor == .group(group(row).id) }
+    }
+
     private mutating func go(to line: Int) {
-        self.line = max(0, min(line, rows.count - 1))
-        top = ScrolledList.top(top, showing: self.line, count: rows.count, height: height)
+        self.line = max(0, min(line, lines.count - 1))
+        top = ScrolledList.top(top, showing: self.line, count: lines.count, height: height)
     }
 
     private func sorted(_ rows: [Row], by sort: ListSort) -> [Row] {
@@ -93,85 +129,39 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     }
 }
 
-/// By which column a list is sorted.
-struct ListSort: Equatable, Sendable {
-    var column: String
-    var isReversed = false
-}
+// MARK: What the user does with it
 
-/// What commands do with a list, whatever its rows are.
-protocol AnyList: Sendable {
-    var filter: String { get }
-    var sort: ListSort? { get }
-    /// Columns that it can be sorted by.
-    var sortable: [(name: String, heading: SafeText)] { get }
-    /// How many rows the filter lets through, and how many there are.
-    var counts: (shown: Int, all: Int) { get }
-    /// The selection as pages know it.
-    var selected: RowID? { get }
-    /// How many rows are marked.
-    var markCount: Int { get }
-    /// Marks the selected row and goes on to the next, or takes its mark away.
-    mutating func mark()
-    /// Marks every row that is listed, or none.
-    mutating func markAll(_ isMarked: Bool)
-    /// What is listed as lines of cells with tabs between them, the headings first.
-    func exported(in world: World) -> String
-    mutating func setFilter(_ text: String)
-    mutating func setSort(_ sort: ListSort?)
-    mutating func move(_ movement: Movement)
-    mutating func scroll(by lines: Int)
-    /// Takes a click at a line of the list, the headings' line being -1.
-    mutating func click(line: Int, x: Int, width: Int, in world: World) -> Bool
-}
+extension ListView {
+    mutating func setFilter(_ text: String) { (filter, version) = (text, nil) }
 
-extension ListView: AnyList {
-    var sortable: [(name: String, heading: SafeText)] {
-        columns.filter { $0.precedes != nil }.map { ($0.name, $0.heading) }
+    mutating func setFolded(_ groups: Set<String>, _ isFolded: Bool) {
+        if isFolded { folded.formUnion(groups) } else { folded.subtract(groups) }
+        (rows, lines) = grouped(rows)
+        follow()
     }
 
-    var counts: (shown: Int, all: Int) { (rows.count, count) }
-
-    var selected: RowID? { selection.map { RowID($0) } }
-
-    var markCount: Int { marks.count }
-
     mutating func mark() {
-        guard let selection else { return }
-        if marks.remove(selection) == nil { marks.insert(selection) }
-        scroll(by: 1)
+        switch selection {
+        case .row(let id):
+            if marks.remove(id) == nil { marks.insert(id) }
+            scroll(by: 1)
+        case .group(let id):
+            let ids = members(of: id).map(\.id)
+            if marks.isSuperset(of: ids) { marks.subtract(ids) } else { marks.formUnion(ids) }
+        case nil: break
+        }
     }
 
     mutating func markAll(_ isMarked: Bool) { marks = isMarked ? marks.union(rows.map(\.id)) : [] }
 
-    func exported(in world: World) -> String {
-        let lines =
-            [columns.map(\.heading.string)] + rows.map { row in columns.map { $0.cell(row, world).text.string } }
-        return lines.map { $0.joined(separator: "\t") }.joined(separator: "\n")
-    }
-
-    mutating func setFilter(_ text: String) { (filter, version) = (text, nil) }
-
-    mutating func setSort(_ sort: ListSort?) { (self.sort, version) = (sort, nil) }
-
-    mutating func move(_ movement: Movement) { scroll(by: movement.step(height: max(1, height))) }
-
     mutating func scroll(by lines: Int) {
         go(to: line + lines)
-        selection = rows.isEmpty || followsFirst && line == 0 ? nil : rows[line].id
+        selection = self.lines.isEmpty || followsFirst && line == 0 ? nil : self.lines[line].anchor
     }
 
-    mutating func click(line: Int, x: Int, width: Int, in world: World) -> Bool {
-        if line == -1 {
-            guard let place = layout(width: width).column(at: x), columns[place].precedes != nil else {
-                return false
-            }
-            let name = columns[place].name
-            setSort(ListSort(column: name, isReversed: sort?.column == name && sort?.isReversed == false))
-            return false
-        }
-        guard line >= 0, line < height, top + line < rows.count else { return false }
-        scroll(by: top + line - self.line)
-        return true
+    /// Selects a line that is there.
+    mutating func select(_ anchor: ListLine<Row>.Anchor) {
+        guard let place = lines.firstIndex(where: { $0.anchor == anchor }) else { return }
+        scroll(by: place - line)
     }
 }

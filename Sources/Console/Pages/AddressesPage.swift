@@ -3,7 +3,7 @@ import Terminal
 
 /// Every address that guests have told: which of them has this one?
 struct AddressesPage: SingleListPage {
-    var list: ListView<Entry> = ListView(Self.columns)
+    var list: ListView<Entry> = ListView(Self.columns, named: "addresses")
 
     let id = PageID("addresses")
     let sets: [CommandSet] = [.list, .moving, .guest]

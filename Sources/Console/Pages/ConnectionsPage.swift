@@ -3,7 +3,7 @@ import Terminal
 
 /// Connections: open, lost and closed.
 struct ConnectionsPage: SingleListPage {
-    var list: ListView<ConnectionRow> = ListView(Self.columns)
+    var list: ListView<ConnectionRow> = ListView(Self.columns, named: "connections")
 
     let id = PageID("connections")
     let sets: [CommandSet] = [.connections, .list, .moving, .host]

@@ -3,7 +3,7 @@ import Terminal
 
 /// What happened on the hosts, the newest first; on the first line it stays with the newest, whichever that is.
 struct EventsPage: SingleListPage {
-    var list: ListView<Entry> = ListView(Self.columns, followsFirst: true)
+    var list: ListView<Entry> = ListView(Self.columns, named: "events", followsFirst: true)
 
     let id = PageID("events")
     let sets: [CommandSet] = [.list, .moving]

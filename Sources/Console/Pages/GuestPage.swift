@@ -28,7 +28,7 @@ struct GuestPage: PartedPage, ListPage {
     var scroll = TextScroll()
     var hardware = HardwareList()
     var document = DocumentList()
-    var snapshots: ListView<SnapshotRow> = ListView(Self.snapshotColumns)
+    var snapshots: ListView<SnapshotRow> = ListView(Self.snapshotColumns, named: "snapshots")
 
     init(guest: GuestID, name: String) { (self.guest, self.name) = (guest, name) }
 

@@ -21,7 +21,7 @@ struct HostPage: PartedPage, ListPage {
         didSet { scroll = TextScroll() }
     }
     var scroll = TextScroll()
-    var cells: ListView<CellRow> = ListView(Self.columns)
+    var cells: ListView<CellRow> = ListView(Self.columns, named: "numa")
 
     init(host: HostID) { hostID = host }
 

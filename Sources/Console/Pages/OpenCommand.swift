@@ -8,7 +8,8 @@ extension Command {
     ) -> Command {
         Command(
             "open", "Open", "Open \(what).", words: "enter go show", keys: "enter", footer: 1, about: .selection,
-            refusal: refusal, changes: changes)
+            refusal: { $0.isOnHeading ? nil : refusal($0) },
+            changes: { state in if !state.toggleHeading() { changes(&state) } })
     }
 
     /// The command that pages have records of their own for, as a name.
@@ -16,6 +17,16 @@ extension Command {
 }
 
 extension State {
+    /// Whether a heading of the page's list is selected.
+    fileprivate var isOnHeading: Bool { (page as? any ListPage)?.shownList?.isOnHeading == true }
+
+    /// Folds or unfolds the selected heading's group. False where no heading is selected.
+    fileprivate mutating func toggleHeading() -> Bool {
+        guard isOnHeading else { return false }
+        changeList { $0.toggleFold() }
+        return true
+    }
+
     /// A host that answers has a page; of one that does not, the reason is what one wants to read.
     mutating func openHost(_ id: HostID) {
         switch world.hosts[id]?.connection {

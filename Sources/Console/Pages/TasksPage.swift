@@ -3,7 +3,7 @@ import Terminal
 
 /// Actions under way and done, the newest first.
 struct TasksPage: SingleListPage {
-    var list: ListView<TaskSnapshot> = ListView(Self.columns)
+    var list: ListView<TaskSnapshot> = ListView(Self.columns, named: "tasks")
 
     let id = PageID("tasks")
     let sets: [CommandSet] = [.tasks, .marking, .list, .moving]

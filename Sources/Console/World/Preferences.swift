@@ -1,4 +1,4 @@
-import FleetModel
+public import FleetModel
 
 /// What the user prefers; the configuration keeps it.
 public struct Preferences: Equatable, Sendable {
@@ -10,6 +10,10 @@ public struct Preferences: Equatable, Sendable {
     public var isReversed = false
     /// How guests are grouped.
     public var grouping: Grouping = .host
+    /// How lists besides that of guests are arranged, by their names.
+    public var lists: [String: ListArrangement] = [:]
+    /// Saved views of the guests by their numbers.
+    public var views: [Int: SavedView] = [:]
     /// Whether the detail pane is shown.
     public var showsDetails = true
     /// The theme's name.
@@ -19,17 +23,15 @@ public struct Preferences: Equatable, Sendable {
     public init() {}
 }
 
-/// How the list is grouped.
-public enum Grouping: String, CaseIterable, Sendable {
-    /// Under their hosts.
-    case host
-    /// Under their states.
-    case state
-    /// Under their first tag.
-    case tag
-    /// Not at all.
-    case none
+extension Preferences {
+    /// What the list of guests is sorted by.
+    public var fleetSort: ListSort { ListSort(column: sort.name, isReversed: isReversed) }
 
-    /// What has to be known of every guest.
-    var needs: FactKinds { self == .tag ? .details : [] }
+    /// Arranges the list of guests. Names that no column has are left out; the guest's name is always shown.
+    public mutating func arrangeFleet(_ arrangement: ListArrangement) {
+        let named = (arrangement.columns ?? []).compactMap(Column.init(named:))
+        columns = named.isEmpty ? Column.standard : named.contains(.name) ? named : [.name] + named
+        sort = arrangement.sort.flatMap { Column(named: $0.column) } ?? .name
+        isReversed = arrangement.sort?.isReversed ?? false
+    }
 }
