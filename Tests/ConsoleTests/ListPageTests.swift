@@ -1,6 +1,8 @@
 import FleetModel
+import LibvirtDesigner
 import Terminal
 import Testing
+import XMLTree
 
 @testable import Console
 
@@ -66,9 +68,12 @@ import Testing
         #expect(world.actions == [.cancelTask(4)], "the marks are gone")
     }
 
-    @Test func devicesOfOneNameAreSeveral() {
-        let twins = [GuestDetails.Device](repeating: .init(kind: "controller", name: "sata", summary: ""), count: 3)
-        #expect(Set(DeviceRow.rows(of: twins).map(\.id)).count == 3)
+    @Test func devicesOfOneNameAreSeveral() throws {
+        let devices = String(repeating: "<controller type='usb'/>", count: 3)
+        let document = try Element(parsing: "<domain><name>twins</name><devices>\(devices)</devices></domain>")
+        let rows = HardwareRow.rows(of: GuestDocuments(running: nil, defined: document), folded: [])
+        #expect(rows.count { $0.place != nil && $0.place != .guest } == 3)
+        #expect(Set(rows.map(\.id)).count == rows.count)
     }
 
     @Test func theStatesReasonIsWholeWhereThereIsRoom() {
