@@ -35,4 +35,7 @@ public enum FileWriter {
             }
         }
     }
+
+    /// Removes a file; one that is not there is no failure.
+    public static func remove(_ path: String) { unlink(path) }
 }

@@ -14,6 +14,16 @@ import Testing
         SafetyDecision(action, on: targets, by: door)
     }
 
+    @Test func whatSomebodyElseManagesIsAskedAbout() {
+        let deed = GuestDeed(change: "change", risk: .none, warning: "oVirt manages this guest.") { _, _ in "" }
+        for door in [SafetyDecision.Door.key, .verb] {
+            #expect(SafetyDecision(deed, on: [target()], by: door) == .askYes)
+        }
+        #expect(deed.question([target()]) == "oVirt manages this guest. Change web on kvm1?")
+        let own = GuestDeed(change: "change", risk: .none) { _, _ in "" }
+        #expect(SafetyDecision(own, on: [target()], by: .verb) == .go)
+    }
+
     /// The whole table, for every action there is.
     @Test(arguments: GuestAction.samples) func theTable(_ action: GuestAction) {
         let (plain, safe) = (target(), target(protected: true))

@@ -1,3 +1,4 @@
+internal import FleetModel
 internal import Glibc
 internal import Settings
 
@@ -16,6 +17,7 @@ extension Context {
             engine: .live, output: .standard(isUTF8: Output.isUTF8(environment)),
             ask: TerminalQuestions.isPossible ? TerminalQuestions.line : nil, environment: environment,
             paths: .current, keys: keys(), ownKeys: ownKeys, openConsole: openConsole)
+        context.edit = { text, name throws(Failure) in try TextEditor.edit(text, name: name) }
         context.timeLine = TimeLine(path: Paths.current.timeLine)
         return context
     }

@@ -19,6 +19,8 @@ public struct Context: Sendable {
     public var connect: [String] = []
     /// Puts a question to the user and answers what was typed, nil at the input's end; blocks. Nil where nobody can be asked.
     public var ask: (@Sendable (String) -> String?)?
+    /// Lets the user edit a text that has a file's name, and answers the new one; blocks. Nil where there is no terminal.
+    var edit: (@Sendable (_ text: String, _ name: String) throws(Failure) -> String?)?
     /// The environment.
     public var environment: [String: String]
     /// Where files are.

@@ -34,7 +34,7 @@ public struct FactGatherer: Sendable {
     }
 
     /// What the host says about itself.
-    private func hostFacts() async throws(StepFailure) -> Facts {
+    func hostFacts() async throws(StepFailure) -> Facts {
         let isLocal = isLocal
         do throws(LibvirtError) {
             return try await connection.perform { connection throws(LibvirtError) in
@@ -64,6 +64,11 @@ public struct FactGatherer: Sendable {
         do throws(DesignError) {
             question = try Designer.question(knowledge.wish, facts: knowledge.facts)
         } catch { throw StepFailure(error) }
+        await ask(question, &knowledge)
+    }
+
+    /// Puts the question to the hypervisor.
+    func ask(_ question: Designer.CapabilitiesQuestion, _ knowledge: inout Knowledge) async {
         // Drivers without this call (LXC, the test driver) leave the designer with what every host has.
         let text = try? await connection.perform { connection throws(LibvirtError) in
             try connection.domainCapabilitiesXML(
@@ -82,7 +87,7 @@ extension StepFailure {
 }
 
 extension Facts {
-    fileprivate mutating func take(_ inventory: HostInventory) {
+    mutating func take(_ inventory: HostInventory) {
         names = Set(inventory.guests.map(\.name))
         macAddresses = inventory.macAddresses
         pools = inventory.pools.map { pool in

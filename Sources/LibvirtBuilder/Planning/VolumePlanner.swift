@@ -5,7 +5,8 @@ internal import OSInfo
 
 /// Works out how the volumes of a design are made and filled.
 struct VolumePlanner {
-    let design: Design
+    /// The guest that the volumes are for; nil for a device that a guest gets.
+    var design: Design?
     let knowledge: Knowledge
 
     /// The steps that bring a file of this machine to the host.
@@ -37,6 +38,7 @@ struct VolumePlanner {
             return [make(volume, request, capacity: size, backing: (path, format))]
         case .copy(let origin): return try await copy(origin, to: volume, request)
         case .cloudInitSeed(let wish):
+            guard let design else { throw StepFailure("cloud-init's disc belongs to a guest that is made") }
             let image = try CloudSeed(wish, design: design).image()
             return [
                 make(volume, request, capacity: UInt64(image.count)),

@@ -98,7 +98,23 @@ public enum DocumentDiff {
 }
 
 extension Element {
-    /// The element without passwords, for people and files.
+    /// The document as text, white space as it was read.
+    public var documentText: String { xml }
+
+    /// The same without passwords.
+    public var plainDocumentText: String { withoutSecrets.xml }
+
+    /// The element without passwords: libvirt keeps none that a document leaves out.
+    public var withoutSecrets: Element {
+        var copy = self
+        if name == "graphics" { copy["passwd"] = nil }
+        copy.children = copy.children.map { node in
+            if case .element(let child) = node { .element(child.withoutSecrets) } else { node }
+        }
+        return copy
+    }
+
+    /// The element with blanked passwords, for people and files.
     public var blankingSecrets: Element {
         var copy = self
         if copy["passwd"] != nil { copy["passwd"] = "***" }

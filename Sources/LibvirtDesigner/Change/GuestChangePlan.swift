@@ -11,9 +11,9 @@ public struct GuestChangePlan: Hashable, Sendable {
     /// Where it is to hold.
     public let policy: ChangePolicy
     /// What changes, value by value, and when it holds.
-    public let changes: [FieldChange]
+    public private(set) var changes: [FieldChange]
     /// The calls, in their order.
-    public let steps: [GuestChangeStep]
+    public private(set) var steps: [GuestChangeStep]
     /// What the user should know first, as sentences.
     public let remarks: [String]
     /// Who else manages the guest; a change asks once more.
@@ -28,8 +28,21 @@ public struct GuestChangePlan: Hashable, Sendable {
         return DocumentDiff.lines(from: base, to: wanted)
     }
 
+    /// The wanted document for people, without passwords.
+    public var wantedText: String { wanted.blankingSecrets.indented.xml }
+
     /// Whether something of it comes with the next start only, though the guest runs.
     public var needsRestart: Bool {
         documents.running != nil && changes.contains { if case .nextStart = $0.effect { true } else { false } }
+    }
+
+    /// Adds a disk's new size, which no document says; bytes.
+    public mutating func add(_ target: String, from before: UInt64?, to size: UInt64, by calls: [GuestChangeStep]) {
+        guard before != size else { return }
+        changes.append(
+            FieldChange(
+                device: DeviceIdentity(kind: "disk", key: target), path: "size", old: before.map(Sizes.storage),
+                new: Sizes.storage(size), effect: .now))
+        steps += calls
     }
 }

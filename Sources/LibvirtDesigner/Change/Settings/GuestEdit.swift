@@ -62,4 +62,47 @@ public struct GuestEdit: Sendable {
         }
         return result
     }
+
+    /// Carries out an assignment by place: `os/bootmenu/@enable=yes`, `disk:vda/driver/@cache=none`; nothing after `=`
+    /// takes the value out.
+    public static func write(_ assignment: String, in document: inout Element) throws(GuestChangeError) {
+        guard let sign = Self.sign(in: assignment) else {
+            throw GuestChangeError(
+                "\(assignment) is no assignment", next: "say PATH=VALUE, as in os/bootmenu/@enable=yes")
+        }
+        let text = String(assignment[assignment.index(after: sign)...])
+        let value = text.isEmpty ? nil : text
+        let path = assignment[..<sign]
+        if let slash = path.firstIndex(of: "/"), path[..<slash].contains(":"),
+            let selector = DeviceSelector(String(path[..<slash]))
+        {
+            guard let place = ElementPlace(String(path[path.index(after: slash)...])) else {
+                throw GuestChangeError("\(path) is no place", next: "it is like disk:vda/driver/@cache")
+            }
+            let device = try selector.find(in: document)
+            return document.edit(device) { place.set(value, in: &$0) }
+        }
+        guard let place = ElementPlace(String(path)) else {
+            throw GuestChangeError("\(path) is no place in a document", next: "it is like os/bootmenu/@enable")
+        }
+        place.set(value, in: &document)
+    }
+
+    /// The sign outside brackets.
+    private static func sign(in text: String) -> String.Index? {
+        var depth = 0
+        return text.indices.first { index in
+            if text[index] == "[" { depth += 1 }
+            if text[index] == "]" { depth -= 1 }
+            return text[index] == "=" && depth == 0 && index != text.startIndex
+        }
+    }
+
+    /// A document from text that somebody has written.
+    /// - Throws: where it cannot be read, with line and column.
+    public static func document(_ text: String) throws(GuestChangeError) -> Element {
+        do throws(ParseError) { return try Element(parsing: text) } catch {
+            throw GuestChangeError("the text is no document: \(error)", next: "mend that line")
+        }
+    }
 }

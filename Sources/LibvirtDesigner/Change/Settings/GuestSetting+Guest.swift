@@ -90,9 +90,10 @@ extension GuestSetting {
     private static let cpu = GuestSetting(
         "cpu", "The processor: host-passthrough, host-model, maximum, or a model's name"
     ) {
-        guard let cpu = $0.child("cpu"), let mode = cpu["mode"] else { return nil }
-        return mode == "custom" ? cpu.child("model")?.text : mode
+        cpuName($0)
     } write: { value, element throws(GuestChangeError) in
+        // Its features stay as long as it is the same.
+        if value == cpuName(element) { return }
         let isMode = ["host-passthrough", "host-model", "maximum"].contains(value ?? "")
         ElementPlace("cpu/model")?.set(nil, in: &element)
         for name in ["match", "check", "migratable"] { ElementPlace("cpu/@\(name)")?.set(nil, in: &element) }
@@ -102,6 +103,11 @@ extension GuestSetting {
             ElementPlace("cpu/@match")?.set("exact", in: &element)
             ElementPlace("cpu/model")?.set(value, in: &element)
         }
+    }
+
+    private static func cpuName(_ element: Element) -> String? {
+        guard let cpu = element.child("cpu"), let mode = cpu["mode"] else { return nil }
+        return mode == "custom" ? cpu.child("model")?.text : mode
     }
 
     private static func size(_ name: String, at path: String, _ summary: String) -> GuestSetting {
@@ -136,7 +142,10 @@ extension Element {
     private mutating func removeWhole(_ steps: ArraySlice<Substring>) {
         guard let step = steps.first else { return }
         for index in children.indices.reversed() {
-            guard case .element(var child) = children[index], child.name == step else { continue }
+            // With the last child its line goes too.
+            guard index < children.count, case .element(var child) = children[index], child.name == step else {
+                continue
+            }
             if steps.count == 1 {
                 removeChild(at: index)
             } else {

@@ -35,7 +35,8 @@ public struct GuestSetting: Sendable {
         self.init(name, of: device, summary, words: words) {
             place?.value(in: $0)
         } write: { value, element throws(GuestChangeError) in
-            if let value, !words.isEmpty, !words.contains(value) {
+            // What a document says already is taken, whatever it is.
+            if let value, !words.isEmpty, !words.contains(value), value != place?.value(in: element) {
                 throw GuestChangeError(
                     "\(name) cannot be \(value)", next: "it is one of \(words.joined(separator: ", "))")
             }
@@ -51,7 +52,7 @@ public struct GuestSetting: Sendable {
         return GuestSetting(name, of: device, summary) {
             place?.value(in: $0)
         } write: { value, element throws(GuestChangeError) in
-            if let value, Int64(value).map(range.contains) != true {
+            if let value, Int64(value).map(range.contains) != true, value != place?.value(in: element) {
                 throw GuestChangeError(
                     "\(name) is a number from \(range.lowerBound) to \(range.upperBound), and not \(value)")
             }
