@@ -4,11 +4,13 @@ internal import Synchronization
 
 /// Writes what a verb does to a guest into the time line: what was tried and how it ended.
 final class ActionRecord: Sendable {
-    private let action: GuestAction
+    private let action: GuestDeed
     private let context: Context
     private let state = Mutex<(target: ActionTarget?, begin: Moment?)>((nil, nil))
 
-    init(_ action: GuestAction, in context: Context) {
+    convenience init(_ action: GuestAction, in context: Context) { self.init(GuestDeed(action), in: context) }
+
+    init(_ action: GuestDeed, in context: Context) {
         self.action = action
         self.context = context
     }
@@ -32,7 +34,7 @@ final class ActionRecord: Sendable {
             TimeLineEntry(
                 time: context.time(), kind: .action, severity: severity, host: target.hostName, uri: target.uri,
                 guest: target.name, uuid: target.uuid, text: "\(action.verb) \(target.name): \(words)",
-                user: UserName.current, command: action.virsh(target.name, on: target.uri),
+                user: UserName.current, command: action.virsh(target.name, target.uri),
                 seconds: max(0, context.now().seconds(since: begin))))
     }
 }

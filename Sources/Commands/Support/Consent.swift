@@ -42,6 +42,13 @@ struct Consent: Sendable {
     func question(
         before action: GuestAction, on target: ActionTarget, in context: Context
     ) throws(Failure) -> Question? {
+        try question(before: GuestDeed(action), on: target, in: context)
+    }
+
+    /// The same for whatever else is done to a guest.
+    func question(
+        before action: GuestDeed, on target: ActionTarget, in context: Context
+    ) throws(Failure) -> Question? {
         var target = target
         // The connection that was given may be another word for one that is saved.
         if context.policy.protects(target.uri) { target.isProtected = true }
@@ -51,7 +58,7 @@ struct Consent: Sendable {
                 what: what, why: "--confirm names \(name), and this is \(target.name)",
                 next: "nothing was done: say which guest is meant")
         }
-        let question = action.question(on: [target])
+        let question = action.question([target])
         switch SafetyDecision(action, on: [target], by: .verb) {
         case .refused(let why): throw Failure(what: what, why: why, next: Failure(readOnly: what).next)
         case .go: return nil

@@ -28,34 +28,40 @@ public enum SafetyDecision: Equatable, Sendable {
     /// Where nothing is lost, a verb for one guest is its own yes. The word is the guest's name, for several what is done.
     /// - Parameter targets: the guests; without any there is nothing to ask.
     public init(_ action: GuestAction, on targets: [ActionTarget], by door: Door) {
+        self.init(GuestDeed(action), on: targets, by: door)
+    }
+
+    /// The same for whatever else is done to guests. What somebody else manages is asked about in any case.
+    public init(_ deed: GuestDeed, on targets: [ActionTarget], by door: Door) {
         for target in targets {
-            guard let why = Self.refusal(of: action, on: target.hostName, isReadOnly: target.isReadOnly) else {
+            guard let why = Self.refusal(of: deed.verb, on: target.hostName, isReadOnly: target.isReadOnly) else {
                 continue
             }
             self = .refused(why)
             return
         }
         let isSerious = targets.count > 1 || targets.contains(where: \.isProtected)
-        switch action.risk {
+        switch deed.risk {
         case .none: self = isSerious && (door == .key || targets.count > 1) ? .askYes : .go
         case .interruption, .loss:
             if isSerious {
-                self = .askWord(targets.count == 1 ? targets[0].word : action.word)
+                self = .askWord(targets.count == 1 ? targets[0].word : deed.word)
             } else {
-                self = door == .key || action.risk == .loss ? .askYes : .go
+                self = door == .key || deed.risk == .loss ? .askYes : .go
             }
         }
+        if self == .go, deed.warning != nil { self = .askYes }
     }
 
     /// Why an action may be done to no guest of a host; nil when it may.
-    static func refusal(of action: GuestAction, on host: String, isReadOnly: Bool) -> String? {
-        isReadOnly ? "\(host) is open read-only: reconnect it for writing to \(action.verb) guests" : nil
+    static func refusal(of verb: String, on host: String, isReadOnly: Bool) -> String? {
+        isReadOnly ? "\(host) is open read-only: reconnect it for writing to \(verb) guests" : nil
     }
 }
 
 extension GuestAction {
     /// What is typed before it is done to several guests.
-    fileprivate var word: String {
+    var word: String {
         switch self {
         case .destroy: "off"
         case .shutdown, .reboot, .save, .reset: verb

@@ -63,7 +63,7 @@ public enum GuestAction: Hashable, Sendable {
 
     /// Why it cannot be done to this guest now, as a sentence for the footer; nil when it can.
     public func refusal(for guest: GuestSnapshot, on host: HostSnapshot) -> String? {
-        if let why = SafetyDecision.refusal(of: self, on: host.name, isReadOnly: host.isReadOnly) { return why }
+        if let why = SafetyDecision.refusal(of: verb, on: host.name, isReadOnly: host.isReadOnly) { return why }
         guard host.connection.isUsable else { return "\(host.name) is not connected now" }
         let active = guest.state.isActive
         switch self {

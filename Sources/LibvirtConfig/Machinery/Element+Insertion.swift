@@ -1,9 +1,9 @@
-import XMLTree
+package import XMLTree
 
 extension Element {
     /// Puts an element among the children: before the first that comes later in the order, else at the end. In an
     /// indented document it gets a line of its own. Gives its index.
-    @discardableResult mutating func insertChild(_ child: Element, order: [String]) -> Int {
+    @discardableResult package mutating func insertChild(_ child: Element, order: [String]) -> Int {
         insertChild(child, at: place(of: child.name, order: order))
     }
 
@@ -31,7 +31,7 @@ extension Element {
     }
 
     /// Takes out a child together with the line it stood on.
-    mutating func removeChild(at index: Int) { removeChildren(at: [index]) }
+    package mutating func removeChild(at index: Int) { removeChildren(at: [index]) }
 
     /// Takes out children together with the lines they stood on, in one walk. The indices ascend.
     mutating func removeChildren(at indices: [Int]) {

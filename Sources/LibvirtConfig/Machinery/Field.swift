@@ -106,7 +106,7 @@ extension Element {
     }
 
     /// Puts a text in the place of all text inside; elements and comments stay.
-    mutating func replaceText(_ text: String?) {
+    package mutating func replaceText(_ text: String?) {
         children.removeAll { if case .text = $0 { true } else if case .cdata = $0 { true } else { false } }
         if let text { children.insert(.text(text), at: 0) }
     }

@@ -21,17 +21,23 @@ struct DocumentComparison {
     /// Nothing differs.
     var isEmpty: Bool { guest.isEmpty && removed.isEmpty && added.isEmpty && changed.isEmpty }
 
-    /// Compares everything that the documents say.
-    init(_ old: Element, _ new: Element) {
+    /// Compares what the documents say.
+    /// - Parameter isLeftOut: differences that are none: given those, and the guest or the device in both documents.
+    init(
+        _ old: Element, _ new: Element,
+        leavingOut isLeftOut: (Difference, Element, Element) -> Bool = { _, _, _ in false }
+    ) {
         let isDevice = { (path: String) in path == "devices" }
         guest = Self.differences(
             ElementFields(old, leavingOut: isDevice), ElementFields(new, leavingOut: isDevice),
-            emulators: (old.path("devices/emulator")?.text, new.path("devices/emulator")?.text))
+            emulators: (old.path("devices/emulator")?.text, new.path("devices/emulator")?.text)
+        ).filter { !isLeftOut($0, old, new) }
         let pairs = DevicePairs(GuestDevice.all(in: old), GuestDevice.all(in: new))
         removed = pairs.removed
         added = pairs.added
         changed = pairs.kept.compactMap { old, new in
             let differences = Self.differences(ElementFields(old.element), ElementFields(new.element))
+                .filter { !isLeftOut($0, old.element, new.element) }
             return differences.isEmpty ? nil : (old, new, differences)
         }
     }

@@ -20,6 +20,15 @@ public struct FieldChange: Hashable, Sendable {
         self.effect = effect
     }
 
+    /// Whether the values are nobody's to read: they are shown as `***`.
+    public var isSecret: Bool { path.hasSuffix("@passwd") }
+
+    /// The value before, as it may be shown; nil where there was none.
+    public var shownOld: String? { isSecret ? old.map { _ in "***" } : old }
+
+    /// The value afterwards, as it may be shown; nil where there is none.
+    public var shownNew: String? { isSecret ? new.map { _ in "***" } : new }
+
     /// As a person reads it: `disk vda: driver/@cache`.
     public var title: String {
         guard let device else { return path }

@@ -54,8 +54,16 @@ struct LiveChange {
         }
     }
 
+    /// The running guest's device. Where a USB device is plugged in is known only while it is in use.
+    private func own(_ identity: DeviceIdentity) -> GuestDevice? {
+        devices[identity]
+            ?? (identity.kind == "hostdev"
+                ? devices.values.first { $0.identity.kind == "hostdev" && $0.identity.key.hasPrefix("\(identity.key)@") }
+                : nil)
+    }
+
     private mutating func remove(_ device: GuestDevice) {
-        guard let own = devices[device.identity] else {
+        guard let own = own(device.identity) else {
             return changes.append(.removal(of: device, .nextStart(reason: Self.isNotThere)))
         }
         if let why = deviceRules.refusalToDetach(own.element) {
@@ -80,7 +88,7 @@ struct LiveChange {
     private mutating func change(
         _ old: GuestDevice, _ new: GuestDevice, _ differences: [DocumentComparison.Difference]
     ) {
-        guard let own = devices[old.identity] else {
+        guard let own = own(old.identity) else {
             changes += differences.map { FieldChange($0, of: old.identity, .nextStart(reason: Self.isNotThere)) }
             return
         }
