@@ -38,7 +38,8 @@ extension State {
     /// Why no guest of the page's host can be changed.
     var refusalOfChange: String? {
         guard let target = targets.first else { return "The guest is gone" }
-        if case .refused(let why) = SafetyDecision(changing: target.subject, isManagedElsewhere: false) { return why }
+        let deed = GuestDeed(change: "change", risk: .none) { _, _ in "" }
+        if case .refused(let why) = SafetyDecision(deed, on: [target.subject], by: .key) { return why }
         return nil
     }
 
