@@ -14,7 +14,7 @@ struct RootCommand: ParsableCommand {
             StatusCommand.self, ListCommand.self, EventsCommand.self, CreateCommand.self, StartCommand.self,
             ShutdownCommand.self, RebootCommand.self, ResetCommand.self, DestroyCommand.self, SuspendCommand.self,
             ResumeCommand.self, SaveCommand.self, CloneCommand.self, DeleteCommand.self, AutostartCommand.self,
-            RenameCommand.self, ScreenCommand.self, TypeCommand.self, ConsoleCommand.self, OSCommand.self,
+            RenameCommand.self, SetCommand.self, ScreenCommand.self, TypeCommand.self, ConsoleCommand.self, OSCommand.self,
             KeysCommand.self, ThemesCommand.self, FontsCommand.self, CompletionCommand.self,
         ])
 

@@ -17,6 +17,16 @@ public struct ChangeableGuest: Sendable {
     /// The number of its run; nil while it is off.
     let run: Int32?
 
+    /// Reads a guest by its name, its UUID or its number.
+    public static func read(_ guest: String, from connection: Connection) async throws(StepFailure) -> ChangeableGuest {
+        let domain: Domain
+        do throws(LibvirtError) { domain = try await connection.domain(meant: guest) } catch {
+            guard error.code == .noDomain else { throw StepFailure(error) }
+            throw StepFailure("there is no guest \(guest)", next: "`virt-tui list` shows the guests")
+        }
+        return try await read(domain)
+    }
+
     /// Reads a guest. `virDomainGetXMLDesc`, `virDomainGetAutostart`.
     public static func read(_ domain: Domain) async throws(StepFailure) -> ChangeableGuest {
         do throws(LibvirtError) {

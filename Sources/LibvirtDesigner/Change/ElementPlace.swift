@@ -94,7 +94,17 @@ public struct ElementPlace: Hashable, Sendable {
             var child = Element(String(names.last ?? ""), prefix: names.count == 2 ? String(names[0]) : nil)
             if let condition = step.condition { child[condition.name] = condition.value }
             write(value, unit, rest.dropFirst(), &child)
-            element.insertChild(child, order: isRoot && element.name == "domain" ? DomainConfig.childOrder : [])
+            element.insertChild(child, order: isRoot ? Self.order(in: element) : [])
+        }
+    }
+
+    /// The order in which libvirt writes the children.
+    private static func order(in element: Element) -> [String] {
+        switch element.name {
+        case "domain": DomainConfig.childOrder
+        case "disk": DiskConfig.childOrder
+        case "interface": InterfaceConfig.childOrder
+        default: []
         }
     }
 

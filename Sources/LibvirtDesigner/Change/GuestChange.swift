@@ -61,7 +61,9 @@ public enum GuestChange {
             remarks: remarks, owner: owner)
     }
 
-    private static func base(_ documents: GuestDocuments, _ policy: ChangePolicy) throws(GuestChangeError) -> Element {
+    /// The document that a change begins with.
+    /// - Throws: that there is none, with what to do next.
+    public static func base(_ documents: GuestDocuments, _ policy: ChangePolicy) throws(GuestChangeError) -> Element {
         if policy == .nextOnly, documents.defined == nil {
             throw GuestChangeError(
                 "\(documents.name) exists only while it runs and has no next start", next: "leave --next out")

@@ -28,6 +28,9 @@ public struct GuestChangePlan: Hashable, Sendable {
         return DocumentDiff.lines(from: base, to: wanted)
     }
 
+    /// The wanted document for people, without passwords.
+    public var wantedText: String { wanted.blankingSecrets.indented.xml }
+
     /// Whether something of it comes with the next start only, though the guest runs.
     public var needsRestart: Bool {
         documents.running != nil && changes.contains { if case .nextStart = $0.effect { true } else { false } }

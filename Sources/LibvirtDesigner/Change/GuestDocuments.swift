@@ -2,6 +2,9 @@ public import XMLTree
 
 /// A guest as it was read: what runs, what starts next, and what no document says.
 public struct GuestDocuments: Hashable, Sendable {
+    /// A domain document, white space and all.
+    public typealias Document = Element
+
     /// The document of the running guest, as libvirt gives it without any flag; nil when it is off.
     public var running: Element?
     /// The definition (`VIR_DOMAIN_XML_INACTIVE`); nil for a guest that exists only while it runs.

@@ -8,14 +8,17 @@ enum LibvirtAdditions {
     ///   - defined: the same of the definition.
     static func made(_ difference: DocumentComparison.Difference, running: Element, defined: Element) -> Bool {
         let path = difference.path
-        func isIn(_ places: [String]) -> Bool { places.contains { path == $0 || path.hasPrefix($0 + "/") || path.hasPrefix($0 + "[") } }
+        func isIn(_ places: [String]) -> Bool {
+            places.contains { path == $0 || path.hasPrefix($0 + "/") || path.hasPrefix($0 + "[") }
+        }
         let isOld = difference.new == nil
         if running.name == "domain" {
             if isIn(["@id", "seclabel", "resource", "genid", "vcpus", "iothreadids"]) { return true }
             if isIn(["clock/@adjustment", "clock/@basis"]) { return true }
             if isIn(["cpu"]) { return isModel(path, running, defined) }
             // What libvirt has found for a firmware that it was asked to find.
-            return isIn(["os/loader", "os/nvram", "os/firmware", "os/@firmware"]) && hasAutomaticFirmware(running, defined)
+            return isIn(["os/loader", "os/nvram", "os/firmware", "os/@firmware"])
+                && hasAutomaticFirmware(running, defined)
         }
         if isIn(["alias", "address", "seclabel", "source/seclabel", "backingStore", "mirror"]) { return true }
         switch running.name {
@@ -40,7 +43,9 @@ enum LibvirtAdditions {
     private static func isInterface(
         _ path: String, _ isOld: Bool, _ defined: Element, _ isIn: ([String]) -> Bool
     ) -> Bool {
-        if isIn(["target/@dev"]) || (isOld && isIn(["target", "actual", "virtualport", "source/@portid"])) { return true }
+        if isIn(["target/@dev"]) || (isOld && isIn(["target", "actual", "virtualport", "source/@portid"])) {
+            return true
+        }
         // A network says where its interfaces are plugged in.
         if defined["type"] == "network", isIn(["@type", "source"]) { return path != "source/@network" }
         return false
@@ -50,15 +55,18 @@ enum LibvirtAdditions {
     private static func isModel(_ path: String, _ running: Element, _ defined: Element) -> Bool {
         if ["cpu/topology", "cpu/numa"].contains(where: { path.hasPrefix($0) }) { return false }
         let mode = defined.child("cpu")?["mode"]
-        if mode == nil || mode == "host-model" || mode == "maximum" { return running.child("cpu")?["mode"] != "host-passthrough" }
+        if mode == nil || mode == "host-model" || mode == "maximum" {
+            return running.child("cpu")?["mode"] != "host-passthrough"
+        }
         if path.hasPrefix("cpu/feature") || path == "cpu/@check" || path == "cpu/@match" { return true }
         return ElementPlace(path)?.value(in: defined) == nil && path != "cpu/@mode" && path != "cpu/model"
     }
 
     private static func hasAutomaticFirmware(_ running: Element, _ defined: Element) -> Bool {
         let os = defined.child("os")
-        return os?["firmware"] != nil && os?.child("loader") == nil || running.child("os")?["firmware"] == os?["firmware"]
-            && os?["firmware"] != nil
+        return os?["firmware"] != nil && os?.child("loader") == nil
+            || running.child("os")?["firmware"] == os?["firmware"]
+                && os?["firmware"] != nil
     }
 
     /// The running document with its USB devices named as in the definition: libvirt adds where they are plugged in.
@@ -69,7 +77,8 @@ enum LibvirtAdditions {
             guard device.identity.kind == "hostdev", device.element["type"] == "usb" else { continue }
             var element = device.element
             element.removeAll("source/address")
-            guard let key = DeviceIdentity.key(of: element), known.contains(DeviceIdentity(kind: "hostdev", key: key)) else {
+            guard let key = DeviceIdentity.key(of: element), known.contains(DeviceIdentity(kind: "hostdev", key: key))
+            else {
                 continue
             }
             result.edit(device) { $0.removeAll("source/address") }

@@ -58,7 +58,9 @@ struct LiveChange {
     private func own(_ identity: DeviceIdentity) -> GuestDevice? {
         devices[identity]
             ?? (identity.kind == "hostdev"
-                ? devices.values.first { $0.identity.kind == "hostdev" && $0.identity.key.hasPrefix("\(identity.key)@") }
+                ? devices.values.first {
+                    $0.identity.kind == "hostdev" && $0.identity.key.hasPrefix("\(identity.key)@")
+                }
                 : nil)
     }
 
@@ -115,6 +117,11 @@ struct LiveChange {
         _ own: GuestDevice, _ new: GuestDevice, _ differences: [DocumentComparison.Difference]
     ) {
         guard !differences.isEmpty else { return }
+        // It takes limits with burst limits above them alone, and then loses those.
+        if deviceRules.driver == .test {
+            let why = deviceRules.refusalToChange(own.element)
+            return changes += differences.map { FieldChange($0, of: own.identity, .nextStart(reason: why)) }
+        }
         func parameters(_ device: Element, _ names: [String]) -> [GuestChangeStep.Parameter] {
             names.map { name in
                 GuestChangeStep.Parameter(name, device.path("iotune/\(name)").flatMap { Int64($0.text) } ?? 0)

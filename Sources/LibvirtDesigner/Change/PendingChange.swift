@@ -71,7 +71,9 @@ extension Element {
 
     /// Takes a device out of this domain document.
     public mutating func removeDevice(_ device: GuestDevice) {
-        guard let place = GuestDevice.all(in: self).firstIndex(where: { $0.identity == device.identity }) else { return }
+        guard let place = GuestDevice.all(in: self).firstIndex(where: { $0.identity == device.identity }) else {
+            return
+        }
         for index in children.indices {
             guard case .element(var devices) = children[index], devices.name == "devices" else { continue }
             let numbers = devices.children.indices.filter {

@@ -52,7 +52,12 @@ struct RefusalTests {
         let own = VolumeName(pool: "lab", name: "own.img")
         let new = VolumeName(pool: "lab", name: "new.img")
         let xml = try await lab.virsh("dumpxml", "--inactive", "spare")
+        let writer = try await Connection.open(lab.uri)
+        let spare = try await ChangeableGuest.read("spare", from: writer)
+        await writer.close()
         let steps: [any Step] = [
+            CheckGuest(spare), ChangeDefinition(spare, to: try #require(spare.documents.defined)),
+            ChangeGuest(spare, .setAutostart(true, before: false)),
             DefineDomain("spare", xml: xml), StartTransient("spare", xml: xml), StartDomain("spare"),
             SetAutostart("spare", true), UndefineDomain("spare", uuid), DeleteVolume(own, detail: "1 MiB"),
             MakeVolume(new, xml: "<volume><name>new.img</name><capacity>4096</capacity></volume>", detail: "4 KiB"),

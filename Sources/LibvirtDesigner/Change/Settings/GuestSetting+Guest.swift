@@ -136,7 +136,10 @@ extension Element {
     private mutating func removeWhole(_ steps: ArraySlice<Substring>) {
         guard let step = steps.first else { return }
         for index in children.indices.reversed() {
-            guard case .element(var child) = children[index], child.name == step else { continue }
+            // With the last child its line goes too.
+            guard index < children.count, case .element(var child) = children[index], child.name == step else {
+                continue
+            }
             if steps.count == 1 {
                 removeChild(at: index)
             } else {
