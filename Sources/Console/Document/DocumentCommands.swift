@@ -1,5 +1,6 @@
 import LibvirtDesigner
 import Terminal
+import XMLTree
 
 extension CommandSet {
     /// A guest's document.
