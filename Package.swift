@@ -313,8 +313,9 @@ let package = Package(
             name: "ConsoleTests",
             dependencies: [
                 "Console", "DesignerSupport", "FleetModel", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Terminal",
+                "XMLTree",
             ],
-            swiftSettings: strict),
+            exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "SettingsTests",
             dependencies: ["FilesSupport", "FleetModel", "GrowthSupport", "Settings", "Terminal"],

@@ -106,6 +106,7 @@ final class Effects {
         case .planGuest(let host, let design): maker.plan(design, on: host)
         case .makeGuest(let wizard, let host, let plan, let name): maker.make(wizard, plan, name, on: host)
         case .readDocuments(let guest): changer.read(guest)
+        case .designDevice(let guest, let wish): changer.design(wish, for: guest)
         case .changeGuest(let guest, let plan): changer.change(guest, plan)
         case .setTheme, .redraw, .suspend, .edit, .quit, .copy: break
         }

@@ -3,6 +3,7 @@ import Fleet
 import FleetModel
 import Libvirt
 import LibvirtBuilder
+import LibvirtConfig
 import LibvirtDesigner
 import Synchronization
 
@@ -48,6 +49,42 @@ final class GuestChanger: Sendable {
             return .failure(Failure(what: Self.reading, why: error.reason, next: error.next))
         }
     }
+
+    /// Works out a device with what the host offers; answers with a message.
+    func design(_ wish: DeviceWish, for guest: GuestID) {
+        let read = known.withLock { $0.last { $0.guest == guest }?.read }
+        Task { [self] in
+            let design: Swift.Result<DeviceDesign, Failure>
+            do throws(Failure) {
+                guard let document = read?.documents.base(for: .liveAndNext) else {
+                    throw Failure(what: Self.adding, why: "the guest was not read yet", next: "F5 asks again")
+                }
+                design = try await fleet.borrow(guest.host, for: Self.adding) { connection in
+                    await Self.design(wish, DomainConfig(element: document), connection)
+                }
+            } catch {
+                design = .failure(error)
+            }
+            mailbox.post(.device(guest, design))
+        }
+    }
+
+    private static func design(
+        _ wish: DeviceWish, _ domain: DomainConfig, _ connection: Connection
+    ) async -> Swift.Result<DeviceDesign, Failure> {
+        var guest = Wish(source: .blank)
+        if case .disk(let disk) = wish, disk.location != nil { guest.disks = [disk] }
+        do throws(StepFailure) {
+            let knowledge = try await FactGatherer(connection: connection).gather(for: guest)
+            do throws(DesignError) {
+                return .success(try Designer.device(wish, for: domain, facts: knowledge.facts))
+            } catch { throw StepFailure(error) }
+        } catch {
+            return .failure(Failure(what: adding, why: error.reason, next: error.next))
+        }
+    }
+
+    private static let adding = "adding a device"
 
     /// Carries a plan out that was shown, as a task.
     func change(_ guest: GuestID, _ plan: GuestChangePlan) {

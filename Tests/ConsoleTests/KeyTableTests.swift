@@ -38,6 +38,7 @@ import Testing
             ["new-guest", "add-connection"], ["delete", "remove-connection", "clear-finished"],
             ["toggle-autostart", "toggle-autoconnect"], ["mark", "select-on-screen"], ["filter", "search-screen"],
             ["fold", "previous-tab", "pan-left"], ["unfold", "next-tab", "pan-right"], ["open", "turn-typing"],
+            ["fold-all", "remove-device"], ["unfold-all", "add-device"], ["toggle-details", "turn-document"],
             ["copy-screen", "copy-name", "copy-uuid", "copy-address", "copy-mac"],
         ]
         var meanings: [Key: Set<String>] = [:]

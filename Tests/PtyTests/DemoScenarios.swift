@@ -121,7 +121,7 @@ struct DemoScenarios {
         session.send(.tab)
         try await session.waitUntil("a graph") { $0.contains("cpu") && !$0.contains("uuid") }
         session.send(.tab)
-        try await session.waitFor("disk ")
+        try await session.waitFor("NEXT BOOT")
         session.send(.escape)
         try await session.waitFor("NAME")
     }

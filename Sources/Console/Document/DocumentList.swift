@@ -16,6 +16,9 @@ struct DocumentList: Sendable {
     /// Whether the definition is shown although the guest runs.
     private(set) var showsNext = false
 
+    /// What the user wrote and could not be read, to be gone on with.
+    var refused: String?
+
     /// Shows the other document.
     mutating func turn() { showsNext.toggle() }
 

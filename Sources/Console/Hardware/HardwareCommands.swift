@@ -1,6 +1,7 @@
 import FleetModel
 import LibvirtDesigner
 import Terminal
+import URIText
 
 extension CommandSet {
     /// A guest's hardware.
@@ -8,6 +9,17 @@ extension CommandSet {
         "A guest's hardware", elsewhere: "Open the guest's Hardware first",
         [
             .opens("the device's form, or fold the group", refusal: { $0.refusalOnHardware }) { $0.openHardware() },
+            Command(
+                "add-device", "Add",
+                "Add a device; the rest is worked out with what the host offers, with its reasons.",
+                words: "attach plug new disk interface hotplug", keys: "+", footer: 3,
+                refusal: { state in
+                    guard state.hardwarePage != nil else { return "Open the guest's Hardware first" }
+                    return state.refusalOfChange
+                },
+                changes: { state in
+                    if let target = state.targets.first { state.layers.append(AddDevice.choice(for: target)) }
+                }),
             Command(
                 "remove-device", "Remove", "Take the chosen device out of the guest, after showing what will be done.",
                 words: "detach unplug delete", keys: "-", footer: 4, about: .selection,
@@ -22,7 +34,7 @@ extension CommandSet {
 
 extension State {
     /// The guest's page while it shows the hardware.
-    private var hardwarePage: GuestPage? {
+    fileprivate var hardwarePage: GuestPage? {
         guard let page = page as? GuestPage, page.shown == .hardware else { return nil }
         return page
     }
@@ -38,7 +50,8 @@ extension State {
     /// Why no guest of the page's host can be changed.
     var refusalOfChange: String? {
         guard let target = targets.first else { return "The guest is gone" }
-        if case .refused(let why) = SafetyDecision(changing: target.subject, isManagedElsewhere: false) { return why }
+        let deed = GuestDeed(change: "change", risk: .none) { _, _ in "" }
+        if case .refused(let why) = SafetyDecision(deed, on: [target.subject], by: .key) { return why }
         return nil
     }
 
@@ -50,7 +63,8 @@ extension State {
             return
         }
         guard let place = row.place, let family = row.family else { return }
-        openSheet(.edit(place), title: "\(family.title) \(row.name == family.title ? "" : row.name)", family.fields)
+        openSheet(
+            .edit(place), title: row.name == family.title ? row.name : "\(family.title) \(row.name)", family.fields)
     }
 
     fileprivate mutating func removeDevice() {
@@ -64,9 +78,13 @@ extension State {
             let host = world.hosts[target.guest.host]
         else { return }
         let driver = Driver(rawValue: String(host.uri.prefix { $0 != ":" && $0 != "+" }))
-        layers.append(
-            Sheet(
-                purpose, title: "\(title) of \(target.name)", of: target, documents, host: ChangeHost(driver: driver),
-                uri: host.uri, fields: fields, reasons: reasons))
+        var sheet = Sheet(
+            purpose, title: "\(title) of \(target.name)", of: target, documents, host: ChangeHost(driver: driver),
+            uri: host.uri, fields: fields, reasons: reasons)
+        let networks = Set(host.guests.flatMap { $0.details?.value.networks ?? [] })
+        sheet.names = HostNames(
+            [.network: networks.sorted()], isLocal: URIParts(host.uri).host.isEmpty,
+            imageFolder: "/var/lib/libvirt/images")
+        layers.append(sheet)
     }
 }

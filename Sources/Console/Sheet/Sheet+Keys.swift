@@ -53,7 +53,7 @@ extension Sheet {
     private func apply() -> LayerOutcome {
         guard case .plan(let plan) = outcome else { return .stay(self) }
         var changed = self
-        switch SafetyDecision(changing: target.subject, isManagedElsewhere: plan.owner != nil) {
+        switch SafetyDecision(Self.deed(plan), on: [target.subject], by: .verb) {
         case .refused(let why):
             return .change(self) { $0.say(SafeText(why), .warning) }
         case .go: return confirmed
@@ -61,6 +61,14 @@ extension Sheet {
         case .askWord(let word): changed.question = .word(word)
         }
         return .stay(changed)
+    }
+
+    /// The change as the rules of safety see it. Showing it step by step is the question, as writing a verb out is; on a
+    /// protected host the name is typed.
+    private static func deed(_ plan: GuestChangePlan) -> GuestDeed {
+        GuestDeed(change: "change", risk: .interruption, warning: plan.owner?.remark) { name, uri in
+            plan.steps.map { $0.virsh(name, on: uri) }.joined(separator: "\n")
+        }
     }
 
     private var confirmed: LayerOutcome {

@@ -82,7 +82,7 @@ struct Sheet: Layer {
         // A name may have several records, of which one at a time is asked.
         records = fields
         initial = Dictionary(
-            fields.map { field in (field.name, subject.map(field.get) ?? "") },
+            fields.map { field in (field.name, subject.map { field.get($0).trimmed } ?? "") },
             uniquingKeysWith: { $0.isEmpty ? $1 : $0 })
         let texts = initial
         form = Form(Self.formFields(fields, shown, texts) + Self.policyField(documents))

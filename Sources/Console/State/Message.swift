@@ -34,6 +34,8 @@ public enum Message: Sendable {
     case wizard(WizardMessage)
     /// A guest's documents, or why they could not be read.
     case documents(KnownDocuments)
+    /// A device that was worked out for a guest, or why it cannot be.
+    case device(GuestID, Result<DeviceDesign, Failure>)
     /// What would go with a guest's definition.
     case deletion(GuestID, DeletionForecast)
 }
@@ -106,6 +108,8 @@ public enum Effect: Equatable, Sendable {
     case edit(String, name: String)
     /// Read a guest's documents; answered by `Message.documents`.
     case readDocuments(GuestID)
+    /// Work out a device for a guest; answered by `Message.device`.
+    case designDevice(GuestID, DeviceWish)
     /// Carry out a change of a guest as it was shown; told by a task.
     case changeGuest(GuestID, GuestChangePlan)
     /// Paint everything again.

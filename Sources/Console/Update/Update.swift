@@ -51,6 +51,9 @@ extension State {
         case .deletion(let guest, let forecast):
             receive(forecast, of: guest)
             effects = []
+        case .device(let guest, let design):
+            receive(design, for: guest)
+            effects = []
         case .documents(let documents):
             if documents.guest == documentWish?.guest { world.take(documents) }
             effects = []

@@ -60,6 +60,7 @@ extension State {
             wizardsAtWork.removeAll { $0.id == id }
             return []
         case .folder(let listing) where receiveInSheet(listing): return []
+        case .edited(let text) where receiveDocument(text): return []
         default: break
         }
         // Whoever has opened something else over the wizard does not want a list any more.
