@@ -11,7 +11,8 @@ struct RootCommand: ParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            StatusCommand.self, ListCommand.self, EventsCommand.self, CreateCommand.self, StartCommand.self,
+            StatusCommand.self, ListCommand.self, ViewsCommand.self, EventsCommand.self, CreateCommand.self,
+            StartCommand.self,
             ShutdownCommand.self, RebootCommand.self, ResetCommand.self, DestroyCommand.self, SuspendCommand.self,
             ResumeCommand.self, SaveCommand.self, CloneCommand.self, DeleteCommand.self, AutostartCommand.self,
             RenameCommand.self, SetCommand.self, AttachCommand.self, DetachCommand.self, InsertCommand.self,

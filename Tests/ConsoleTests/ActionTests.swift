@@ -97,6 +97,16 @@ import Testing
         #expect(world.state.fleet.marks.isEmpty)
     }
 
+    @Test func manyAreActedOnInTheListsOrder() {
+        var world = World()
+        world.press("space", "down", "down", "down", "space", "O", "X")
+        world.press("backspace")
+        world.type("off")
+        world.press("enter")
+        let names = world.actions.compactMap { if case .perform(_, _, let name) = $0 { name } else { nil } }
+        #expect(names == ["guest04", "guest00"])
+    }
+
     @Test func guestsThatCannotAreLeftOutAndCounted() {
         var world = World()
         world.press("*", "s")

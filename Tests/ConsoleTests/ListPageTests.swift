@@ -16,6 +16,7 @@ import XMLTree
         var world = World(columns: 120)
         for text in ["one started", "two crashed", "three started"] { world.receive(event(text)) }
         world.press("e", "/")
+        #expect(world.lines.last?.contains("Tab: time:  host:  guest:") == true, "what can be searched is said")
         world.type("started")
         #expect(world.lines.last?.contains("2 of 3") == true)
         world.press("enter")
@@ -36,6 +37,21 @@ import XMLTree
         world.type("about:default")
         world.press("enter")
         #expect(!world.shows("vda") && world.shows("network default"))
+    }
+
+    @Test func guestsAreMarkedByTheirAddresses() {
+        var world = World()
+        var host = World.host(0, guests: 5)
+        for (index, addresses) in [(0, ["10.0.0.1", "10.0.0.2"]), (4, ["10.0.0.3"])] {
+            var details = GuestDetails()
+            details.addresses = addresses
+            host.guests[index].details = Sampled(details, at: world.state.now)
+        }
+        world.receive(host)
+        world.press("A", "*")
+        #expect(world.lines[0].contains("3 marked"))
+        world.press("X")
+        #expect(world.shows("Force off 2 guests?"), "a guest with two addresses is one guest")
     }
 
     @Test func markedTasksAreCancelledTogether() {

@@ -77,7 +77,7 @@ import Testing
     @Test func everyListsColumnsAreChosenOrderedAndSorted() {
         var world = World(columns: 120)
         world.press("t", "f2")
-        #expect(world.shows("[x] TIME") && world.shows("[x] HOST"))
+        #expect(world.shows("[x] TIME") && world.shows("[x] HOST") && world.shows("Enter takes"))
         // The host goes, the state moves up and sorts.
         world.press("down", "down", "space", "down", "left", "left", "s", "enter")
         let kept = saved(world)?.lists["tasks"]

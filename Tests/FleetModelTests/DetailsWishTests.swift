@@ -6,7 +6,7 @@ import Testing
     private let guest = Samples.guest("web01")
 
     private func asks(_ text: String) throws -> Bool {
-        DetailsWish.deciding(try Query.parse(text)).includes(guest, on: Samples.host())
+        DetailsWish.deciding(try Query.parse(text)).includes(guest, on: Samples.host(), at: Samples.now)
     }
 
     @Test(arguments: ["tag:a", "db", "-db", "name:web tag:a", "-agent", "db | tag:a", "title:x", "(web snapshots>1)"])
@@ -20,12 +20,15 @@ import Testing
     func decidedOnesAreNot(_ text: String) throws { #expect(try !asks(text)) }
 
     @Test func aGuestThatIsKnownIsNotAskedAgain() throws {
-        #expect(!DetailsWish.deciding(try Query.parse("tag:nosuch")).includes(Samples.web, on: Samples.host()))
+        #expect(
+            !DetailsWish.deciding(try Query.parse("tag:nosuch")).includes(
+                Samples.web, on: Samples.host(), at: Samples.now))
     }
 
     @Test func whoShowsFactsAsksOfWhatIsMeantAsWell() throws {
-        #expect(DetailsWish.showing(try Query.parse("web")).includes(guest, on: Samples.host()))
-        #expect(!DetailsWish.showing(try Query.parse("name:db tag:a")).includes(guest, on: Samples.host()))
+        #expect(DetailsWish.showing(try Query.parse("web")).includes(guest, on: Samples.host(), at: Samples.now))
+        #expect(
+            !DetailsWish.showing(try Query.parse("name:db tag:a")).includes(guest, on: Samples.host(), at: Samples.now))
         #expect(DetailsWish.showing(.everything).isAny && DetailsWish.all.isAny)
         #expect(!DetailsWish.none.isAny && !DetailsWish.deciding(.everything).isAny)
     }

@@ -29,10 +29,10 @@ import Testing
     @Test(arguments: ["cpu>0", "os:x", "ip:1", "agent", "autostart", "saved", "memory>0", "uptime>0", "net:a", "tag:a"])
     func unknownFactsMatchNeitherSide(_ text: String) throws {
         let bare = Samples.guest("bare")
-        #expect(try !Query.parse(text).matches(bare, on: Samples.host()))
-        #expect(try !Query.parse("-" + text).matches(bare, on: Samples.host()))
-        #expect(try Query.parse("bare or \(text)").matches(bare, on: Samples.host()))
-        #expect(try !Query.parse("bare \(text)").matches(bare, on: Samples.host()))
+        #expect(try !Query.parse(text).matches(bare, on: Samples.host(), at: Samples.now))
+        #expect(try !Query.parse("-" + text).matches(bare, on: Samples.host(), at: Samples.now))
+        #expect(try Query.parse("bare or \(text)").matches(bare, on: Samples.host(), at: Samples.now))
+        #expect(try !Query.parse("bare \(text)").matches(bare, on: Samples.host(), at: Samples.now))
     }
 
     @Test(arguments: [
@@ -103,7 +103,7 @@ import Testing
     @Test func patternsAreLinear() throws {
         let query = try Query.parse("name~(a*)*(a|a)*(a*)*b")
         let guest = Samples.guest(String(repeating: "a", count: 5000))
-        #expect(!query.matches(guest, on: Samples.host()))
+        #expect(!query.matches(guest, on: Samples.host(), at: Samples.now))
     }
 
     @Test(arguments: [
@@ -113,13 +113,13 @@ import Testing
         ("É", "é", true), ("a|^$", "", true), ("x$|y", "xz", false), ("(ab)+$", "ababab", true), ("..", "a", false),
     ]) func patterns(_ pattern: String, _ name: String, _ expected: Bool) throws {
         let query = try Query.parse("name~\"\(pattern.replacing("\\", with: "\\\\"))\"")
-        #expect(query.matches(Samples.guest(name), on: Samples.host()) == expected)
+        #expect(query.matches(Samples.guest(name), on: Samples.host(), at: Samples.now) == expected)
     }
 
     @Test func lettersOutsideASCIIFold() throws {
-        #expect(try Query.parse("ÄRGER").matches(Samples.guest("ärger"), on: Samples.host()))
-        #expect(try Query.parse("k").matches(Samples.guest("\u{212a}"), on: Samples.host()))
-        #expect(try !Query.parse("ärger").matches(Samples.guest("arger"), on: Samples.host()))
+        #expect(try Query.parse("ÄRGER").matches(Samples.guest("ärger"), on: Samples.host(), at: Samples.now))
+        #expect(try Query.parse("k").matches(Samples.guest("\u{212a}"), on: Samples.host(), at: Samples.now))
+        #expect(try !Query.parse("ärger").matches(Samples.guest("arger"), on: Samples.host(), at: Samples.now))
     }
 }
 

@@ -35,7 +35,7 @@ struct NeedsTests {
         fleet.setInterest(Interest(visible: visible, needs: query.needs))
         await recorder.wait(for: host) { (1..<300).contains($0.known(query.needs)) }
         let later = await recorder.wait(for: host) { $0.known(query.needs) == 300 }
-        #expect(later.guests.count { query.matches($0, on: later) } == 102)
+        #expect(later.guests.count { query.matches($0, on: later, at: .now()) } == 102)
         #expect(later.guests[250].statistics.disks == nil, "nobody asked for it")
 
         let order: FactKinds = [.disks, .memory, .vcpus, .processor]

@@ -13,7 +13,7 @@ struct SurveyCallsTests {
             id: HostID(0), settings: ConnectionSettings(uri: world.uri), name: "world", rates: nil,
             details: .deciding(parsed), sizes: false, authentication: nil)
         let host = await survey.run(timeout: 60)
-        return (survey.calls.value, host.guests.filter { parsed.matches($0, on: host) }.count)
+        return (survey.calls.value, host.guests.filter { parsed.matches($0, on: host, at: .now()) }.count)
     }
 
     @Test("none are made for what the list tells")

@@ -94,9 +94,9 @@ struct Manual {
 
     private static let configuration = """
         config.toml is a TOML file. What it does not say has its default; what cannot be used is told with its line, and the \
-        rest of the file holds all the same. The console writes the connections, columns, sort order, grouping, detail pane and \
-        theme there, each only when it was changed in the console, and leaves everything else as it is: comments, and what \
-        another console or an editor wrote meanwhile. A file that is no TOML is never written; the change waits until it is. \
+        rest of the file holds all the same. The console writes the connections, columns, sort order, grouping, views, detail \
+        pane and theme there, each only when it was changed in the console, and leaves everything else as it is: comments, and \
+        what another console or an editor wrote meanwhile. A file that is no TOML is never written; the change waits until it is. \
         The file has 1 MiB, 20,000 keys and 32 levels at most.
         """
 
@@ -104,6 +104,8 @@ struct Manual {
         ("theme", "The name of a theme."), ("columns", "Names of the list's columns, in order."),
         ("sort", "The column to sort by; a minus before it turns the order round."),
         ("group", "What guests are grouped by: \(Settings.groups.joined(separator: ", "))."),
+        ("lists.NAME", "A table with columns and sort of another list: tasks, connections, addresses, snapshots."),
+        ("views.NUMBER", "A saved view of the guests, 1 to 9: a table with name, filter, group, columns and sort."),
         ("details", "Whether the detail pane is shown: true or false."),
         ("mouse", "Whether the mouse is used: true or false."),
         ("ascii", "Whether only ASCII is drawn: true or false."),

@@ -14,7 +14,7 @@ extension GuestListing {
                     case "name":
                         name(of: guest, isTwin: twins.contains(Twin(host: host.id, text: SafeText(guest.name))))
                     case "state": SafeText(state(of: guest))
-                    default: SafeText(column.text(of: guest, on: host, at: now) ?? "-")
+                    default: SafeText(column.fact.text(of: guest, on: host, at: now) ?? "-")
                     }
                 })
         }

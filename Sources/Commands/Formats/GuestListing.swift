@@ -18,7 +18,7 @@ enum GuestListFormat: String, CaseIterable, Sendable {
 struct GuestListing {
     /// What orders guests, and whether backwards.
     struct Order {
-        let column: GuestColumn
+        let fact: GuestFact
         let isReversed: Bool
     }
 
@@ -26,14 +26,15 @@ struct GuestListing {
     let guests: [(host: HostSnapshot, guest: GuestSnapshot)]
     let now: Moment
 
-    /// Guests in the order of hosts and names unless another is given; those of which it is not known come last.
-    init(hosts: [HostSnapshot], query: Query, order: Order? = nil, now: Moment) {
+    /// Guests in the order of hosts and names unless others are given, the first for those that are equal in the next;
+    /// those of which it is not known come last.
+    init(hosts: [HostSnapshot], query: Query, orders: [Order] = [], now: Moment) {
         self.hosts = hosts
         self.now = now
         let meant = hosts.filter(\.isReached).flatMap { host in
             host.guests.filter { query.matches($0, on: host, at: now) }.map { (host: host, guest: $0) }
         }
-        guests = order.map { $0.sorted(meant, at: now) } ?? meant
+        guests = orders.reduce(meant) { $1.sorted($0, at: now) }
     }
 
     /// Names alone, one a line.
@@ -82,16 +83,12 @@ extension GuestListing.Order {
     fileprivate func sorted(
         _ guests: [(host: HostSnapshot, guest: GuestSnapshot)], at now: Moment
     ) -> [(host: HostSnapshot, guest: GuestSnapshot)] {
-        // Equal ones stay as they were.
         let ranked = guests.enumerated().map { place, pair in
-            (place: place, rank: column.rank(of: pair.guest, on: pair.host, at: now), pair: pair)
+            (place: place, rank: fact.rank(of: pair.guest, on: pair.host, at: now), pair: pair)
         }
         return ranked.sorted { left, right in
-            guard let first = left.rank, let second = right.rank else {
-                return left.rank == nil && right.rank == nil ? left.place < right.place : left.rank != nil
-            }
-            if first == second { return left.place < right.place }
-            return isReversed ? first > second : first < second
+            // Equal ones stay as they were.
+            GuestFact.Rank.precedes(left.rank, right.rank, isReversed: isReversed) ?? (left.place < right.place)
         }.map(\.pair)
     }
 }

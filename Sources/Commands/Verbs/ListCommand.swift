@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Fleet
 internal import FleetModel
+internal import Settings
 internal import Terminal
 
 extension ListFormat: ExpressibleByArgument {}
@@ -16,7 +17,9 @@ struct ListCommand: Verb {
             listed neither for it nor for its contrary.
 
             Columns and orders have the query's words: \(GuestColumn.all.map(\.name).joined(separator: ", ")). Figures are \
-            ordered from the largest, texts from A to Z; what is not known comes last.
+            ordered from the largest, texts from A to Z, states by how soon somebody should look; what is not known comes \
+            last. --view takes filter, grouping, columns and order of a view that was saved in the console (F8); the other \
+            options narrow it down or take their places.
 
             Exit code: 0 when all hosts answered, 1 when one could not be reached or not every guest could be asked what \
             the query or the order wants to know.
@@ -25,6 +28,8 @@ struct ListCommand: Verb {
     @OptionGroup var connections: ConnectionArguments
     @Option(help: "What to print: text, json or csv.") var format: GuestListFormat = .text
     @Option(help: ArgumentHelp("List only the guests that a query means.", valueName: "query")) var filter = ""
+    @Option(help: ArgumentHelp("List what a saved view shows: its name or number.", valueName: "name")) var view:
+        String?
     @Option(
         help: ArgumentHelp("Print these columns, separated by commas.", valueName: "names"),
         transform: ListCommand.columns)
@@ -44,7 +49,9 @@ struct ListCommand: Verb {
         try Seconds.check(timeout, "--timeout")
         if let watch { try Seconds.check(watch, "--watch") }
         do { _ = try Query.parse(filter) } catch { throw ValidationError("the query cannot be read: \(error)") }
-        if reverse, sort == nil { throw ValidationError("--reverse turns an order round: give one with --sort NAME") }
+        if reverse, sort == nil, view == nil {
+            throw ValidationError("--reverse turns an order round: give one with --sort NAME")
+        }
         if quiet, format != .text || !columns.isEmpty {
             throw ValidationError("--quiet prints names alone: leave out --format and --columns")
         }
@@ -59,17 +66,37 @@ struct ListCommand: Verb {
     var isWatching: Bool { watch != nil }
 
     func run(in context: Context) async throws -> Int32 {
-        let query = try Query.parse(filter)
+        let request = try request(in: context)
         let settings = try connections.resolve(in: context)
-        let survey = survey(query)
-        guard let watch else { return show(await context.engine.survey(settings, survey), query, context).exit }
+        let survey = survey(request)
+        guard let watch else { return show(await context.engine.survey(settings, survey), request, context).exit }
         var last: Int32 = 1
         for await hosts in context.engine.watch(settings, watch, survey) {
-            let (exit, isRead) = show(hosts, query, context)
+            let (exit, isRead) = show(hosts, request, context)
             last = exit
             if !isRead { break }
         }
         return last
+    }
+
+    private func request(in context: Context) throws -> GuestRequest {
+        guard let view else {
+            return GuestRequest(query: try Query.parse(filter), columns: columns, sort: sort, isReversed: reverse)
+        }
+        let views = Settings.load(from: context.paths.configurationFile).settings.views
+        guard let saved = views.named(view) else {
+            let names = views.sorted { $0.key < $1.key }.map(\.value.name)
+            throw Failure(
+                what: "listing the view \(view)", why: "no view of this name or number is saved",
+                next: names.isEmpty ? "save one in the console with F8" : "saved are \(names.joined(separator: ", "))")
+        }
+        do throws(QueryError) {
+            return try GuestRequest(saved, query: filter, columns: columns, sort: sort, isReversed: reverse)
+        } catch {
+            throw Failure(
+                what: "listing the view \(view)", why: "its filter cannot be read: \(error.description)",
+                next: "save it anew in the console with F8")
+        }
     }
 
     @Sendable private static func columns(_ names: String) throws -> [GuestColumn] {
@@ -86,57 +113,59 @@ struct ListCommand: Verb {
 // MARK: What is asked
 
 extension ListCommand {
-    /// What has to be known of every guest before it can be said which are listed, and in which order.
-    private func needs(_ query: Query) -> FactKinds { query.needs.union(sort?.need ?? []) }
-
-    private func survey(_ query: Query) -> Engine.Survey {
-        let shown = columns.reduce(into: needs(query)) { $0.formUnion($1.need) }
+    private func survey(_ request: GuestRequest) -> Engine.Survey {
+        // JSON has its own facts.
+        let columns = format == .json || quiet ? [] : request.columns
+        let shown = columns.reduce(into: request.needs) { $0.formUnion($1.fact.need) }
         let isMeasured = rates || !shown.isDisjoint(with: .measurements)
         return Engine.Survey(
-            timeout: timeout, rates: isMeasured ? 0.5 : nil, details: details(shown, query),
+            timeout: timeout, rates: isMeasured ? 0.5 : nil, details: details(shown, request),
             sizes: !quiet || shown.contains(.sizes),
             // Shares of a host's processors need their number.
             host: isMeasured ? .facts : [], needs: shown)
     }
 
-    private func details(_ shown: FactKinds, _ query: Query) -> DetailsWish {
+    private func details(_ shown: FactKinds, _ request: GuestRequest) -> DetailsWish {
         let slow: FactKinds = [.details, .marks]
-        if let sort, !sort.need.isDisjoint(with: slow) { return .all }
-        let isShown = format == .json ? !fast : !shown.subtracting(query.needs).isDisjoint(with: slow)
-        return isShown ? .showing(query) : .deciding(query)
+        let ordered = (request.sort?.fact.need ?? []).union(request.grouping?.needs ?? [])
+        if !ordered.isDisjoint(with: slow) { return .all }
+        let isShown = format == .json ? !fast : !shown.subtracting(request.query.needs).isDisjoint(with: slow)
+        return isShown ? .showing(request.query) : .deciding(request.query)
     }
 }
 
 // MARK: What is printed
 
 extension ListCommand {
-    private func show(_ hosts: [HostSnapshot], _ query: Query, _ context: Context) -> (exit: Int32, isRead: Bool) {
+    private func show(
+        _ hosts: [HostSnapshot], _ request: GuestRequest, _ context: Context
+    ) -> (exit: Int32, isRead: Bool) {
         let listing = GuestListing(
-            hosts: hosts, query: query, order: sort.map { GuestListing.Order(column: $0, isReversed: reverse) },
-            now: context.now())
-        let columns = columns.isEmpty ? GuestColumn.standard(severalHosts: hosts.count > 1) : columns
+            hosts: hosts, query: request.query, orders: request.orders(of: hosts), now: context.now())
+        let columns = request.columns(severalHosts: hosts.count > 1)
         let text = quiet ? listing.names : listing.formatted(as: format, columns: columns, time: context.time())
         guard context.output.results(text) else { return (Program.brokenPipe, false) }
         let lost = hosts.filter { !$0.isReached }
         for host in lost { if let trouble = host.trouble { context.output.fail(trouble) } }
-        let unasked = unasked(hosts, query, context)
+        let unasked = unasked(hosts, request, context)
         return (lost.isEmpty && !unasked ? 0 : 1, true)
     }
 
     /// Says of which hosts not every guest could be asked what the query or the order speaks of.
-    private func unasked(_ hosts: [HostSnapshot], _ query: Query, _ context: Context) -> Bool {
+    private func unasked(_ hosts: [HostSnapshot], _ request: GuestRequest, _ context: Context) -> Bool {
         var isAny = false
+        let (query, now) = (request.query, context.now())
         for host in hosts where host.isReached {
-            let settled = host.guests.count { query.isSettled(for: $0, on: host) }
+            let settled = host.guests.count { query.isSettled(for: $0, on: host, at: now) }
             if settled < host.guests.count {
                 isAny = true
                 context.output.complain(
                     "of \(host.name) only \(settled) of \(host.guests.count) guests could be asked what \"\(query.text)\" "
                         + "speaks of: the others are not listed, give them longer with --timeout")
             }
-            guard let sort else { continue }
-            let listed = host.guests.filter { query.matches($0, on: host, at: context.now()) }
-            let ordered = listed.count { $0.knows(sort.need) }
+            guard let sort = request.sort else { continue }
+            let listed = host.guests.filter { query.matches($0, on: host, at: now) }
+            let ordered = listed.count { $0.knows(sort.fact.need) }
             if ordered < listed.count {
                 isAny = true
                 context.output.complain(

@@ -20,7 +20,8 @@ extension State {
         left.append(Span("  \(running) running", ground))
         let crashed = hosts.reduce(0) { $0 + world.tally($1.id)[.crashed] }
         if crashed > 0 { left.append(Span("  \(crashed) crashed", .critical, on: ground)) }
-        if !fleet.marks.isEmpty { left.append(Span("  \(fleet.marks.count) marked", .marked, on: ground)) }
+        let marked = (page as? any ListPage)?.shownList?.markCount ?? fleet.marks.count
+        if marked > 0 { left.append(Span("  \(marked) marked", .marked, on: ground)) }
         if world.waitingQuestions > 0 { left.append(Span("  \(world.questionsHint)", .warning, on: ground)) }
         if world.runningTasks > 0 { left.append(Span("  \(world.runningTasks) at work", .busy, on: ground)) }
 

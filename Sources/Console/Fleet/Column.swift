@@ -16,16 +16,18 @@ public struct Column: Sendable {
     let isTrailing: Bool
     /// Which columns go first where there is no room: the highest number first.
     let priority: Int
-    /// What has to be known of every guest for an order by it.
-    let needs: FactKinds
     /// How it sorts guests; nil for what is no order.
     let order: ColumnOrder?
     /// What it shows of a guest.
     let look: ColumnLook
 
+    /// What has to be known of every guest for an order by it.
+    var needs: FactKinds { order?.needs ?? [] }
+
+    /// - Parameter order: how it sorts where no fact of its name does.
     init(
         _ name: String, _ heading: String, title: String? = nil, width: ClosedRange<Int>, trailing: Bool = false,
-        priority: Int = 8, needs: FactKinds = [], order: ColumnOrder?, shows look: ColumnLook
+        priority: Int = 8, order: ColumnOrder? = nil, shows look: ColumnLook
     ) {
         self.name = name
         self.heading = heading
@@ -33,8 +35,7 @@ public struct Column: Sendable {
         self.width = width
         isTrailing = trailing
         self.priority = priority
-        self.needs = needs
-        self.order = order
+        self.order = order ?? ViewColumn(named: name)?.order.map(ColumnOrder.init)
         self.look = look
     }
 
@@ -57,18 +58,36 @@ extension Column: Hashable {
 enum ColumnLook: Sendable {
     /// A text, which is cut where it is too long; nil for what is not known, which is a blank and never a zero.
     case text(@Sendable (GuestRow) -> (SafeText, Role)?)
-    /// Something that is drawn into the column's place.
-    case drawn(@Sendable (GuestRow, ListLayout.Slot, _ y: Int, inout Canvas) -> Void)
+    /// Something that is drawn into the column's place, and the cells that it wants.
+    case drawn(
+        _ width: @Sendable (GuestRow) -> Int,
+        _ draw: @Sendable (GuestRow, ListLayout.Slot, _ y: Int, inout Canvas) -> Void)
+
+    /// Cells that a guest's value takes where it is not cut.
+    func width(of row: GuestRow) -> Int {
+        switch self {
+        case .text(let text): text(row)?.0.width ?? 0
+        case .drawn(let width, _): width(row)
+        }
+    }
 
     /// A text from outside in the usual look.
     static func plain(_ text: @escaping @Sendable (GuestRow) -> String?) -> ColumnLook {
         .text { row in text(row).map { (SafeText($0, limit: 200), row.role(.text)) } }
     }
 
-    /// A share in percent, coloured by its level.
-    static func percent(_ value: @escaping @Sendable (GuestRow) -> Double?) -> ColumnLook {
-        .text { row in
-            value(row).map { (SafeText(Units.fixed($0, digits: 0)), row.role(Level(percent: $0).graphRole)) }
+    /// A fact in its words; several texts with commas between them.
+    static func fact(_ name: String) -> ColumnLook {
+        let fact = GuestFact.named(name)
+        return .plain { row in fact?.text(of: row.guest, on: row.host, at: row.now) }
+    }
+
+    /// A share in percent that is a fact, coloured by its level.
+    static func percent(_ name: String) -> ColumnLook {
+        let fact = NumberFact.all.first { $0.name == name }
+        return .text { row in
+            fact?.value(of: row.guest, on: row.host, at: row.now)
+                .map { (SafeText(Units.fixed($0, digits: 0)), row.role(Level(percent: $0).graphRole)) }
         }
     }
 
@@ -77,47 +96,32 @@ enum ColumnLook: Sendable {
         _ first: @escaping @Sendable (GuestStatistics) -> Double?,
         _ second: @escaping @Sendable (GuestStatistics) -> Double?
     ) -> ColumnLook {
-        .drawn { row, slot, y, canvas in
+        .drawn({ _ in 0 }) { row, slot, y, canvas in
             row.drawPair(first(row.guest.statistics), second(row.guest.statistics), slot, y, &canvas)
         }
     }
 
     /// What was measured last, as a line.
     static func graph(_ history: @escaping @Sendable (GuestStatistics) -> History) -> ColumnLook {
-        .drawn { row, slot, y, canvas in row.drawGraph(history(row.guest.statistics), slot, y, &canvas) }
+        .drawn({ _ in 0 }) { row, slot, y, canvas in row.drawGraph(history(row.guest.statistics), slot, y, &canvas) }
     }
 }
 
-/// How a column sorts guests: which of two comes first in ascending order; nil when they are equal here. Unknown values
-/// come last.
+/// How a column sorts guests: where each stands. Unknown values come last.
 struct ColumnOrder: Sendable {
-    let precedes: @Sendable (GuestSnapshot, GuestSnapshot, (HostSnapshot, HostSnapshot)) -> Bool?
+    /// What has to be known of every guest.
+    let needs: FactKinds
+    let rank: @Sendable (GuestSnapshot, HostSnapshot, Moment) -> GuestFact.Rank?
 
-    /// By a value, the lowest first.
-    static func rising<Value: Comparable & SendableMetatype>(
-        _ value: @escaping @Sendable (GuestSnapshot) -> Value?
-    ) -> ColumnOrder {
-        ColumnOrder { left, right, _ in Self.order(value(left), value(right)) { $0 < $1 } }
+    /// By a fact.
+    init(_ fact: GuestFact) {
+        needs = fact.need
+        rank = { fact.rank(of: $0, on: $1, at: $2) }
     }
 
-    /// By a value, the highest first: of figures the busiest is what one sorts for.
-    static func falling<Value: Comparable & SendableMetatype>(
-        _ value: @escaping @Sendable (GuestSnapshot) -> Value?
-    ) -> ColumnOrder {
-        ColumnOrder { left, right, _ in Self.order(value(left), value(right)) { $0 > $1 } }
-    }
-
-    /// By the host's name.
-    static let host = ColumnOrder { _, _, hosts in order(hosts.0.name, hosts.1.name) { $0 < $1 } }
-
-    private static func order<Value: Comparable>(
-        _ left: Value?, _ right: Value?, _ isBefore: (Value, Value) -> Bool
-    ) -> Bool? {
-        switch (left, right) {
-        case (let left?, let right?): left == right ? nil : isBefore(left, right)
-        case (nil, nil): nil
-        case (nil, _): false
-        case (_, nil): true
-        }
+    /// By a figure that is no fact, the highest first: the busiest is what one sorts for.
+    init(_ needs: FactKinds, falling value: @escaping @Sendable (GuestSnapshot) -> Double?) {
+        self.needs = needs
+        rank = { guest, _, _ in value(guest).map { .figure(-$0) } }
     }
 }

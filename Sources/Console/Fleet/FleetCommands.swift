@@ -30,9 +30,3 @@ extension CommandSet {
                 }),
         ])
 }
-
-extension FleetPage {
-    fileprivate mutating func invertMarks() {
-        for case .guest(let id, _) in rows where marks.remove(id) == nil { marks.insert(id) }
-    }
-}

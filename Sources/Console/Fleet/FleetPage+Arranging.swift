@@ -34,19 +34,23 @@ extension FleetPage {
     }
 
     /// Whether the filter lets a guest through.
-    func matches(_ guest: GuestSnapshot, on host: HostSnapshot) -> Bool {
-        query.map { $0.matches(guest, on: host) } ?? true
+    func matches(_ guest: GuestSnapshot, on host: HostSnapshot, at now: Moment) -> Bool {
+        query.map { $0.matches(guest, on: host, at: now) } ?? true
     }
 
     private func sorted(_ guests: [(HostSnapshot, Int)], _ world: World) -> [(HostSnapshot, Int)] {
-        let order = world.preferences.sort.order
-        let reversed = world.preferences.isReversed
-        return guests.sorted { left, right in
-            let (first, second) = (left.0.guests[left.1], right.0.guests[right.1])
-            if let before = order?.precedes(first, second, (left.0, right.0)) { return before != reversed }
-            if first.name != second.name { return first.name < second.name }
-            return first.uuid < second.uuid
+        let (sort, isReversed) = (world.preferences.sort, world.preferences.isReversed)
+        // By name guests stand as their hosts list them, which is by the name as it is written.
+        let order = sort == .name ? nil : sort.order
+        let ranked = guests.map { host, index in
+            (rank: order?.rank(host.guests[index], host, world.now), host: host, index: index)
         }
+        return ranked.sorted { left, right in
+            if let before = GuestFact.Rank.precedes(left.rank, right.rank, isReversed: isReversed) { return before }
+            let (first, second) = (left.host.guests[left.index], right.host.guests[right.index])
+            if first.name != second.name { return (first.name < second.name) != (isReversed && order == nil) }
+            return first.uuid < second.uuid
+        }.map { ($0.host, $0.index) }
     }
 
     private func rowsByHost(_ world: World, _ matching: inout Int) -> [FleetRow] {
@@ -54,7 +58,7 @@ extension FleetPage {
         for id in world.hostOrder {
             guard let host = world.hosts[id] else { continue }
             rows.append(.host(id))
-            var shown = host.guests.indices.filter { matches(host.guests[$0], on: host) }
+            var shown = host.guests.indices.filter { matches(host.guests[$0], on: host, at: world.now) }
             matching += shown.count
             if folded.contains(.host(id)) { continue }
             if world.preferences.sort != .name {
@@ -71,7 +75,7 @@ extension FleetPage {
         var groups: [String: [(HostSnapshot, Int)]] = [:]
         for id in world.hostOrder {
             guard let host = world.hosts[id] else { continue }
-            for index in host.guests.indices where matches(host.guests[index], on: host) {
+            for index in host.guests.indices where matches(host.guests[index], on: host, at: world.now) {
                 groups[groupName(host.guests[index], world), default: []].append((host, index))
                 matching += 1
             }

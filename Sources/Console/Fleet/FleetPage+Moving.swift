@@ -97,7 +97,11 @@ extension FleetPage {
         if ids.allSatisfy(marks.contains) { marks.subtract(ids) } else { marks.formUnion(ids) }
     }
 
-    mutating func markAll() { for case .guest(let id, _) in rows { marks.insert(id) } }
+    mutating func markAll() { marks.formUnion(listedGuests) }
+
+    mutating func invertMarks() { marks.formSymmetricDifference(listedGuests) }
+
+    private var listedGuests: [GuestID] { rows.compactMap { if case .guest(let id, _) = $0 { id } else { nil } } }
 
     /// A mark goes with its guest, but only when the host itself says that the guest is gone.
     mutating func forgetGoneMarks(in world: World) {

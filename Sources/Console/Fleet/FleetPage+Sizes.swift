@@ -51,8 +51,7 @@ extension FleetPage {
         for row in rows.dropFirst(top).prefix(height(in: world)) {
             guard let row = guestRow(row, in: world) else { continue }
             for column in columns {
-                guard case .text(let text) = column.look, let width = text(row)?.0.width else { continue }
-                widest[column] = max(widest[column] ?? 0, width)
+                widest[column] = max(widest[column] ?? 0, column.look.width(of: row))
             }
         }
     }

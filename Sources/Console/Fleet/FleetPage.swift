@@ -14,13 +14,19 @@ struct FleetPage: Page {
     /// Folded groups.
     var folded: Set<FleetAnchor> = []
     /// Marked guests.
-    var marks: Set<GuestID> = []
+    var marks: Set<GuestID> = [] {
+        didSet { orderMarks() }
+    }
+    /// The marked guests in the list's order; those that are not listed stand behind the others.
+    private(set) var marked: [GuestID] = []
     /// The filter's text.
     var filter = ""
     /// The filter as last understood.
     var query: Query?
     /// Lines, in order.
-    var rows: [FleetRow] = []
+    var rows: [FleetRow] = [] {
+        didSet { orderMarks() }
+    }
     /// Guests that match the filter, folded ones included.
     var matching = 0
     /// Of how many guests all is known that the filter, the order and the grouping speak of, and how many there are.
@@ -37,8 +43,8 @@ struct FleetPage: Page {
 
     var sets: [CommandSet] {
         // A key that both a guest and a host have means what is selected.
-        if case .host = selection { return [.fleet, .viewKeys, .folding, .list, .moving, .host, .guest] }
-        return [.fleet, .viewKeys, .folding, .list, .moving, .guest, .host]
+        if case .host = selection { return [.fleet, .folding, .list, .moving, .host, .guest, .viewKeys] }
+        return [.fleet, .folding, .list, .moving, .guest, .host, .viewKeys]
     }
 
     /// Keys are meant for what was chosen, and for guests. A head line is meant when it was chosen, or guests are folded
@@ -51,8 +57,16 @@ struct FleetPage: Page {
 
     /// The marked guests, else the selected one.
     func targets(in world: World) -> [GuestID] {
-        if !marks.isEmpty { return marks.sorted() }
+        if !marks.isEmpty { return marked }
         return if case .guest(let id) = selection { [id] } else { [] }
+    }
+
+    private mutating func orderMarks() {
+        guard !marks.isEmpty else { return marked = [] }
+        let listed = rows.compactMap { row in
+            if case .guest(let id, _) = row, marks.contains(id) { id } else { nil as GuestID? }
+        }
+        marked = listed.count == marks.count ? listed : listed + marks.subtracting(listed).sorted()
     }
 
     func targetHost(in world: World) -> HostID? {

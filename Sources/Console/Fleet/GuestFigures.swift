@@ -1,21 +1,5 @@
 import FleetModel
 
-extension GuestState {
-    /// Its place when sorted by state: what runs first, what needs a look before what is off.
-    var rank: Int {
-        switch self {
-        case .crashed: 0
-        case .running: 1
-        case .blocked: 2
-        case .paused: 3
-        case .shuttingDown: 4
-        case .suspended: 5
-        case .unknown: 6
-        case .shutOff: 7
-        }
-    }
-}
-
 extension GuestStatistics {
     /// Requests a second over all disks; nil when none was measured.
     var operations: (read: Double, write: Double, total: Double)? {

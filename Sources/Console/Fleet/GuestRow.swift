@@ -30,7 +30,7 @@ struct GuestRow {
         for slot in layout.slots {
             let column = columns[slot.column]
             switch column.look {
-            case .drawn(let draw): draw(self, slot, y, &canvas)
+            case .drawn(_, let draw): draw(self, slot, y, &canvas)
             case .text(let text):
                 guard let (text, role) = text(self) else { continue }
                 let x = column.isTrailing ? slot.x + max(0, slot.width - text.width) : slot.x
@@ -69,25 +69,37 @@ struct GuestRow {
             .draw(in: area, on: &canvas)
     }
 
-    func drawMemory(_ slot: ListLayout.Slot, _ y: Int, _ canvas: inout Canvas) {
-        func put(_ text: SafeText, _ role: Role) {
-            canvas.draw(text, at: Point(slot.x, y), width: slot.width, pen: pen(role))
-        }
+    /// What the memory column says, and the share in use, which has a bar before the words.
+    private var memory: (words: String, role: Role, percent: Double?)? {
         guard let usage = guest.statistics.memory?.value else {
-            if guest.state.isActive, let size = guest.memoryKiB { put("\(Units.kib(size))", .dim) }
-            return
+            return guest.state.isActive ? guest.memoryKiB.map { (Units.kib($0), .dim, nil) } : nil
         }
         guard let used = usage.usedKiB, let percent = usage.percent else {
             // What its process occupies is the host's view of the guest, not the guest's own: it is marked and has no level.
-            let text = usage.shownKiB.map { "~" + Units.kib($0, of: usage.currentKiB) } ?? Units.kib(usage.currentKiB)
-            return put(SafeText(text), usage.shownKiB == nil ? .dim : .text)
+            return usage.shownKiB.map { ("~" + Units.kib($0, of: usage.currentKiB), .text, nil) }
+                ?? (Units.kib(usage.currentKiB), .dim, nil)
         }
-        let width = min(4, slot.width)
-        Bar(percent / 100, role: isStale ? .stale : nil, on: ground)
-            .draw(in: Rect(x: slot.x, y: y, width: width, height: 1), on: &canvas)
-        canvas.draw(
-            SafeText(Units.kib(used, of: usage.currentKiB)), at: Point(slot.x + width + 1, y),
-            width: max(0, slot.width - width - 1), pen: pen(.text))
+        return (Units.kib(used, of: usage.currentKiB), .text, percent)
+    }
+
+    /// Cells of the memory's bar: the words are more than it, and take its room where there is too little.
+    private static let bar = 2...4
+
+    /// Cells that the memory column wants.
+    var memoryWidth: Int {
+        memory.map { $0.words.utf8.count + ($0.percent == nil ? 0 : Self.bar.lowerBound + 1) } ?? 0
+    }
+
+    func drawMemory(_ slot: ListLayout.Slot, _ y: Int, _ canvas: inout Canvas) {
+        guard let (words, role, percent) = memory else { return }
+        let room = min(Self.bar.upperBound, slot.width - words.utf8.count - 1)
+        var x = slot.x
+        if let percent, room >= Self.bar.lowerBound {
+            Bar(percent / 100, role: isStale ? .stale : nil, on: ground)
+                .draw(in: Rect(x: x, y: y, width: room, height: 1), on: &canvas)
+            x += room + 1
+        }
+        canvas.draw(SafeText(words), at: Point(x, y), width: slot.x + slot.width - x, pen: pen(role))
     }
 }
 

@@ -34,7 +34,7 @@ extension State {
         // The uppermost says when its keys count.
         let footer = isSettling ? Self.settlingHint : box.footer
         let widest = box.lines.map { $0.reduce(0) { $0 + $1.text.width } }.max() ?? 0
-        let width = (box.size?.width ?? max(widest, box.title.width, footer.width, 24)) + 4
+        let width = (box.size?.width ?? max(widest, box.title.width, footer.width + 2, 24)) + 4
         let height =
             (box.size?.height ?? (box.fillsHeight ? max(box.lines.count, min(16, world.rows - 4)) : box.lines.count))
             + 2

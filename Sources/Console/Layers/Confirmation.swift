@@ -59,6 +59,7 @@ struct Confirmation: Layer {
         let effects = effects
         return .finish { state in
             state.fleet.marks = []
+            state.changeList { $0.markAll(false) }
             return effects
         }
     }

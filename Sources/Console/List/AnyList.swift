@@ -6,6 +6,8 @@ protocol AnyList: Sendable {
     /// By which word the preferences know how it is arranged.
     var name: String { get }
     var filter: String { get }
+    /// How the filter is read.
+    var language: FilterLanguage { get }
     var sort: ListSort? { get }
     /// Its columns, those first that are shown.
     var choices: [ColumnChoice] { get }

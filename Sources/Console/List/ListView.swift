@@ -12,6 +12,10 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     let followsFirst: Bool
     /// The group that a row stands in; nil for a list without headings.
     let group: (@Sendable (Row) -> ListGroup)?
+    /// The list's own filter language; nil where words over the columns will do.
+    private let query: ListQuery<Row>?
+    /// The filter as it was understood last, while what is typed is not.
+    private var understood: (@Sendable (Row, World) -> Bool)?
 
     /// What rows have to say somewhere, as words; a word with a minus must not be said.
     private(set) var filter = ""
@@ -44,8 +48,9 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
 
     init(
         _ columns: [ListColumn<Row>], named name: String = "", followsFirst: Bool = false,
-        group: (@Sendable (Row) -> ListGroup)? = nil
+        query: ListQuery<Row>? = nil, group: (@Sendable (Row) -> ListGroup)? = nil
     ) {
+        self.query = query
         (self.name, self.columns, self.followsFirst, self.group) = (name, columns, followsFirst, group)
         shown = Array(columns.indices)
     }
@@ -70,8 +75,7 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
             count = all.count
             // A mark goes with its row.
             if !marks.isEmpty { marks.formIntersection(all.map(\.id)) }
-            let words = ListFilter(filter)
-            let listed = filter.isEmpty ? all : all.filter { words.matches($0, columns, world) }
+            let listed = filter.isEmpty ? all : filtered(all, in: world)
             (self.rows, lines) = grouped(sort.map { sorted(listed, by: $0) } ?? listed)
         }
         follow()
@@ -80,6 +84,12 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
                 widest[place] = max(widest[place] ?? 0, columns[place].cell(row, world).text.width)
             }
         }
+    }
+
+    private func filtered(_ all: [Row], in world: World) -> [Row] {
+        if query != nil { return understood.map { meant in all.filter { meant($0, world) } } ?? all }
+        let words = ListFilter(filter)
+        return all.filter { words.matches($0, columns, world) }
     }
 
     /// Takes a new arrangement. Names that no column has are left out, as is an order that no column gives.
@@ -132,7 +142,13 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
 // MARK: What the user does with it
 
 extension ListView {
-    mutating func setFilter(_ text: String) { (filter, version) = (text, nil) }
+    /// How the filter is read.
+    var language: FilterLanguage { query?.language ?? .words(over: columns.map(\.name)) }
+
+    mutating func setFilter(_ text: String) {
+        (filter, version) = (text, nil)
+        if let new = query?.predicate(text) { understood = new }
+    }
 
     mutating func setFolded(_ groups: Set<String>, _ isFolded: Bool) {
         if isFolded { folded.formUnion(groups) } else { folded.subtract(groups) }

@@ -6,7 +6,7 @@ struct AddressesPage: SingleListPage {
     var list: ListView<Entry> = ListView(Self.columns, named: "addresses")
 
     let id = PageID("addresses")
-    let sets: [CommandSet] = [.list, .moving, .guest]
+    let sets: [CommandSet] = [.marking, .list, .moving, .guest]
     let headingLine = 2
 
     static let opener = Command(
@@ -28,7 +28,11 @@ struct AddressesPage: SingleListPage {
 
     init() {}
 
-    func targets(in world: World) -> [GuestID] { list.selectedRow.map { [$0.id.guest] } ?? [] }
+    func targets(in world: World) -> [GuestID] {
+        // A guest may have several of the addresses.
+        var seen: Set<GuestID> = []
+        return list.chosenRows.map(\.id.guest).filter { seen.insert($0).inserted }
+    }
 
     func interest(in world: World) -> Interest {
         var interest = Interest()

@@ -221,7 +221,8 @@ struct HostSurvey: Sendable {
         let marks = await Inquiry(watch) { connection throws(LibvirtError) in GuestMarks.read(connection) }
         if let marks = await marks.answer() { model.apply(marks) }
         let host = model.snapshot
-        let wanted = host.guests.filter { details.includes($0, on: host) }.map(\.uuid)
+        let now = Moment.now()
+        let wanted = host.guests.filter { details.includes($0, on: host, at: now) }.map(\.uuid)
         let answer = await asking(watch) { connection throws(LibvirtError) in
             try DomainFinder.find(wanted, [:], connection, calls)
         }

@@ -2,6 +2,7 @@
 struct FactSubject {
     let guest: GuestSnapshot
     let host: HostSnapshot
+    /// What ages are counted to; without it they are not known.
     let now: Moment?
     /// Whether slow facts that are missing will come: what they may decide is open then.
     var awaitsDetails = false
@@ -10,5 +11,5 @@ struct FactSubject {
     var isOpen: Bool { awaitsDetails && guest.details == nil }
 
     /// Seconds since a moment.
-    func seconds(since moment: Moment) -> Double { max(0, (now ?? .now()).seconds(since: moment)) }
+    func seconds(since moment: Moment) -> Double? { now.map { max(0, $0.seconds(since: moment)) } }
 }

@@ -38,7 +38,7 @@ extension NumberFact {
             name: "memory_age", key: "memory_age_seconds", summary: "how long ago the guest said what memory it uses",
             unit: .seconds, need: .memory, export: Export(name: "memory_age_seconds", divisor: 1), bound: 60
         ) { subject in
-            (subject.guest.statistics.memory?.value.reportedAt).map { subject.seconds(since: $0) }
+            (subject.guest.statistics.memory?.value.reportedAt).flatMap { subject.seconds(since: $0) }
         },
         NumberFact(
             name: "resident", key: "memory_resident_kib", summary: "memory that its process occupies on the host",
@@ -82,10 +82,10 @@ extension NumberFact {
         NumberFact(
             name: "uptime", key: "uptime_seconds", summary: "how long it has run", unit: .seconds, need: [],
             bound: 86_400
-        ) { subject in subject.guest.startedAt.map { subject.seconds(since: $0) } },
+        ) { subject in subject.guest.startedAt.flatMap { subject.seconds(since: $0) } },
         NumberFact(
             name: "silence", key: "silent_seconds", summary: "how long its hypervisor has not answered", unit: .seconds,
             need: .processor
-        ) { subject in subject.guest.silentSince.map { subject.seconds(since: $0) } },
+        ) { subject in subject.guest.silentSince.flatMap { subject.seconds(since: $0) } },
     ]
 }

@@ -19,12 +19,12 @@ public enum DetailsWish: Equatable, Sendable {
     }
 
     /// Whether a guest is to be asked, as far as it is known.
-    public func includes(_ guest: GuestSnapshot, on host: HostSnapshot) -> Bool {
+    public func includes(_ guest: GuestSnapshot, on host: HostSnapshot, at now: Moment) -> Bool {
         switch self {
         case .none: false
         case .all: true
-        case .deciding(let query): query.isOpen(for: guest, on: host)
-        case .showing(let query): query.isOpen(for: guest, on: host) || query.matches(guest, on: host)
+        case .deciding(let query): query.isOpen(for: guest, on: host, at: now)
+        case .showing(let query): query.isOpen(for: guest, on: host, at: now) || query.matches(guest, on: host, at: now)
         }
     }
 
@@ -58,14 +58,15 @@ public struct DetailParts: OptionSet, Sendable {
 
 extension Query {
     /// Whether slow facts that are not known yet may decide whether a guest is meant.
-    public func isOpen(for guest: GuestSnapshot, on host: HostSnapshot) -> Bool {
+    public func isOpen(for guest: GuestSnapshot, on host: HostSnapshot, at now: Moment) -> Bool {
         guard needsDetails, guest.details == nil, let expression else { return false }
-        return expression.evaluate(FactSubject(guest: guest, host: host, now: nil, awaitsDetails: true)) == nil
+        return expression.evaluate(FactSubject(guest: guest, host: host, now: now, awaitsDetails: true)) == nil
     }
 
     /// Whether everything is known that decides whether a guest is meant: what it needs, or enough of it.
-    public func isSettled(for guest: GuestSnapshot, on host: HostSnapshot) -> Bool {
-        guest.knows(needs) || guest.knows(needs.subtracting(.details)) && !isOpen(for: guest, on: host)
+    public func isSettled(for guest: GuestSnapshot, on host: HostSnapshot, at now: Moment) -> Bool {
+        guest.knows(needs)
+            || guest.knows(needs.subtracting(.details)) && !isOpen(for: guest, on: host, at: now)
     }
 
     /// What its words look at besides a guest's document.

@@ -40,8 +40,8 @@ public struct Query: Equatable, Sendable {
     /// Whether it asks for slow facts (`GuestSnapshot.details`, autostart, managed save).
     public var needsDetails: Bool { !needs.isDisjoint(with: [.details, .marks]) }
 
-    /// Whether a guest is meant. `now` is what ages and uptimes are counted to; without it the clock is read when needed.
-    public func matches(_ guest: GuestSnapshot, on host: HostSnapshot, at now: Moment? = nil) -> Bool {
+    /// Whether a guest is meant. `now` is what ages and uptimes are counted to.
+    public func matches(_ guest: GuestSnapshot, on host: HostSnapshot, at now: Moment) -> Bool {
         guard let expression else { return true }
         return expression.evaluate(FactSubject(guest: guest, host: host, now: now)) == true
     }

@@ -43,3 +43,19 @@ public enum GuestState: UInt8, CaseIterable, Sendable {
     /// Whether the guest has a process on the host, and so statistics.
     public var isActive: Bool { self != .shutOff && self != .crashed && self != .unknown }
 }
+
+extension GuestState {
+    /// Its place when sorted by state: what runs first, what needs a look before what is off.
+    public var rank: Int {
+        switch self {
+        case .crashed: 0
+        case .running: 1
+        case .blocked: 2
+        case .paused: 3
+        case .shuttingDown: 4
+        case .suspended: 5
+        case .unknown: 6
+        case .shutOff: 7
+        }
+    }
+}
