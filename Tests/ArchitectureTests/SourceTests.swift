@@ -27,6 +27,17 @@ struct SourceTests {
         }
     }
 
+    @Test("What is counted has its noun from Units.counted: never \"1 guests\"")
+    func countedNouns() throws {
+        let counted = try Regex(
+            #"\\\([\w.]*[cC]ount\) ([a-z]+ )?(guest|host|line|file|task|disk|volume|error|processor|character)s\b"#)
+        for file in try repository.files(below: "Sources") {
+            for (number, line) in file.code where line.contains("\"") && line.contains(counted) {
+                Issue.record("\(file.path):\(number): \(line)")
+            }
+        }
+    }
+
     @Test(
         "A count from libvirt becomes a number of entries in one place only",
         arguments: ["..<Int(", "..<max(", "UnsafeBufferPointer(start:", ".prefix(Int(", ".prefix(max("])
