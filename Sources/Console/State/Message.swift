@@ -102,6 +102,8 @@ public enum Effect: Equatable, Sendable {
     case makeGuest(Wizard.ID, HostID, WizardPlan.ID, name: String)
     /// Let the user edit a text with an editor of the user's; answered by `WizardMessage.edited`.
     case edit(String, name: String)
+    /// Run the user's ssh on the terminal with these arguments.
+    case logIn([String])
     /// Paint everything again.
     case redraw
     /// Give the shell back.
