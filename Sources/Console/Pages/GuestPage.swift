@@ -2,7 +2,7 @@ import FleetModel
 import Terminal
 
 /// The page of one guest.
-struct GuestPage: PartedPage, ListPage {
+struct GuestPage: PartedPage, ListPage, RangedPage {
     /// Its parts.
     enum Part: Int, CaseIterable, Sendable {
         case overview, graphs, hardware, snapshots
@@ -25,6 +25,7 @@ struct GuestPage: PartedPage, ListPage {
         didSet { scroll = TextScroll() }
     }
     var scroll = TextScroll()
+    var range = TrendRange.fiveMinutes
     var hardware: ListView<DeviceRow> = ListView(Self.hardwareColumns)
     var snapshots: ListView<SnapshotRow> = ListView(Self.snapshotColumns)
 
@@ -32,7 +33,7 @@ struct GuestPage: PartedPage, ListPage {
 
     var id: PageID { PageID("guest", guest) }
     var host: HostID? { guest.host }
-    let sets: [CommandSet] = [.parts, .snapshots, .list, .moving, .guest]
+    let sets: [CommandSet] = [.parts, .graphs, .snapshots, .list, .moving, .guest]
     let headingLine = 3
     var parts: [SafeText] { Part.allCases.map(\.title) }
     var shown: Part { Part(rawValue: part) ?? .overview }
@@ -73,7 +74,9 @@ struct GuestPage: PartedPage, ListPage {
 
     func lineCount(in world: World) -> Int {
         guard let host = world.hosts[guest.host], let guest = world.guest(guest) else { return 0 }
-        return shown == .graphs ? world.graphs(of: guest).count : world.overview(of: guest, on: host).count
+        if shown == .graphs { return world.graphs(of: guest, on: host).count }
+        if isDashboard(in: world) { return world.facts(of: guest, on: host).count }
+        return world.overview(of: guest, on: host).count
     }
 
     func draw(in frame: inout Frame, _ world: World) {
@@ -85,10 +88,15 @@ struct GuestPage: PartedPage, ListPage {
             return
         }
         let details = guest.details?.value
+        if shown == .graphs || isDashboard(in: world) { drawRanges(y: 1, in: &frame.canvas, world) }
         frame.canvas.inside(body) { canvas in
             switch shown {
+            case .overview where isDashboard(in: world): drawDashboard(of: guest, on: host, in: &canvas, world)
             case .overview: world.drawLines(world.overview(of: guest, on: host), from: scroll.top, in: &canvas)
-            case .graphs: world.drawGraphs(world.graphs(of: guest), from: scroll.top, in: &canvas)
+            case .graphs:
+                world.drawGraphs(
+                    world.graphs(of: guest, on: host), range, until: host.trends[guest.uuid]?.newest, from: scroll.top,
+                    in: &canvas)
             case .hardware:
                 let empty: SafeText = details == nil ? "Reading the guest's definition…" : "It has no devices."
                 hardware.draw(in: &canvas, empty: empty, world)

@@ -16,6 +16,7 @@ package struct HostModel: Sendable {
     private(set) var isChanged = true
     private var places: [GuestUUID: Int] = [:]
     private var counters: [GuestUUID: GuestCounters] = [:]
+    private var trends: [GuestUUID: GuestTrends] = [:]
 
     /// A host of which nothing is known yet.
     package init(_ snapshot: HostSnapshot) { self.snapshot = snapshot }
@@ -109,6 +110,7 @@ package struct HostModel: Sendable {
             for guest in snapshot.guests where !named.contains(guest.uuid) {
                 changes.append(.vanished(guest.uuid, name: guest.name))
                 counters[guest.uuid] = nil
+                trends[guest.uuid] = nil
             }
             snapshot.guests.removeAll { !named.contains($0.uuid) }
             reindex()
@@ -155,14 +157,26 @@ package struct HostModel: Sendable {
         return changes
     }
 
-    /// Adds a point to every history.
+    /// Adds a point to every history, and what was measured since a moment to the trends.
     package mutating func appendHistories(since: Moment, opened: GuestUUID?) {
+        // A guest that is measured now and then has no gaps; one that was not for a while has.
+        let longestSpan = max(5, 3 * snapshot.interval)
         for place in snapshot.guests.indices {
-            let keepsDevices = snapshot.guests[place].uuid == opened
-            if HistoryKeeper.append(to: &snapshot.guests[place].statistics, since: since, keepsDevices: keepsDevices) {
-                isChanged = true
-            }
+            if HistoryKeeper.append(to: &snapshot.guests[place].statistics, since: since) { isChanged = true }
+            let guest = snapshot.guests[place].uuid
+            guard snapshot.guests[place].state.isActive else { continue }
+            trends[guest, default: GuestTrends()].add(
+                snapshot.guests[place].statistics, since: since, longestSpan: longestSpan,
+                keepsDevices: guest == opened)
         }
+        showTrends(of: opened)
+    }
+
+    /// Puts one guest's trends into the snapshot, and no other's.
+    mutating func showTrends(of guest: GuestUUID?) {
+        var shown: [GuestUUID: GuestTrends] = [:]
+        if let guest, let known = trends[guest] { shown[guest] = known }
+        edit(\.trends, shown)
     }
 
     private mutating func newcomer(_ sample: GuestSample, hostCPUs: Int?) -> GuestSnapshot {
