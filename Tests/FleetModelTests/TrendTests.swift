@@ -48,6 +48,15 @@ struct TrendTests {
         #expect(samples == [1, 2, 2, 2, 2] + Array(repeating: nil, count: 9) + [3])
     }
 
+    @Test("what was broken off leaves a gap, however short it was")
+    func breaks() {
+        var trend = Trend()
+        trend.add(1, at: at(0), longestSpan: 90)
+        trend.breakOff()
+        trend.add(2, at: at(3), longestSpan: 90)
+        #expect(trend.samples(.fiveMinutes, until: at(3)).suffix(4).map { $0?.mean } == [1, nil, nil, 2])
+    }
+
     @Test("thinned out, the highest value stays the highest")
     func peaks() {
         var trend = Trend()

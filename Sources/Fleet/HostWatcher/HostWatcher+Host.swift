@@ -100,7 +100,7 @@ extension HostModel {
     ) {
         var (history, longer) = (snapshot[keyPath: series], snapshot[keyPath: trend])
         if HistoryKeeper.add(value, to: &history) { edit(series, history) }
-        longer.add(value, at: moment, longestSpan: max(5, 3 * snapshot.interval))
+        longer.add(value, at: moment, longestSpan: longestSpan)
         edit(trend, longer)
     }
 }

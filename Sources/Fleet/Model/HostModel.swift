@@ -70,6 +70,9 @@ package struct HostModel: Sendable {
     /// again.
     mutating func forgetReadings() {
         counters = [:]
+        for guest in trends.keys { trends[guest]?.breakOff() }
+        snapshot.cpuTrend.breakOff()
+        snapshot.memoryTrend.breakOff()
         edit(\.measuringTrouble, nil)
         for place in snapshot.guests.indices where !snapshot.guests[place].known.isEmpty {
             snapshot.guests[place].known = []
@@ -157,10 +160,15 @@ package struct HostModel: Sendable {
         return changes
     }
 
+    /// Seconds between two questions for the trends of a guest that is not on the screen.
+    static let trendGap = 60.0
+
+    /// Seconds between two measurements that follow one another; after a longer time a gap stays.
+    var longestSpan: Double { max(Self.trendGap * 1.5, 3 * snapshot.interval) }
+
     /// Adds a point to every history, and what was measured since a moment to the trends.
     package mutating func appendHistories(since: Moment, opened: GuestUUID?) {
-        // A guest that is measured now and then has no gaps; one that was not for a while has.
-        let longestSpan = max(5, 3 * snapshot.interval)
+        let longestSpan = longestSpan
         for place in snapshot.guests.indices {
             if HistoryKeeper.append(to: &snapshot.guests[place].statistics, since: since) { isChanged = true }
             let guest = snapshot.guests[place].uuid
@@ -223,6 +231,7 @@ package struct HostModel: Sendable {
     {
         guard old.isActive != new.isActive else { return }
         counters[sample.uuid] = nil
+        trends[sample.uuid]?.breakOff()
         snapshot.guests[place].startedAt = new.isActive && old != .unknown ? sample.at : nil
         snapshot.guests[place].known.subtract(.measurements)
         if !new.isActive {

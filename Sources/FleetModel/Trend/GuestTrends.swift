@@ -22,6 +22,15 @@ public struct GuestTrends: Equatable, Sendable {
     /// The moment of the newest measurement.
     public var newest: Moment? { [cpu, memory, disk.incoming, network.incoming].compactMap(\.last?.at).max() }
 
+    /// What comes next does not follow what came before.
+    public mutating func breakOff() {
+        cpu.breakOff()
+        memory.breakOff()
+        disk.breakOff()
+        network.breakOff()
+        for name in devices.keys { devices[name]?.breakOff() }
+    }
+
     /// Adds what was measured since a moment; what is older is a gap.
     /// - Parameters:
     ///   - longestSpan: seconds between two measurements that still follow one another.
@@ -65,6 +74,11 @@ public struct DeviceTrend: Equatable, Sendable {
 
     /// Bytes of all samples that are held.
     public var size: Int { incoming.size + outgoing.size }
+
+    mutating func breakOff() {
+        incoming.breakOff()
+        outgoing.breakOff()
+    }
 
     mutating func add(_ received: Double?, _ sent: Double?, at moment: Moment, _ longestSpan: Double) {
         if let received { incoming.add(received, at: moment, longestSpan: longestSpan) }

@@ -3,6 +3,8 @@
 public struct Trend: Equatable, Sendable {
     /// The newest measurement and its moment; nil before the first.
     public private(set) var last: Sampled<Double>?
+    /// Since when the next measurement may speak; nil where it follows none.
+    private var since: Moment?
     private var fine = TrendRing()
     private var middle = TrendRing()
     private var coarse = TrendRing()
@@ -17,18 +19,21 @@ public struct Trend: Equatable, Sendable {
     /// - Parameter longestSpan: seconds; if the one before is older, it speaks for its own step alone, and a gap stays.
     public mutating func add(_ value: Double, at moment: Moment, longestSpan: Double) {
         guard value.isFinite else { return }
-        let span = last.map { moment.seconds(since: $0.at) }
-        if let span, span < 0 { return }
-        let since = span.map { $0 <= longestSpan } == true ? last?.at : nil
+        if let last, moment < last.at { return }
+        let begin = since.flatMap { moment.seconds(since: $0) <= longestSpan ? $0 : nil }
         last = Sampled(value, at: moment)
+        since = moment
         for range in TrendRange.allCases {
             let slot = range.slot(moment)
-            let first = min(slot, since.map { range.slot($0) + 1 } ?? slot)
+            let first = min(slot, begin.map { range.slot($0) + 1 } ?? slot)
             for place in max(first, slot - range.capacity)...slot {
                 self[range].add(Float(value), to: place, capacity: range.capacity)
             }
         }
     }
+
+    /// What comes next does not follow what came before: the guest was off, or its host was away.
+    public mutating func breakOff() { since = nil }
 
     /// The samples of a range, oldest first, the last one that of the moment's step.
     public func samples(_ range: TrendRange, until end: Moment) -> [TrendSample?] {
