@@ -94,7 +94,7 @@ extension World {
         let rows: [(SafeText, String?)] = [
             ("about", details?.description), ("tags", details?.tags.joined(separator: " ")), ("host", host.name),
             ("machine", details?.machine), ("type", details?.virtualisation), ("boots", details?.firmware),
-            ("saved", details?.snapshots.map { counted($0.count, "snapshot").string }),
+            ("has", details?.snapshots.map { Units.counted($0.count, "snapshot") }),
             ("uuid", guest.uuid.description),
             ("id", guest.number.map { "\($0)" }),
         ]

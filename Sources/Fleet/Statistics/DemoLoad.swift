@@ -15,7 +15,7 @@ struct DemoLoad: Sendable {
     func shape(_ sample: inout GuestSample) {
         let seconds = Double(sample.at.nanoseconds) / 1e9
         if sample.cpuTime != nil, let vcpus = sample.vcpuCount {
-            let share = 0.01 + 0.55 * cubed(height(0))
+            let share = 0.01 + 0.55 * height(0) * height(0)
             sample.cpuTime = UInt64(Double(vcpus) * 1e9 * work(share, seconds, 0))
         }
         if let current = sample.memory?.current {
