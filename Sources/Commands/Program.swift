@@ -130,7 +130,13 @@ public enum Program {
         }
         let world = try DemoWorld.create()
         defer { world.remove() }
-        options.connections = [ConnectionSettings(name: "demo", uri: world.uri)]
+        var connection = ConnectionSettings(name: "demo", uri: world.uri)
+        connection.hasDemoLoads = true
+        options.connections = [connection]
+        // Not opened by itself: it is there to see what a host that hangs looks like.
+        if let silent = SilentHost() {
+            options.connections.append(ConnectionSettings(name: "silent", uri: silent.uri, autoconnect: false))
+        }
         return isLinear(root, context)
             ? linear(options, [world.uri], context) : context.openConsole(options)
     }

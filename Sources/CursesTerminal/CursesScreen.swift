@@ -62,7 +62,7 @@ public final class CursesScreen {
         guard failure == 0 else { throw .system("catching signals", String(cString: strerror(failure))) }
         self.size = size
         let codeset = String(cString: nl_langinfo(Int32(CODESET)))
-        glyphs = codeset == "UTF-8" ? .unicode : .ascii
+        glyphs = codeset != "UTF-8" ? .ascii : description.name == "linux" ? .console : .unicode
         decoder = KeyDecoder(sequences: description.sequences)
         let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         colours = ColourPairs(wantsColour: !noColour)

@@ -113,6 +113,7 @@ public final class ConsoleApplication {
         state = State(preferences: preferences)
         let (keys, keyProblems) = KeyTable.own(loaded.settings, file: paths.configurationFile)
         state.keys = keys
+        state.login = loaded.settings.login
         state.isReadOnly = options.isReadOnly
         state.emptyHint = options.emptyHint
         state.columns = screen.size.width
@@ -289,6 +290,26 @@ public final class ConsoleApplication {
         pacer.touch(urgent: true)
     }
 
+    /// Lends the terminal to the user's ssh.
+    private func logIn(_ arguments: [String]) {
+        fleet.setInterest(Interest(isShown: false))
+        screen.suspend()
+        let end = ForegroundProgram.run(["ssh"] + arguments)
+        screen.resume()
+        fleet.setInterest(state.interest)
+        switch end {
+        // Any other status is that of the last command in the guest.
+        case .ended(let status)? where status >> 8 & 0xFF != 255: break
+        case .ended?:
+            // Plain words, all of them.
+            let line = (["ssh"] + arguments).joined(separator: " ")
+            mailbox.post(.notice("ssh could not log in: run `\(line)` in a shell to read why", isError: true))
+        case .toldToEnd?: self.end()
+        case nil: mailbox.post(.notice("ssh did not start: install OpenSSH's client", isError: true))
+        }
+        pacer.touch(urgent: true)
+    }
+
     private func send(_ message: Message, urgent: Bool) {
         state.now = .now()
         if case .fleet(.host(let host)) = message { effects.meet(host) }
@@ -306,6 +327,7 @@ public final class ConsoleApplication {
                 send(.notice("That is too long for the terminal's clipboard: select less", isError: true), urgent: true)
             }
         case .edit(let text, let name): edit(text, name)
+        case .logIn(let arguments): logIn(arguments)
         case .showScreen(let wish):
             // Asked for when it first matters: most sessions end before that.
             if wish?.isLive == true, wantsPixels { screen.askForPixels() }

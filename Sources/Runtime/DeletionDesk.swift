@@ -82,7 +82,7 @@ struct DeletionDesk {
     }
 
     private static func title(_ targets: [Target]) -> String {
-        targets.count == 1 ? "delete \(targets[0].name)" : "delete \(targets.count) guests"
+        targets.count == 1 ? "delete \(targets[0].name)" : "delete \(Units.counted(targets.count, "guest"))"
     }
 }
 

@@ -33,32 +33,11 @@ enum ExternalEditor {
     private static func run(_ file: String) throws(Problem) -> Bool {
         let editor = variable("VISUAL") ?? variable("EDITOR") ?? "vi"
         // The editor may be a command with options, as everywhere; the file is an argument and no part of it.
-        let words = ["sh", "-c", "exec \(editor) \"$1\"", "sh", file]
-        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-        arguments.append(nil)
-        defer { for word in arguments { free(word) } }
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var all = sigset_t(), none = sigset_t()
-        sigfillset(&all)
-        sigemptyset(&none)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setpgroup(&attributes, 0)
-        posix_spawnattr_setflags(
-            &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, StandardError.descriptor, STDERR_FILENO)
-        var pid: pid_t = 0
-        let code = posix_spawn(&pid, "/bin/sh", &actions, &attributes, arguments, environ)
-        guard code == 0 else { throw Problem(description: "the editor \(editor) did not start: set EDITOR to another") }
-        switch ForegroundJob(leader: pid).wait() {
-        case .ended(0): return true
-        case .ended: throw Problem(description: "\(editor) failed, nothing was changed: set EDITOR to another")
-        case .toldToEnd: return false
+        switch ForegroundProgram.run(["/bin/sh", "-c", "exec \(editor) \"$1\"", "sh", file]) {
+        case .ended(0)?: return true
+        case .ended?: throw Problem(description: "\(editor) failed, nothing was changed: set EDITOR to another")
+        case .toldToEnd?: return false
+        case nil: throw Problem(description: "the editor \(editor) did not start: set EDITOR to another")
         }
     }
 

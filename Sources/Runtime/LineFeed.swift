@@ -100,7 +100,7 @@ final class LineFeed: Sendable {
         guard let (screen, status, number) = now else { return nil }
         var feed = ScreenFeed(guest: guest, status: status, number: number)
         let picture = screen.picture
-        if picture.text.cells.contains(where: { !$0.isBlank }) {
+        if picture.history > 0 || picture.text.cells.contains(where: { !$0.isBlank }) {
             feed.text = picture.text
             feed.history = picture.history
             feed.dropped = picture.dropped

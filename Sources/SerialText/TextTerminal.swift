@@ -112,24 +112,17 @@ public struct TextTerminal: Sendable {
         }
     }
 
-    /// What it shows now.
+    /// What it shows now. What scrolled out is shared with it and not copied.
     public var picture: Picture {
-        var cells: [ScreenCell] = []
-        cells.reserveCapacity((history.lines.count + grid.rows) * grid.columns)
-        let blank = TextPen().blank
-        for line in history.lines {
-            cells += line.prefix(grid.columns)
-            cells += repeatElement(blank, count: max(0, grid.columns - line.count))
-        }
-        for line in grid.lines { cells += line }
         let past = history.lines.count
         // Nobody measured the cells of a serial line: they have the shape of a VGA's.
         let area = CellGrid(
-            cellWidth: 8, cellHeight: 16, originX: 0, originY: 0, columns: grid.columns, rows: past + grid.rows)
+            cellWidth: 8, cellHeight: 16, originX: 0, originY: 0, columns: grid.columns, rows: grid.rows)
         let cursor = TextScreen.Cursor(row: past + place.row, column: place.column)
-        return Picture(
-            text: TextScreen(verdict: .text, grid: area, cells: cells, cursor: modes.showsCursor ? cursor : nil),
-            history: past, dropped: history.dropped)
+        var text = TextScreen(
+            verdict: .text, grid: area, cells: Array(grid.lines.joined()), cursor: modes.showsCursor ? cursor : nil)
+        (text.above, text.aboveBlank) = (history.lines, TextPen().blank)
+        return Picture(text: text, history: past, dropped: history.dropped)
     }
 
     /// Moves the rows between the margins up; what leaves the main screen at its top is kept.

@@ -32,6 +32,9 @@ public struct Settings: Equatable, Sendable {
     /// Seconds for which such a login is kept after its last use, 0 to 86400.
     public var loginSeconds = 60
 
+    /// How guests are logged in to over ssh.
+    public var login = GuestLogin()
+
     /// How logins over ssh are shared; nil where they are not.
     public func sharedLogin(_ paths: Paths) -> SharedLogin? {
         sharesLogins ? SharedLogin(folder: paths.logins, seconds: loginSeconds) : nil

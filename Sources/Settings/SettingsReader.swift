@@ -34,7 +34,7 @@ struct SettingsReader {
 
     static let known = [
         "connections", "columns", "sort", "group", "lists", "views", "details", "theme", "mouse", "ascii", "pixels",
-        "ssh_sharing", "ssh_persist", "keys",
+        "ssh_sharing", "ssh_persist", "ssh_user", "ssh_jump", "keys",
     ]
 
     mutating func read() -> Settings {
@@ -61,6 +61,8 @@ struct SettingsReader {
             case "ssh_persist":
                 let seconds = node.number.flatMap { (0...86_400).contains($0) ? Int($0) : nil }
                 settings.loginSeconds = value(seconds, [key], "a number of seconds from 0 to 86400") ?? 60
+            case "ssh_user": settings.login.user = value(plain(node), [key], "a user's name")
+            case "ssh_jump": settings.login.jumpHost = value(plain(node), [key], "a host, as ssh -J takes it")
             case "ascii": settings.ascii = value(node.bool, [key], "true or false")
             default:
                 warn("\"\(key)\" is no setting: known are \(Self.known.joined(separator: ", "))", at: [key])
@@ -68,6 +70,9 @@ struct SettingsReader {
         }
         return settings
     }
+
+    /// A word that can be passed to ssh.
+    private func plain(_ node: TOMLNode) -> String? { node.string.flatMap { GuestLogin.isPlain($0) ? $0 : nil } }
 
     private mutating func keys(_ node: TOMLNode) -> [Settings.KeySetting] {
         guard let table = node.table else {

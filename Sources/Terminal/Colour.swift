@@ -36,6 +36,27 @@ public enum Colour: Hashable, Sendable {
     }
 }
 
+extension Colour {
+    /// The colour made fainter on a ground; itself where it or the ground is one that terminals choose for themselves.
+    func mixed(into ground: Colour, _ strength: Double) -> Colour {
+        guard strength < 1, isExact, ground.isExact else { return self }
+        let (own, other) = (components, ground.components)
+        func mix(_ own: UInt8, _ other: UInt8) -> UInt8 {
+            UInt8((Double(other) + (Double(own) - Double(other)) * max(0, strength)).rounded())
+        }
+        return .rgb(mix(own.red, other.red), mix(own.green, other.green), mix(own.blue, other.blue))
+    }
+
+    /// Whether it looks the same on every terminal: the sixteen named ones do not.
+    private var isExact: Bool {
+        switch self {
+        case .terminal, .named: false
+        case .indexed(let index): index >= 16
+        case .rgb: true
+        }
+    }
+}
+
 extension Colour: CustomStringConvertible {
     /// The colour as a theme file writes it.
     public var description: String {

@@ -36,6 +36,8 @@ public struct GlyphSet: Hashable, Sendable {
     public let barFull, barEmpty: Cluster
     /// Eight heights of a sparkline, lowest first.
     public let sparks: [Cluster]
+    /// What areas of graphs are filled with.
+    public let area: AreaSigns
     /// Where text was cut.
     public let ellipsis: Cluster
     /// Columns sorted upwards and downwards.
@@ -52,17 +54,25 @@ public struct GlyphSet: Hashable, Sendable {
     public let up, down, left, right: Cluster
 
     /// For terminals in a UTF-8 locale.
-    public static let unicode = GlyphSet(
-        isUnicode: true,
-        box: Box(
-            horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
-            teeRight: "├", teeLeft: "┤", teeDown: "┬", teeUp: "┴", cross: "┼"),
-        states: States(
-            running: "●", paused: "‖", shutOff: "○", crashed: "✖", busy: "◐", suspended: "◌", unknown: "?"),
-        foldOpen: "▾", foldClosed: "▸", barFull: "▓", barEmpty: "░",
-        sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], ellipsis: "…", ascending: "▲", descending: "▼",
-        mark: "▪", check: "✔", scrollThumb: "█", scrollTrack: "│", separator: "·",
-        spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"], up: "↑", down: "↓", left: "←", right: "→")
+    public static let unicode = unicode(area: .braille)
+
+    /// For the Linux console in a UTF-8 locale: its fonts have no braille.
+    public static let console = unicode(area: .blocks)
+
+    private static func unicode(area: AreaSigns) -> GlyphSet {
+        GlyphSet(
+            isUnicode: true,
+            box: Box(
+                horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
+                teeRight: "├", teeLeft: "┤", teeDown: "┬", teeUp: "┴", cross: "┼"),
+            states: States(
+                running: "●", paused: "‖", shutOff: "○", crashed: "✖", busy: "◐", suspended: "◌", unknown: "?"),
+            foldOpen: "▾", foldClosed: "▸", barFull: "▓", barEmpty: "░",
+            sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], area: area, ellipsis: "…", ascending: "▲",
+            descending: "▼",
+            mark: "▪", check: "✔", scrollThumb: "█", scrollTrack: "│", separator: "·",
+            spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"], up: "↑", down: "↓", left: "←", right: "→")
+    }
 
     /// For everything else.
     public static let ascii = GlyphSet(
@@ -73,7 +83,8 @@ public struct GlyphSet: Hashable, Sendable {
         states: States(
             running: "*", paused: "=", shutOff: "o", crashed: "X", busy: "%", suspended: "z", unknown: "?"),
         foldOpen: "v", foldClosed: ">", barFull: "#", barEmpty: ".",
-        sparks: ["_", "_", ".", "-", "-", "=", "+", "#"], ellipsis: "~", ascending: "^", descending: "v",
+        sparks: ["_", "_", ".", "-", "-", "=", "+", "#"], area: .letters, ellipsis: "~", ascending: "^",
+        descending: "v",
         mark: "+", check: "x", scrollThumb: "#", scrollTrack: "|", separator: "-",
         spinner: ["|", "/", "-", "\\"], up: "^", down: "v", left: "<", right: ">")
 

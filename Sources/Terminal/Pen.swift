@@ -29,6 +29,13 @@ public struct Pen: Hashable, Sendable {
         set { foregroundBits = Pen.pack(newValue) }
     }
 
+    /// How much of the role's colour the letters have, the rest being their ground's: 0 to 1, and 1 unless it is said.
+    /// A colour instead of the theme's has all of itself.
+    public var strength: Double {
+        get { foregroundBits >> 24 == 5 ? Double(foregroundBits & 0xFF) / 255 : 1 }
+        set { foregroundBits = newValue < 1 ? 5 << 24 | UInt32((max(0, newValue) * 255).rounded()) : 0 }
+    }
+
     /// A ground instead of the theme's, or nil.
     public var background: Colour? {
         get { Pen.unpack(backgroundBits) }

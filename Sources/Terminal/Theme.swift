@@ -54,6 +54,7 @@ public struct Theme: Hashable, Sendable {
         if style.foreground == .terminal { style.foreground = self[.text].foreground }
         if style.background == .terminal { style.background = self[.text].background }
         style.attributes.formUnion(pen.attributes)
+        style.foreground = style.foreground.mixed(into: style.background, pen.strength)
         if let foreground = pen.foreground { style.foreground = foreground }
         if let background = pen.background { style.background = background }
         return style

@@ -22,7 +22,7 @@ import Testing
     @Test func checksTheTestDriver() throws {
         let (code, output) = try shell("$V status -c test:///default --warn 'guests_running>0'")
         #expect(code == 1)
-        #expect(output.hasSuffix("WARNING: 1 of 1 guests running on 1 host\n"))
+        #expect(output.hasSuffix("WARNING: 1 of 1 guest running on 1 host\n"))
     }
 
     /// More guests than are asked in one question: the verdict is about all of them, once or again and again.
@@ -149,7 +149,7 @@ import Testing
     @Test func aHostThatIsNotThereIsCritical() throws {
         let (code, output) = try shell("$V status -c test:///default -c test:///nonexistent --format nagios")
         #expect(code == 2)
-        #expect(output.hasPrefix("VIRT-TUI CRITICAL - 1 of 1 guests running on 2 hosts, 1 unreachable; nonexistent: "))
+        #expect(output.hasPrefix("VIRT-TUI CRITICAL - 1 of 1 guest running on 2 hosts, 1 unreachable; nonexistent: "))
     }
 
     /// What is said comes before what a preset says, and that before the rules.

@@ -29,6 +29,23 @@ import Testing
         #expect(world.actions == [.perform(.destroy, World.guest(0, 0), name: "guest00")])
     }
 
+    @Test func savingSaysThatTheGuestStops() {
+        var world = World()
+        world.press("w")
+        #expect(world.shows("is written to disk and it stops"))
+    }
+
+    @Test("the answer is seen on the smallest terminal, whatever else is not", arguments: ["X", "w"])
+    func smallQuestions(_ key: String) {
+        var world = World(columns: 40, rows: 10, guests: 20)
+        world.press(key)
+        #expect(world.shows("y yes"))
+        #expect(world.shows("guest00 on kvm1?"))
+        world.press("esc", "*", key)
+        #expect(world.shows(" and press Enter"))
+        #expect(world.shows("guests?"))
+    }
+
     @Test func deletingListsWhatGoesAndDoesNothingBeforeThat() {
         var world = World()
         let guest = World.guest(0, 1)

@@ -214,6 +214,10 @@ import Testing
         world.press("tab")
         #expect(world.shows(first.subject) && world.shows(first.value))
         #expect(world.shows(String(first.reason.prefix(30))))
+        for _ in 0..<40 where !world.shows(" disk 1 ") { world.press("down") }
+        for _ in 0..<5 { world.press("down") }
+        let disk = try #require(world.lines.firstIndex { $0.contains(" disk 1 ") })
+        #expect(world.lines[disk...].contains { $0.contains("  bus ") }, "what is a disk's stands below it")
         world.press("tab")
         #expect(world.shows("<name>web</name>"))
         world.press("backtab", "backtab", "backtab")

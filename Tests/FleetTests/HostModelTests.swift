@@ -89,6 +89,33 @@ struct HostModelTests {
         #expect(model.snapshot.guests[0].statistics.cpuHistory.count == 1)
     }
 
+    @Test("what every guest did is kept while no page shows it, and the snapshot has it of the one that is open")
+    func trends() {
+        var model = model()
+        let (first, second) = (GuestUUID(high: 0, low: 1), GuestUUID(high: 0, low: 2))
+        for second in 0..<30 {
+            let samples = [1, 2].map { number -> GuestSample in
+                var sample = sample(UInt64(number), "g\(number)", .running, at: Double(second))
+                (sample.vcpuCount, sample.cpuTime) = (1, UInt64(second * number) * 250_000_000)
+                return sample
+            }
+            _ = model.apply(all: samples)
+            model.appendHistories(since: Moment(nanoseconds: 0).advanced(bySeconds: Double(second) - 1), opened: nil)
+        }
+        #expect(model.snapshot.trends.isEmpty)
+        model.showTrends(of: second)
+        #expect(Array(model.snapshot.trends.keys) == [second])
+        let end = Moment(nanoseconds: 0).advanced(bySeconds: 29)
+        let samples = model.snapshot.trends[second]?.cpu.samples(.fiveMinutes, until: end)
+        #expect(samples?.suffix(29).allSatisfy { $0?.mean == 50 } == true)
+        #expect(samples?.dropLast(29).allSatisfy { $0 == nil } == true)
+        _ = model.apply(all: [sample(1, "g1", .running, at: 30)])
+        model.showTrends(of: second)
+        #expect(model.snapshot.trends.isEmpty, "of one that is gone nothing is kept")
+        model.showTrends(of: first)
+        #expect(model.snapshot.trends[first] != nil)
+    }
+
     @Test("ten thousand random lists end where the last one says")
     func random() {
         var model = model()

@@ -102,6 +102,21 @@ struct NeedsTests {
         #expect(round.wake(for: guests, every: 2) == after(4))
     }
 
+    @Test("what nobody waits for is first asked a gap after the beginning, and once a gap from then on")
+    func unhurried() {
+        var round = NeededRound()
+        #expect(round.unhurriedBatch(of: guests, every: 60, at: start).isEmpty)
+        #expect(round.isIdle(at: after(5)) && !round.isIdle(at: after(6)))
+        #expect(round.unhurriedBatch(of: guests, every: 60, at: after(59)).isEmpty)
+        #expect(round.batch(of: guests, every: 2, at: after(59)).count == 8, "what is needed is due at once")
+        let first = round.unhurriedBatch(of: guests, every: 60, at: after(65))
+        #expect(first.count == 8)
+        round.finish(first, began: after(65), now: after(65.2), isCatchingUp: false)
+        #expect(round.batch(of: guests, every: 2, at: after(66)).isEmpty, "a twentieth of the time")
+        round.hurry()
+        #expect(!round.batch(of: guests, every: 2, at: after(66)).isEmpty)
+    }
+
     @Test("a refusal is an answer, a rate takes two, and who is off and on again is asked anew")
     func noting() {
         var model = HostModel(HostSnapshot(id: HostID(0), name: "", uri: ""))

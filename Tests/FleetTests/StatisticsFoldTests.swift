@@ -172,23 +172,11 @@ struct StatisticsFoldTests {
     @Test("histories begin with the first value and have gaps from then on")
     func histories() {
         var statistics = GuestStatistics()
-        #expect(!HistoryKeeper.append(to: &statistics, since: start, keepsDevices: false))
+        #expect(!HistoryKeeper.append(to: &statistics, since: start))
         statistics.cpu = Sampled(CPUUsage(percent: 40), at: start.advanced(bySeconds: 1))
-        #expect(HistoryKeeper.append(to: &statistics, since: start, keepsDevices: false))
-        #expect(HistoryKeeper.append(to: &statistics, since: start.advanced(bySeconds: 1), keepsDevices: false))
+        #expect(HistoryKeeper.append(to: &statistics, since: start))
+        #expect(HistoryKeeper.append(to: &statistics, since: start.advanced(bySeconds: 1)))
         #expect(statistics.cpuHistory.suffix(5) == [40, nil])
         #expect(statistics.memoryHistory.count == 0)
-    }
-
-    @Test("single devices have histories while their guest's page is open")
-    func deviceHistories() {
-        var statistics = GuestStatistics()
-        var disk = DiskUsage(name: "vda")
-        disk.readRate = 5
-        statistics.disks = Sampled([disk], at: start.advanced(bySeconds: 1))
-        _ = HistoryKeeper.append(to: &statistics, since: start, keepsDevices: true)
-        #expect(statistics.deviceHistories["vda"]?.incoming.last == 5)
-        _ = HistoryKeeper.append(to: &statistics, since: start, keepsDevices: false)
-        #expect(statistics.deviceHistories.isEmpty)
     }
 }

@@ -1,3 +1,4 @@
+import FilesSupport
 import PtySupport
 import Testing
 
@@ -117,13 +118,30 @@ struct DemoScenarios {
         let session = try await open()
         session.send(.enter)
         try await session.waitFor("Overview")
-        try await session.waitFor("uuid")
+        try await session.waitUntil("a dashboard") { $0.contains("Reach") && $0.contains("cpu") && $0.contains("-4m") }
+        session.send("]")
+        try await session.waitFor("-50m")
         session.send(.tab)
-        try await session.waitUntil("a graph") { $0.contains("cpu") && !$0.contains("uuid") }
+        try await session.waitUntil("graphs alone") { $0.contains("cpu") && !$0.contains("Reach") }
         session.send(.tab)
         try await session.waitFor("NEXT BOOT")
         session.send(.escape)
         try await session.waitFor("NAME")
+    }
+
+    @Test("lends the terminal to ssh, with the address behind the end of the options")
+    func login() async throws {
+        let folder = try TemporaryFolder()
+        _ = folder.program("#!/bin/sh\necho \"told: $*\"\nread line\n", named: "ssh")
+        let session = try await open(environment: ["PATH": "\(folder.path):/usr/bin:/bin"])
+        session.send("/ip:192")
+        session.send(.enter)
+        try await session.waitUntil("an address") { $0.contains(" 192.") && $0.contains("match") }
+        session.send("H")
+        try await session.waitFor("told: -- 192.")
+        #expect(!session.screen.isAlternate)
+        session.send(.enter)
+        try await session.waitUntil("the list again") { $0.isAlternate && $0.contains("NAME") }
     }
 
     @Test("keeps its place through every size")

@@ -73,7 +73,7 @@ struct SilentHostScenarios {
         }
         let nagios = try run(["status", "--format", "nagios"])
         #expect(nagios.code == 2)
-        #expect(nagios.text.hasPrefix("VIRT-TUI CRITICAL - 1 of 1 guests running on 2 hosts, 1 unreachable"))
+        #expect(nagios.text.hasPrefix("VIRT-TUI CRITICAL - 1 of 1 guest running on 2 hosts, 1 unreachable"))
         let warned = try run(["status", "--format", "nagios", "--warn", "unreachable>0"])
         #expect(warned.code == 1)
         let metrics = try run(["status", "--format", "prometheus"])

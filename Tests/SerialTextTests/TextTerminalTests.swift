@@ -21,6 +21,20 @@ struct TextTerminalTests {
         #expect(picture.dropped == 0)
     }
 
+    @Test("a picture shares what scrolled out, however long it is, and copies none of it")
+    func sharing() {
+        func places(_ lines: [[ScreenCell]]) -> [UnsafePointer<ScreenCell>?] {
+            lines.map { $0.withUnsafeBufferPointer(\.baseAddress) }
+        }
+        var terminal = terminal((1...2000).map { "line \($0)\r\n" }.joined())
+        let before = terminal.picture
+        terminal.take(Array("more\r\n".utf8))
+        let after = terminal.picture
+        #expect(after.history == before.history + 1)
+        #expect(places(Array(after.text.above.dropLast())) == places(before.text.above))
+        #expect(after.text.cells.count == 20 * 4)
+    }
+
     @Test("gives up the oldest lines in the end, and counts them")
     func limit() throws {
         var terminal = terminal()
@@ -101,7 +115,7 @@ struct TextTerminalTests {
             let picture = terminal.picture
             #expect(picture.text.columns == terminal.size.columns)
             #expect(picture.text.rows == picture.history + terminal.size.rows)
-            #expect(picture.text.cells.count == picture.text.columns * picture.text.rows)
+            #expect(picture.text.cells.count == picture.text.columns * (picture.text.rows - picture.history))
         }
         #expect(terminal.picture.text.line(0).first == "l")
     }
@@ -152,7 +166,7 @@ struct TextTerminalTests {
                     columns: Int.random(in: 1...200, using: &generator), rows: Int.random(in: 1...60, using: &generator)
                 )
                 let picture = terminal.picture
-                #expect(picture.text.cells.count == picture.text.columns * picture.text.rows)
+                #expect(picture.text.cells.count == picture.text.columns * (picture.text.rows - picture.history))
             }
         }
         // And it still does what it is for.

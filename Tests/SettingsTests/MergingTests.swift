@@ -55,8 +55,8 @@ import Testing
         let unusual = ConnectionSettings(
             name: "b", uri: "test:///b", autoconnect: false, isReadOnly: true, isProtected: true, interval: 7,
             memoryReports: true)
-        // How logins are shared is the policy's and is not saved.
-        let saved = Mirror(reflecting: unusual).children.filter { $0.label != "sharedLogin" }
+        // How logins are shared is the policy's, made-up loads are the demo's: neither is saved.
+        let saved = Mirror(reflecting: unusual).children.filter { !["sharedLogin", "hasDemoLoads"].contains($0.label) }
         #expect(saved.count == ConnectionField.allCases.count)
         let old = connection("a")
         try Settings.save([.add(old)], to: path)

@@ -17,6 +17,8 @@ import Testing
             pixels = false
             ssh_sharing = false
             ssh_persist = 5
+            ssh_user = "debian"
+            ssh_jump = "me@gate:2222"
             [[connections]]
             name = "kvm1"
             uri = "qemu+ssh://kvm1/system"
@@ -39,6 +41,7 @@ import Testing
         expected.pixels = false
         expected.sharesLogins = false
         expected.loginSeconds = 5
+        (expected.login.user, expected.login.jumpHost) = ("debian", "me@gate:2222")
         expected.connections = [
             ConnectionSettings(
                 name: "kvm1", uri: "qemu+ssh://kvm1/system", autoconnect: false, isReadOnly: true, isProtected: true,

@@ -9,6 +9,16 @@ import Testing
         return field
     }
 
+    @Test(arguments: [(Key.character("x"), "x"), (.paste("yz"), "yz"), (.end, "web"), (.backspace, "we")])
+    func whatIsTypedTakesThePlaceOfAProposal(_ key: Key, _ expected: String) {
+        var field = TextField("web")
+        field.isProposed = true
+        _ = field.handle(key)
+        #expect(field.text == expected)
+        _ = field.handle(.character("1"))
+        #expect(field.text == expected + "1")
+    }
+
     @Test func editsByCharactersPeopleSee() {
         #expect(field("ae\u{301}", [.backspace]).text == "a")
         #expect(field("👩\u{200D}👩\u{200D}👧x", [.left, .backspace]).text == "x")

@@ -120,6 +120,11 @@ struct Manual {
         ),
         ("ssh_persist", "Seconds for which such a login is kept after its last use: 60, 0 to 86400."),
         (
+            "ssh_user",
+            "The user that the console logs in as when it runs ssh into a guest; else ssh's own configuration."
+        ),
+        ("ssh_jump", "The host through which it does so, as ssh -J takes it: user@host:port."),
+        (
             "[[connections]]",
             "A connection: name, uri, autoconnect, read_only, protected (see SAFETY), interval (seconds between two polls), "
                 + "memory_reports (whether guests that are looked at in the console are told to report their memory, for as "

@@ -43,8 +43,9 @@ extension StatusReport {
     /// `12 of 14 guests running on 2 hosts, 1 unreachable`.
     var summary: String {
         let lost = hosts.count - reached.count
-        let place = hosts.count == 1 ? "1 host" : "\(hosts.count) hosts"
-        return "\(running) of \(guestCount) guests running on \(place)" + (lost == 0 ? "" : ", \(lost) unreachable")
+        let guests = Units.counted(guestCount, "guest")
+        return "\(running) of \(guests) running on \(Units.counted(hosts.count, "host"))"
+            + (lost == 0 ? "" : ", \(lost) unreachable")
     }
 
     func json(time: Int64) -> String {

@@ -160,7 +160,7 @@ extension ListCommand {
             if settled < host.guests.count {
                 isAny = true
                 context.output.complain(
-                    "of \(host.name) only \(settled) of \(host.guests.count) guests could be asked what \"\(query.text)\" "
+                    "of \(host.name) only \(settled) of \(Units.counted(host.guests.count, "guest")) could be asked what \"\(query.text)\" "
                         + "speaks of: the others are not listed, give them longer with --timeout")
             }
             guard let sort = request.sort else { continue }
@@ -169,7 +169,7 @@ extension ListCommand {
             if ordered < listed.count {
                 isAny = true
                 context.output.complain(
-                    "of \(host.name) only \(ordered) of \(listed.count) guests could be asked for \(sort.name): "
+                    "of \(host.name) only \(ordered) of \(Units.counted(listed.count, "guest")) could be asked for \(sort.name): "
                         + "the others stand last, give them longer with --timeout")
             }
         }

@@ -61,7 +61,7 @@ extension State {
             return action(guest).refusal(for: guest, on: host) == nil
         }
         guard let lead = possible.first, let guest = world.guest(lead.guest) else {
-            say("None of the \(targets.count) marked guests can do that now", .warning)
+            say("None of \(counted(targets.count, "marked guest")) can do that now", .warning)
             return []
         }
         return ask(action(guest), of: possible, leftOut: targets.count - possible.count)

@@ -5,7 +5,7 @@ extension CommandSet {
     static let guest: CommandSet = .init(
         "Guests",
         [
-            .openScreen, .openConsole,
+            .openScreen, .openConsole, .logIn,
             Command(
                 "start", "Start", "Boot the guest, or go on from its saved state.",
                 words: "power on run boot up launch",

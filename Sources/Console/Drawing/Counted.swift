@@ -1,4 +1,5 @@
+import FleetModel
 import Terminal
 
-/// A number with the noun it counts: `1 guest`, `2 guests`.
-func counted(_ count: Int, _ noun: SafeText) -> SafeText { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+/// `Units.counted` as text that can be drawn.
+func counted(_ count: Int, _ noun: String) -> SafeText { SafeText(Units.counted(count, noun)) }

@@ -9,7 +9,7 @@ extension FleetPage {
         guard let area = detailPreview(in: world), let (feed, text) = previewed(in: world) else { return nil }
         canvas.draw(CollectionOfOne(canvas.glyphs.box.teeDown).safe, at: Point(area.x - 1, 0), role: .border)
         drawEdge(of: area, in: &canvas)
-        draw(feed, text, in: &canvas, area: area)
+        canvas.drawPreview(feed, text, in: area)
         return area.x
     }
 
@@ -17,7 +17,7 @@ extension FleetPage {
     func drawSidePreview(in canvas: inout Canvas, area: Rect, _ world: World) {
         drawEdge(of: area, in: &canvas)
         if let (feed, text) = previewed(in: world) {
-            draw(feed, text, in: &canvas, area: area)
+            canvas.drawPreview(feed, text, in: area)
         } else {
             canvas.draw(
                 "the screen of the selected guest, while it runs", at: Point(area.x + 1, area.y), width: area.width - 1,
@@ -36,24 +36,6 @@ extension FleetPage {
     private func drawEdge(of area: Rect, in canvas: inout Canvas) {
         for y in area.y..<area.bottom {
             canvas.draw(CollectionOfOne(canvas.glyphs.box.vertical).safe, at: Point(area.x - 1, y), role: .border)
-        }
-    }
-
-    /// Text as it is, pictures shrunk.
-    private func draw(_ feed: ScreenFeed, _ text: TextScreen, in canvas: inout Canvas, area: Rect) {
-        canvas.inside(area) { canvas in
-            guard text.rows > 0 else {
-                if text.verdict == .blank {
-                    canvas.draw("blank screen", at: Point(1, 0), width: area.width - 1, role: .dim)
-                } else if let picture = feed.picture {
-                    canvas.draw(picture)
-                }
-                return
-            }
-            let view = ScreenView(
-                columns: text.columns, rows: text.rows, width: area.width, height: area.height, chosen: nil,
-                live: Point(text.cursor?.column ?? 0, text.liveRow))
-            canvas.draw(text, over: feed.backdrop, in: view)
         }
     }
 

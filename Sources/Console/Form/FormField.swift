@@ -18,8 +18,6 @@ struct FormField: Sendable {
     let hint: SafeText
     /// What it holds.
     private(set) var value: Value
-    /// Whether the text is only proposed: the first letter that is typed takes its place.
-    private var isProposed: Bool
     /// What is wrong with a text, as a sentence; nil when nothing is.
     private let problem: @Sendable (String) -> String?
     /// Which part of a text is a password, that is not shown.
@@ -32,16 +30,17 @@ struct FormField: Sendable {
         secret: @escaping @Sendable (String) -> Range<Int>? = { _ in nil },
         problem: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
-        (self.name, self.label, self.hint, self.isProposed) = (name, label, hint, isProposed)
+        (self.name, self.label, self.hint) = (name, label, hint)
         (self.secret, self.problem) = (secret, problem)
         var field = TextField(text, isSecret: isSecret)
         field.secretPart = secret(text)
+        field.isProposed = isProposed
         value = .text(field)
     }
 
     /// A switch.
     init(_ name: String, _ label: SafeText, hint: SafeText = "", isOn: Bool) {
-        (self.name, self.label, self.hint, isProposed) = (name, label, hint, false)
+        (self.name, self.label, self.hint) = (name, label, hint)
         (secret, problem) = ({ _ in nil }, { _ in nil })
         value = .flag(isOn)
     }
@@ -84,8 +83,6 @@ struct FormField: Sendable {
     mutating func take(_ key: Key) {
         switch value {
         case .text(var field):
-            if isProposed, Self.isTyped(key) { field = TextField("") }
-            isProposed = false
             _ = field.handle(key)
             field.secretPart = secret(field.text)
             value = .text(field)
@@ -105,13 +102,6 @@ struct FormField: Sendable {
             let after = (1...words.count).map { (place + $0) % words.count }
             return after.first { words[$0].lowercased().hasPrefix(letter.lowercased()) } ?? place
         default: return place
-        }
-    }
-
-    private static func isTyped(_ key: Key) -> Bool {
-        switch key {
-        case .character(_, []), .paste: true
-        default: false
         }
     }
 }

@@ -23,10 +23,13 @@ extension State {
     }
 
     /// What is said while keys are dropped because what has them came up by itself.
-    static let settlingHint: SafeText = "Just came up: world.keys count in a moment"
+    static let settlingHint: SafeText = "Just came up: keys count in a moment"
 
     /// How many of so many lines a box has room for.
     func boxRoom(lines: Int) -> Int { max(0, min(lines, boxScreen.height - 2)) }
+
+    /// How wide a line in a box may be.
+    var boxWidth: Int { max(16, boxScreen.width - 4) }
 
     /// Draws a box in the middle; returns the area inside it.
     @discardableResult

@@ -66,15 +66,4 @@ struct Confirmation: Layer {
 
     /// What is asked, in one sentence.
     var question: SafeText { SafeText(action.question(on: targets.map(\.subject))) }
-
-    /// What is lost, where something is.
-    var consequence: SafeText? {
-        switch action {
-        case .destroy, .reset: "Like pulling the plug: what has not been written to disk is lost."
-        case .discardSave: "The saved memory goes; the next start is a cold boot."
-        case .revertSnapshot: "What came after the snapshot is lost."
-        case .deleteSnapshot: "The snapshot goes; the guest stays as it is."
-        default: nil
-        }
-    }
 }

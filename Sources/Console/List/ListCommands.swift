@@ -60,7 +60,7 @@ extension CommandSet {
                 words: "export yank csv table", keys: "Y", refusal: { $0.refusalOnList },
                 sends: { state in
                     guard let list = (state.page as? any ListPage)?.shownList else { return [] }
-                    state.say("\(list.counts.shown) lines go to the terminal's clipboard", .ok)
+                    state.say("To the terminal's clipboard: \(counted(list.counts.shown, "line"))", .ok)
                     return [.copy(list.exported(in: state.world))]
                 }),
         ])

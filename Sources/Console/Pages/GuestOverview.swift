@@ -27,23 +27,32 @@ extension World {
         return lines + about
     }
 
-    /// The series of a guest: processor, memory, then each disk and interface by itself.
-    func graphs(of guest: GuestSnapshot) -> [Graph] {
-        let statistics = guest.statistics
-        var graphs = [
-            Graph(title: "cpu", series: [statistics.cpuHistory], unit: .percent),
-            Graph(title: "memory", series: [statistics.memoryHistory], unit: .percent),
+    /// The series of a guest: processor, memory, all disks and all interfaces.
+    func summaryGraphs(of guest: GuestSnapshot, on host: HostSnapshot) -> [Graph] {
+        let trends = host.trends[guest.uuid] ?? GuestTrends()
+        return [
+            Graph(title: "cpu", series: [trends.cpu], unit: .percent),
+            Graph(title: "memory", series: [trends.memory], unit: .percent),
+            Self.graph("disk", trends.disk, ["read", "write"]), Self.graph("net", trends.network, ["rx", "tx"]),
         ]
-        let names =
-            (statistics.disks?.value.map(\.name) ?? []).map { ("disk \($0)", $0, "read", "write") }
-            + (statistics.networks?.value.map(\.name) ?? []).map { ("net \($0)", $0, "rx", "tx") }
-        for (title, name, incoming, outgoing) in names {
-            let history = statistics.deviceHistories[name] ?? DeviceHistory()
-            graphs.append(
-                Graph(
-                    title: SafeText(title), series: [history.incoming, history.outgoing],
-                    labels: [SafeText(incoming), SafeText(outgoing)], unit: .rate))
+    }
+
+    /// These, and each of several disks and interfaces by itself.
+    func graphs(of guest: GuestSnapshot, on host: HostSnapshot) -> [Graph] {
+        let devices = host.trends[guest.uuid]?.devices ?? [:]
+        let disks = guest.statistics.disks?.value.map(\.name) ?? []
+        let networks = guest.statistics.networks?.value.map(\.name) ?? []
+        var graphs = summaryGraphs(of: guest, on: host)
+        for name in disks where disks.count > 1 {
+            graphs.append(Self.graph("disk \(name)", devices[name] ?? DeviceTrend(), ["read", "write"]))
+        }
+        for name in networks where networks.count > 1 {
+            graphs.append(Self.graph("net \(name)", devices[name] ?? DeviceTrend(), ["rx", "tx"]))
         }
         return graphs
+    }
+
+    private static func graph(_ title: SafeText, _ trend: DeviceTrend, _ labels: [SafeText]) -> Graph {
+        Graph(title: title, series: [trend.incoming, trend.outgoing], labels: labels, unit: .rate)
     }
 }

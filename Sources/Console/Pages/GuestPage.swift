@@ -2,7 +2,7 @@ import FleetModel
 import Terminal
 
 /// The page of one guest.
-struct GuestPage: PartedPage, ListPage {
+struct GuestPage: PartedPage, ListPage, RangedPage {
     /// Its parts.
     enum Part: Int, CaseIterable, Sendable {
         case overview, graphs, hardware, snapshots, document
@@ -26,6 +26,7 @@ struct GuestPage: PartedPage, ListPage {
         didSet { scroll = TextScroll() }
     }
     var scroll = TextScroll()
+    var range = TrendRange.fiveMinutes
     var hardware = HardwareList()
     var document = DocumentList()
     var snapshots: ListView<SnapshotRow> = ListView(Self.snapshotColumns, named: "snapshots")
@@ -34,7 +35,7 @@ struct GuestPage: PartedPage, ListPage {
 
     var id: PageID { PageID("guest", guest) }
     var host: HostID? { guest.host }
-    let sets: [CommandSet] = [.parts, .hardware, .document, .snapshots, .list, .moving, .guest]
+    let sets: [CommandSet] = [.parts, .graphs, .hardware, .document, .snapshots, .list, .moving, .guest]
     let headingLine = 3
     var parts: [SafeText] { Part.allCases.map(\.title) }
     var shown: Part { Part(rawValue: part) ?? .overview }
@@ -79,7 +80,9 @@ struct GuestPage: PartedPage, ListPage {
 
     func lineCount(in world: World) -> Int {
         guard let host = world.hosts[guest.host], let guest = world.guest(guest) else { return 0 }
-        return shown == .graphs ? world.graphs(of: guest).count : world.overview(of: guest, on: host).count
+        if shown == .graphs { return world.graphs(of: guest, on: host).count }
+        if isDashboard(in: world) { return world.facts(of: guest, on: host).count }
+        return world.overview(of: guest, on: host).count
     }
 
     func draw(in frame: inout Frame, _ world: World) {
@@ -91,10 +94,15 @@ struct GuestPage: PartedPage, ListPage {
             return
         }
         let details = guest.details?.value
+        if shown == .graphs || isDashboard(in: world) { drawRanges(y: 1, in: &frame.canvas, world) }
         frame.canvas.inside(body) { canvas in
             switch shown {
+            case .overview where isDashboard(in: world): drawDashboard(of: guest, on: host, in: &canvas, world)
             case .overview: world.drawLines(world.overview(of: guest, on: host), from: scroll.top, in: &canvas)
-            case .graphs: world.drawGraphs(world.graphs(of: guest), from: scroll.top, in: &canvas)
+            case .graphs:
+                world.drawGraphs(
+                    world.graphs(of: guest, on: host), range, until: host.trends[guest.uuid]?.newest, from: scroll.top,
+                    in: &canvas)
             case .hardware:
                 hardware.list.draw(in: &canvas, empty: world.documentsHint(guest: self.guest), world)
             case .document:

@@ -11,7 +11,7 @@ extension World {
         if let cpus = host.facts?.cpuCount, cpus > 0, vcpus > 0 {
             lines.append(
                 label("commit") + [
-                    Span("\(vcpus) vCPU on \(cpus) processors"),
+                    Span("\(vcpus) vCPU on \(counted(cpus, "processor"))"),
                     Span(
                         "  \(Units.fixed(Double(vcpus) / Double(cpus), digits: 1))×", vcpus > cpus * 3 ? .warning : .dim
                     ),
@@ -44,8 +44,8 @@ extension World {
 
     func graphs(of host: HostSnapshot) -> [Graph] {
         [
-            Graph(title: "cpu", series: [host.cpuHistory], unit: .percent),
-            Graph(title: "memory", series: [host.memoryHistory], unit: .percent),
+            Graph(title: "cpu", series: [host.cpuTrend], unit: .percent),
+            Graph(title: "memory", series: [host.memoryTrend], unit: .percent),
         ]
     }
 }

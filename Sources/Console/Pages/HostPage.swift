@@ -2,7 +2,7 @@ import FleetModel
 import Terminal
 
 /// The page of one host.
-struct HostPage: PartedPage, ListPage {
+struct HostPage: PartedPage, ListPage, RangedPage {
     /// Its parts.
     enum Part: Int, CaseIterable, Sendable {
         case overview, graphs, numa
@@ -21,13 +21,14 @@ struct HostPage: PartedPage, ListPage {
         didSet { scroll = TextScroll() }
     }
     var scroll = TextScroll()
+    var range = TrendRange.fiveMinutes
     var cells: ListView<CellRow> = ListView(Self.columns, named: "numa")
 
     init(host: HostID) { hostID = host }
 
     var id: PageID { PageID("host", hostID) }
     var host: HostID? { hostID }
-    let sets: [CommandSet] = [.parts, .list, .moving, .host]
+    let sets: [CommandSet] = [.parts, .graphs, .list, .moving, .host]
     let headingLine = 3
     var parts: [SafeText] { Part.allCases.map(\.title) }
     var shown: Part { Part(rawValue: part) ?? .overview }
@@ -58,10 +59,14 @@ struct HostPage: PartedPage, ListPage {
         let host = world.hosts[hostID]
         let body = drawParts(name: "\(host?.name ?? "host")", in: &frame, world)
         guard let host else { return }
+        if shown == .graphs { drawRanges(y: 1, in: &frame.canvas, world) }
+        let newest = [host.cpuTrend, host.memoryTrend].compactMap(\.last?.at).max()
         frame.canvas.inside(body) { canvas in
             switch shown {
             case .overview: world.drawLines(world.overview(of: host), from: scroll.top, in: &canvas)
-            case .graphs: world.drawGraphs(world.graphs(of: host), from: scroll.top, in: &canvas)
+            case .graphs:
+                world.drawGraphs(
+                    world.graphs(of: host), range, until: newest, from: scroll.top, in: &canvas)
             case .numa: cells.draw(in: &canvas, empty: "The host names no NUMA cells.", world)
             }
         }

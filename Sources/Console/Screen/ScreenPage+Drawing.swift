@@ -119,7 +119,9 @@ extension World {
             if page.kind == .serial {
                 if let text = feed.text {
                     left.append(Span("  \(text.columns)x\(text.rows - feed.history)", .dim, on: ground))
-                    if feed.history > 0 { left.append(Span("  \(feed.history) lines above", .dim, on: ground)) }
+                    if feed.history > 0 {
+                        left.append(Span("  \(counted(feed.history, "line")) above", .dim, on: ground))
+                    }
                 }
             } else if feed.width > 0 {
                 left.append(Span("  \(feed.width)x\(feed.height)", .dim, on: ground))

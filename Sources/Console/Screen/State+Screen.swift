@@ -165,7 +165,7 @@ extension State {
             return []
         }
         let count = text.count
-        say("\(count) characters go to the terminal's clipboard", .ok)
+        say("To the terminal's clipboard: \(counted(count, "character"))", .ok)
         return [.copy(text)]
     }
 }

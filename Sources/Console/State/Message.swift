@@ -112,6 +112,8 @@ public enum Effect: Equatable, Sendable {
     case designDevice(GuestID, DeviceWish)
     /// Carry out a change of a guest as it was shown; told by a task.
     case changeGuest(GuestID, GuestChangePlan)
+    /// Run the user's ssh on the terminal with these arguments.
+    case logIn([String])
     /// Paint everything again.
     case redraw
     /// Give the shell back.

@@ -101,10 +101,9 @@ extension State {
         if let error = summary.error {
             pinned += error.wrapped(width: width).prefix(3).map { [Span($0, .error, on: .overlay)] }
         }
-        if summary.tab == .choices, summary.design.decisions.indices.contains(summary.list.selected) {
-            let decision = summary.design.decisions[summary.list.selected]
-            let reason = SafeText("\(decision.reason) (\(decision.source.description))", limit: 500)
-            var lines = Array(reason.wrapped(width: width).prefix(2))
+        if summary.tab == .choices {
+            let reason = summary.selectedChoice.map { "\($0.reason) (\($0.source.description))" } ?? ""
+            var lines = Array(SafeText(reason, limit: 500).wrapped(width: width).prefix(2))
             while lines.count < 2 { lines.append("") }
             pinned += lines.map { [Span($0, .accent, on: .overlay)] }
         }

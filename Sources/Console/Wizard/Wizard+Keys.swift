@@ -218,7 +218,10 @@ extension Wizard {
         case .pageDown: scroll(10)
         case .home: scroll(-count)
         case .end: scroll(count)
-        case .character("s", []): summary.presetName = TextField(preset ?? "")
+        case .character("s", []):
+            var name = TextField(preset ?? "")
+            name.isProposed = true
+            summary.presetName = name
         case .character("e", []):
             if let document = summary.document {
                 return .stay([.edit(document, name: "\(summary.design.name).xml")])

@@ -70,19 +70,10 @@ public struct WizardSummary: Sendable {
     /// The lines of the part that is shown.
     func lines(width: Int) -> [[Span]] {
         switch tab {
-        case .choices: choices
+        case .choices: choiceLines
         case .plan: planLines(width: width)
         case .xml, .install: Self.text(document ?? "")
         case .command: Self.text(command)
-        }
-    }
-
-    private var choices: [[Span]] {
-        design.decisions.map { decision in
-            [
-                Span(SafeText(decision.subject, limit: 60).padded(to: 26) + " ", .label, on: .overlay),
-                Span(SafeText(decision.value, limit: 120), .text, on: .overlay),
-            ]
         }
     }
 

@@ -57,6 +57,8 @@ public struct World: Sendable {
     public var keys = KeyTable.standard
     /// Names of themes that can be chosen.
     public var themes: [String] = []
+    /// How guests are logged in to over ssh.
+    public var login = GuestLogin()
     /// Whether the program was started with `--read-only`.
     public var isReadOnly = false
     /// What is shown where no host is known: how to begin.

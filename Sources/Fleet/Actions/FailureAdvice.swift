@@ -20,6 +20,8 @@ extension Failure {
 /// The next step by libvirt's error code.
 enum FailureAdvice {
     static func next(_ error: LibvirtError, host: String) -> String? {
+        // The message of our own check says what to do.
+        if error.code == .systemError, error.domain == .test { return nil }
         if error.call == DescriptorBudget.call { return DescriptorBudget.advice }
         if error.isOfTheLink, let advice = linkAdvice(error, host: host) { return advice }
         return error.cause?.advice ?? stateAdvice(error) ?? advice(by: error.code, host: host)
@@ -66,7 +68,7 @@ enum FailureAdvice {
             "Join the group libvirt on \(host), or connect as a user who may manage guests"
         case .accessDenied, .operationDenied:
             "Connect for writing, as a user who may do this on \(host)"
-        case .noDomain: "The guest is gone: the list is being refreshed"
+        case .noDomain: "It is gone from its host, or was never there: look at the list of guests"
         case .resourceBusy: "Something else uses it: look at the guest's tasks and try again"
         case .operationInvalid: "Look at the guest's state and try what fits it"
         case .noSupport, .operationUnsupported, .configUnsupported, .argumentUnsupported:

@@ -46,7 +46,10 @@ enum DeviceSummary {
         case "emulator": parts = [element.text]
         case "video":
             let model = element.child("model")
-            parts = [model?.attribute("vram").map { "\($0) KiB" }, model?.attribute("heads").map { "\($0) heads" }]
+            parts = [
+                model?.attribute("vram").map { "\($0) KiB" },
+                model?.attribute("heads").flatMap { Int($0) }.map { Units.counted($0, "head") },
+            ]
         case "hostdev":
             parts = [element.attribute("mode"), element.attribute("type")]
         default:

@@ -101,15 +101,19 @@ extension HostWatcher {
     ) {
         let (epoch, known, names) = (machine.epoch, monitorDomains, facts.devices)
         let hasClock = address.driver != "test"
+        let hasDemoLoads = settings.hasDemoLoads
         let number = calls.value
         monitorAsk = MonitorAsk(number: number, purpose: purpose, guests: guests, kinds: .measurements, began: now)
         Task { [weak self, calls] in
             let result = await asking(connection) { connection throws(LibvirtError) in
                 let domains = try DomainFinder.find(guests, known, connection, calls)
-                let samples = guests.compactMap { guest in
-                    domains[guest].flatMap {
-                        PlainStatistics.read($0, names[guest], connection, calls, hasClock: hasClock)
-                    }
+                let samples = guests.compactMap { guest -> GuestSample? in
+                    guard let domain = domains[guest],
+                        var sample = PlainStatistics.read(
+                            domain, names[guest], connection, calls, hasClock: hasClock)
+                    else { return nil }
+                    if hasDemoLoads { DemoLoad(guest).shape(&sample) }
+                    return sample
                 }
                 return (samples, domains)
             }

@@ -22,12 +22,12 @@ extension HostWatcher {
         guard case .success(let reading) = result else { return }
         if let memory = reading.memory {
             model.edit(\.memory, Sampled(memory, at: reading.at))
-            model.addHistory(\.memoryHistory, memory.percent)
+            model.addHistory(\.memoryHistory, \.memoryTrend, memory.percent, at: reading.at)
         }
         if let cpu = reading.cpu {
             if let last = lastHostCPU, let usage = cpu.usage(since: last) {
                 model.edit(\.cpu, Sampled(usage, at: reading.at))
-                model.addHistory(\.cpuHistory, usage.percent)
+                model.addHistory(\.cpuHistory, \.cpuTrend, usage.percent, at: reading.at)
             }
             lastHostCPU = cpu
         }
@@ -93,8 +93,14 @@ extension HostWatcher {
 
 extension HostModel {
     /// Adds a point to one of the host's series.
-    mutating func addHistory(_ series: WritableKeyPath<HostSnapshot, History>, _ value: Double?) {
-        var history = snapshot[keyPath: series]
+    mutating func addHistory(
+        _ series: WritableKeyPath<HostSnapshot, History>, _ trend: WritableKeyPath<HostSnapshot, Trend>,
+        _ value: Double,
+        at moment: Moment
+    ) {
+        var (history, longer) = (snapshot[keyPath: series], snapshot[keyPath: trend])
         if HistoryKeeper.add(value, to: &history) { edit(series, history) }
+        longer.add(value, at: moment, longestSpan: longestSpan)
+        edit(trend, longer)
     }
 }

@@ -12,13 +12,15 @@ extension HostWatcher {
     /// Seconds between two questions about the same guest that is not on the screen.
     private var neededGap: Double { max(2, schedule.interval * 2) }
 
+    /// What the trends of guests off the screen lack: asked where nothing is needed of them.
+    private var trendMeasurements: FactKinds { isThin ? .measurements : [.memory, .disks] }
+
     /// Asks the next guests that are not on the screen for their measurements.
     func askNeeded(at now: Moment) {
         let kinds = neededMeasurements
-        guard interest.isShown, !kinds.isEmpty, model.snapshot.isListed, let links, monitorAsk == nil else { return }
-        let shown = Set(PollPlan.asked(interest, model, except: isLeftAlone))
-        let others = model.snapshot.guests.filter { $0.state.isActive && !shown.contains($0.uuid) }.map(\.uuid)
-            .filter { !isLeftAlone($0) }
+        guard interest.isShown, model.snapshot.isListed, let links, monitorAsk == nil else { return }
+        guard !kinds.isEmpty else { return askForTrends(links, at: now) }
+        let others = offScreen
         let guests = needed.batch(of: others, every: neededGap, at: now)
         guard !guests.isEmpty else {
             if let next = needed.wake(for: others, every: neededGap) {
@@ -26,6 +28,25 @@ extension HostWatcher {
             }
             return
         }
+        ask(guests, kinds, links, at: now)
+    }
+
+    /// Asks for what the trends lack, where nothing is needed. Polls come often enough to begin the next round.
+    private func askForTrends(_ links: Links, at now: Moment) {
+        guard !needed.isIdle(at: now) else { return }
+        let gap = max(HostModel.trendGap, schedule.interval)
+        let guests = needed.unhurriedBatch(of: offScreen, every: gap, at: now)
+        if !guests.isEmpty { ask(guests, trendMeasurements, links, at: now) }
+    }
+
+    /// Active guests that are not on the screen and answer.
+    private var offScreen: [GuestUUID] {
+        let shown = Set(PollPlan.asked(interest, model, except: isLeftAlone))
+        return model.snapshot.guests.filter { $0.state.isActive && !shown.contains($0.uuid) }.map(\.uuid)
+            .filter { !isLeftAlone($0) }
+    }
+
+    private func ask(_ guests: [GuestUUID], _ kinds: FactKinds, _ links: Links, at now: Moment) {
         if isThin {
             askOneByOne(.needed, guests, links.watch, at: now)
         } else {
@@ -60,6 +81,9 @@ extension HostWatcher {
         let ledger = facts
         model.unlearn(new.intersection([.details, .sizes])) { !ledger.isFresh($0, at: now) }
         let measured = new.intersection(neededMeasurements)
-        if !measured.isEmpty { model.unlearn(measured) }
+        if !measured.isEmpty {
+            model.unlearn(measured)
+            needed.hurry()
+        }
     }
 }

@@ -64,6 +64,7 @@ extension HostWatcher {
             || !new.visible.isSubset(of: interest.visible)
         let more = new.needs.subtracting(interest.needs)
         interest = new
+        model.showTrends(of: opened)
         if !more.isEmpty { beginNeeds(more, at: Moment.now()) }
         if hasMore { schedule.hasten(.visible, to: Moment.now()) }
         tick()
@@ -174,10 +175,12 @@ extension HostWatcher {
 
     private func appendHistories(at now: Moment) {
         guard interest.isShown, now.seconds(since: lastHistoryAt) >= schedule.interval * 0.8 else { return }
-        let opened = interest.opened.flatMap { $0.host == id ? $0.uuid : nil }
         model.appendHistories(since: lastHistoryAt, opened: opened)
         lastHistoryAt = now
     }
+
+    /// The guest of this host whose page is open.
+    private var opened: GuestUUID? { interest.opened.flatMap { $0.host == id ? $0.uuid : nil } }
 
     /// A guest that is gone leaves nothing behind.
     private func forget(_ guest: GuestUUID) {

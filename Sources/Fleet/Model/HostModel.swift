@@ -16,6 +16,7 @@ package struct HostModel: Sendable {
     private(set) var isChanged = true
     private var places: [GuestUUID: Int] = [:]
     private var counters: [GuestUUID: GuestCounters] = [:]
+    private var trends: [GuestUUID: GuestTrends] = [:]
 
     /// A host of which nothing is known yet.
     package init(_ snapshot: HostSnapshot) { self.snapshot = snapshot }
@@ -69,6 +70,9 @@ package struct HostModel: Sendable {
     /// again.
     mutating func forgetReadings() {
         counters = [:]
+        for guest in trends.keys { trends[guest]?.breakOff() }
+        snapshot.cpuTrend.breakOff()
+        snapshot.memoryTrend.breakOff()
         edit(\.measuringTrouble, nil)
         for place in snapshot.guests.indices where !snapshot.guests[place].known.isEmpty {
             snapshot.guests[place].known = []
@@ -109,6 +113,7 @@ package struct HostModel: Sendable {
             for guest in snapshot.guests where !named.contains(guest.uuid) {
                 changes.append(.vanished(guest.uuid, name: guest.name))
                 counters[guest.uuid] = nil
+                trends[guest.uuid] = nil
             }
             snapshot.guests.removeAll { !named.contains($0.uuid) }
             reindex()
@@ -155,14 +160,31 @@ package struct HostModel: Sendable {
         return changes
     }
 
-    /// Adds a point to every history.
+    /// Seconds between two questions for the trends of a guest that is not on the screen.
+    static let trendGap = 60.0
+
+    /// Seconds between two measurements that follow one another; after a longer time a gap stays.
+    var longestSpan: Double { max(Self.trendGap * 1.5, 3 * snapshot.interval) }
+
+    /// Adds a point to every history, and what was measured since a moment to the trends.
     package mutating func appendHistories(since: Moment, opened: GuestUUID?) {
+        let longestSpan = longestSpan
         for place in snapshot.guests.indices {
-            let keepsDevices = snapshot.guests[place].uuid == opened
-            if HistoryKeeper.append(to: &snapshot.guests[place].statistics, since: since, keepsDevices: keepsDevices) {
-                isChanged = true
-            }
+            if HistoryKeeper.append(to: &snapshot.guests[place].statistics, since: since) { isChanged = true }
+            let guest = snapshot.guests[place].uuid
+            guard snapshot.guests[place].state.isActive else { continue }
+            trends[guest, default: GuestTrends()].add(
+                snapshot.guests[place].statistics, since: since, longestSpan: longestSpan,
+                keepsDevices: guest == opened)
         }
+        showTrends(of: opened)
+    }
+
+    /// Puts one guest's trends into the snapshot, and no other's.
+    mutating func showTrends(of guest: GuestUUID?) {
+        var shown: [GuestUUID: GuestTrends] = [:]
+        if let guest, let known = trends[guest] { shown[guest] = known }
+        edit(\.trends, shown)
     }
 
     private mutating func newcomer(_ sample: GuestSample, hostCPUs: Int?) -> GuestSnapshot {
@@ -209,6 +231,7 @@ package struct HostModel: Sendable {
     {
         guard old.isActive != new.isActive else { return }
         counters[sample.uuid] = nil
+        trends[sample.uuid]?.breakOff()
         snapshot.guests[place].startedAt = new.isActive && old != .unknown ? sample.at : nil
         snapshot.guests[place].known.subtract(.measurements)
         if !new.isActive {

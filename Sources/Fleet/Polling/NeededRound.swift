@@ -11,6 +11,25 @@ struct NeededRound: Sendable {
     private var askedAt: [GuestUUID: Moment] = [:]
     private var pace = Pace()
     private var size = 8
+    /// When guests that have not been asked yet were first thought of.
+    private var firstSeen: [GuestUUID: Moment] = [:]
+    private var idleUntil = Moment(nanoseconds: 0)
+
+    /// Whether nobody need be looked at while nothing is needed.
+    func isIdle(at now: Moment) -> Bool { now < idleUntil }
+
+    /// Somebody waits from now on: the next question does not keep the pace of those before.
+    mutating func hurry() { pace = Pace() }
+
+    /// Guests for a round that nobody waits for: one that has not been asked yet is not due before the gap has passed, and
+    /// nobody is looked at again before the first is due.
+    mutating func unhurriedBatch(of candidates: [GuestUUID], every gap: Double, at now: Moment) -> [GuestUUID] {
+        for guest in candidates where askedAt[guest] == nil && firstSeen[guest] == nil { firstSeen[guest] = now }
+        let begun = candidates.filter { now.seconds(since: askedAt[$0] ?? firstSeen[$0] ?? now) >= gap }
+        let guests = batch(of: begun, every: gap, at: now)
+        if guests.isEmpty { idleUntil = now.advanced(bySeconds: gap / 10) }
+        return guests
+    }
 
     /// Guests to ask now, those longest not asked first; none while the daemon breathes.
     /// - Parameters:
@@ -37,7 +56,10 @@ struct NeededRound: Sendable {
     }
 
     /// The guest is gone.
-    mutating func forget(_ guest: GuestUUID) { askedAt[guest] = nil }
+    mutating func forget(_ guest: GuestUUID) {
+        askedAt[guest] = nil
+        firstSeen[guest] = nil
+    }
 
     private func age(_ guest: GuestUUID) -> Moment { askedAt[guest] ?? Moment(nanoseconds: 0) }
 }

@@ -5,9 +5,8 @@ enum HistoryKeeper {
     /// - Parameters:
     ///   - statistics: of one guest.
     ///   - since: when the last point was added: an older measurement is a gap.
-    ///   - keepsDevices: whether single disks and interfaces have series of their own.
     /// - Returns: whether any series grew.
-    static func append(to statistics: inout GuestStatistics, since: Moment, keepsDevices: Bool) -> Bool {
+    static func append(to statistics: inout GuestStatistics, since: Moment) -> Bool {
         func fresh<Value>(_ sampled: Sampled<Value>?) -> Value? {
             guard let sampled, sampled.at > since else { return nil }
             return sampled.value
@@ -20,19 +19,6 @@ enum HistoryKeeper {
         grew = add(disks == nil ? nil : statistics.diskWriteRate, to: &statistics.diskWriteHistory) || grew
         grew = add(networks == nil ? nil : statistics.receiveRate, to: &statistics.receiveHistory) || grew
         grew = add(networks == nil ? nil : statistics.sendRate, to: &statistics.sendHistory) || grew
-        guard keepsDevices else {
-            if !statistics.deviceHistories.isEmpty {
-                statistics.deviceHistories = [:]
-                grew = true
-            }
-            return grew
-        }
-        for disk in disks ?? [] {
-            grew = add(disk.readRate, disk.writeRate, of: disk.name, to: &statistics) || grew
-        }
-        for network in networks ?? [] {
-            grew = add(network.receiveRate, network.sendRate, of: network.name, to: &statistics) || grew
-        }
         return grew
     }
 
@@ -40,17 +26,6 @@ enum HistoryKeeper {
     static func add(_ value: Double?, to history: inout History) -> Bool {
         if value == nil, history.count == 0 { return false }
         history.append(value)
-        return true
-    }
-
-    private static func add(
-        _ incoming: Double?, _ outgoing: Double?, of name: String, to statistics: inout GuestStatistics
-    ) -> Bool {
-        var device = statistics.deviceHistories[name] ?? DeviceHistory()
-        let first = add(incoming, to: &device.incoming)
-        let second = add(outgoing, to: &device.outgoing)
-        guard first || second else { return false }
-        statistics.deviceHistories[name] = device
         return true
     }
 }

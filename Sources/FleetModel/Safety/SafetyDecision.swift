@@ -72,12 +72,24 @@ extension GuestAction {
     /// The question before it is done, as one sentence.
     public func question(on targets: [ActionTarget]) -> String {
         guard targets.count == 1, let target = targets.first else {
-            return "\(capitalised(verb)) \(targets.count) guests?"
+            return "\(capitalised(verb)) \(Units.counted(targets.count, "guest"))?"
         }
         return switch self {
         case .revertSnapshot(let name): "Revert \(target.name) on \(target.hostName) to snapshot \(name)?"
         case .deleteSnapshot(let name): "Delete snapshot \(name) of \(target.name) on \(target.hostName)?"
         default: "\(capitalised(verb)) \(target.name) on \(target.hostName)?"
+        }
+    }
+
+    /// What it does that its name does not say, as a sentence; nil where the name says it all.
+    public var consequence: String? {
+        switch self {
+        case .destroy, .reset: "Like pulling the plug: what has not been written to disk is lost."
+        case .save: "Its memory is written to disk and it stops; the next start goes on from there."
+        case .discardSave: "The saved memory goes; the next start is a cold boot."
+        case .revertSnapshot: "What came after the snapshot is lost."
+        case .deleteSnapshot: "The snapshot goes; the guest stays as it is."
+        default: nil
         }
     }
 

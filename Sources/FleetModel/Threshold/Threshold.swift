@@ -72,7 +72,7 @@ public struct Threshold: Equatable, Sendable {
     private func summed(_ findings: [Finding], of guests: [GuestSnapshot], _ host: HostSnapshot) -> [Finding] {
         let unmeasured = findings.count { $0.value == nil }
         guard unmeasured > Self.mostUnmeasured else { return findings }
-        let subject = "\(unmeasured) of \(guests.count) guests on \(host.name)"
+        let subject = "\(unmeasured) of \(Units.counted(guests.count, "guest")) on \(host.name)"
         return findings.filter { $0.value != nil } + [Finding(threshold: text, subject: subject, value: nil)]
     }
 

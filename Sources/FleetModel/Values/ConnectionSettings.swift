@@ -14,6 +14,8 @@ public struct ConnectionSettings: Equatable, Sendable {
     public var interval: Double
     /// Whether guests that are looked at may be told to report their memory; nil leaves it to the protection.
     public var memoryReports: Bool?
+    /// Whether its guests' loads are made up: the demo's are. Not saved.
+    public var hasDemoLoads = false
     /// How logins over ssh are shared; nil has each connection log in for itself. The policy's, not saved.
     public var sharedLogin: SharedLogin?
 

@@ -137,8 +137,6 @@ public struct GuestStatistics: Equatable, Sendable {
     public var receiveHistory = History()
     /// Bytes a second, all interfaces: sent.
     public var sendHistory = History()
-    /// Histories of single disks and interfaces, kept only for the guest whose page is open: key is the device's name.
-    public var deviceHistories: [String: DeviceHistory] = [:]
 
     /// Nothing measured yet.
     public init() {}
@@ -163,15 +161,4 @@ public struct GuestStatistics: Equatable, Sendable {
         guard let known = values?.compactMap(\.self), !known.isEmpty else { return nil }
         return known.reduce(0, +)
     }
-}
-
-/// Two series of one device: read/write or receive/send, bytes a second.
-public struct DeviceHistory: Equatable, Sendable {
-    /// Read or received.
-    public var incoming = History()
-    /// Written or sent.
-    public var outgoing = History()
-
-    /// Empty.
-    public init() {}
 }

@@ -165,6 +165,12 @@ public struct HostSnapshot: Equatable, Sendable {
     public var cpuHistory: History
     /// Memory percent.
     public var memoryHistory: History
+    /// CPU percent over a day.
+    public var cpuTrend = Trend()
+    /// Memory percent over a day.
+    public var memoryTrend = Trend()
+    /// The trends of the guest whose page is open; those of the others are kept apart, for snapshots to stay small.
+    public var trends: [GuestUUID: GuestTrends] = [:]
     /// The last poll's round trip, milliseconds.
     public var latency: Double?
     /// How the way there is; nil while its page is not open.

@@ -89,7 +89,8 @@ extension LibvirtError {
     fileprivate static func unbelievable(_ count: some BinaryInteger, _ call: StaticString) -> LibvirtError {
         LibvirtError(
             code: .rpc,
-            message: "The daemon announces \(count) entries and did not send as many; check what answers on that host",
+            message:
+                "The daemon did not send as many entries as it announces (\(count)); check what answers on that host",
             call: "\(call)")
     }
 }

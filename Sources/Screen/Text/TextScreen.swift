@@ -31,8 +31,13 @@ public struct TextScreen: Hashable, Sendable {
     /// Where the cells lie in the frame; nil for graphics, and for a blank screen that never held text. On a mixed screen
     /// the cells of the smallest font, over the whole frame: larger ones begin where they begin, one cell a character.
     public var grid: CellGrid?
-    /// Row by row, `rows * columns` of them.
+    /// Row by row, those of the grid.
     public var cells: [ScreenCell]
+    /// Rows above the grid that scrolled out of it, the oldest first, of any length: shared with whoever keeps them, so
+    /// that a screen with a long past costs no more than one without.
+    public var above: [[ScreenCell]] = []
+    /// What stands behind the end of a row above that is shorter than the grid.
+    public var aboveBlank = ScreenCell(.character(" "), foreground: 0, background: 0)
     /// Where the cursor is; nil when it is off, in its dark half, or cannot be told from inverse text.
     public var cursor: Cursor?
     /// The name of the font that fits; nil unless `verdict` is `text`.
@@ -64,8 +69,8 @@ public struct TextScreen: Hashable, Sendable {
         parts = regions
     }
 
-    /// Rows of cells, 0 for graphics.
-    public var rows: Int { cells.isEmpty ? 0 : grid?.rows ?? 0 }
+    /// Rows of cells, those above the grid included; 0 for graphics.
+    public var rows: Int { cells.isEmpty ? 0 : above.count + (grid?.rows ?? 0) }
     /// Columns of cells, 0 for graphics.
     public var columns: Int { cells.isEmpty ? 0 : grid?.columns ?? 0 }
 
@@ -76,14 +81,17 @@ public struct TextScreen: Hashable, Sendable {
     /// The cell at a place; nil outside.
     public subscript(row: Int, column: Int) -> ScreenCell? {
         guard row >= 0, row < rows, column >= 0, column < columns else { return nil }
-        return cells[row * columns + column]
+        guard row < above.count else { return cells[(row - above.count) * columns + column] }
+        return column < above[row].count ? above[row][column] : aboveBlank
     }
 
     /// The text of a row without the blanks at its end; U+FFFD stands for what is unknown, blanks for pictures. Empty
     /// outside.
     public func line(_ row: Int) -> String {
         guard row >= 0, row < rows else { return "" }
-        return cells[row * columns..<(row + 1) * columns].line
+        guard row >= above.count else { return above[row].prefix(columns).line }
+        let first = (row - above.count) * columns
+        return cells[first..<first + columns].line
     }
 
     /// Every row's text, blank ones included.

@@ -6,6 +6,8 @@ public struct TextField: Hashable, Sendable {
     private var characters: [Character]
     private var position: Int
     private var cut: [Character] = []
+    /// Whether the text is only proposed: the first letter that is typed takes its place.
+    public var isProposed = false
     /// What is shown while the field is empty.
     public var placeholder: SafeText
     /// Whether every character is shown as "*".
@@ -59,6 +61,13 @@ public struct TextField: Hashable, Sendable {
 
     /// Takes a key; false when it is none of the field's, such as Enter, Tab and the arrows up and down.
     public mutating func handle(_ key: Key) -> Bool {
+        if isProposed {
+            isProposed = false
+            switch key {
+            case .character(_, []), .paste: text = ""
+            default: break
+            }
+        }
         switch key {
         case .character(let character, []): insert(String(character))
         case .paste(let text): insert(text)
