@@ -58,6 +58,9 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     /// The row that is selected; nil on a heading.
     var selectedRow: Row? { lines.indices.contains(line) && selection != nil ? lines[line].row : nil }
 
+    /// The rows that can be seen.
+    var visibleRows: [Row] { lines.dropFirst(top).prefix(height).compactMap(\.row) }
+
     /// The marked rows in the list's order, else the selected one.
     var chosenRows: [Row] { marks.isEmpty ? selectedRow.map { [$0] } ?? [] : rows.filter { marks.contains($0.id) } }
 
@@ -79,7 +82,7 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
             (self.rows, lines) = grouped(sort.map { sorted(listed, by: $0) } ?? listed)
         }
         follow()
-        for case .row(let row) in lines.dropFirst(top).prefix(self.height) {
+        for row in visibleRows {
             for place in shown where widest[place] ?? 0 < columns[place].width.upperBound {
                 widest[place] = max(widest[place] ?? 0, columns[place].cell(row, world).text.width)
             }
