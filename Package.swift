@@ -315,7 +315,7 @@ let package = Package(
                 "Console", "DesignerSupport", "FleetModel", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "Terminal",
                 "XMLTree",
             ],
-            exclude: ["Goldens"], swiftSettings: strict),
+            swiftSettings: strict),
         .testTarget(
             name: "SettingsTests",
             dependencies: ["FilesSupport", "FleetModel", "GrowthSupport", "Settings", "Terminal"],

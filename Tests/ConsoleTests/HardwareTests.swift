@@ -115,13 +115,4 @@ import XMLTree
         world.press("enter")
         #expect(world.shows("<novelty flavour='new'/>") && !world.shows("cache="))
     }
-
-    @Test(arguments: [(80, 24), (40, 10)])
-    func picture(columns: Int, rows: Int) throws {
-        var world = World.onHardware(columns: columns, rows: rows)
-        try Golden.expect(world.lines, is: "hardware-\(columns)x\(rows).txt")
-        world.choose("vda")
-        world.press("enter", "tab", "tab", "tab", "right")
-        try Golden.expect(world.lines, is: "sheet-\(columns)x\(rows).txt")
-    }
 }

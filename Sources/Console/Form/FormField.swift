@@ -47,7 +47,7 @@ struct FormField: Sendable {
 
     /// One of several words; what is chosen is among them, known or not. The empty word says nothing.
     init(_ name: String, _ label: SafeText, hint: SafeText = "", words: [String], chosen: String) {
-        (self.name, self.label, self.hint, isProposed) = (name, label, hint, false)
+        (self.name, self.label, self.hint) = (name, label, hint)
         (secret, problem) = ({ _ in nil }, { _ in nil })
         let known = words.contains(chosen) ? words : words + [chosen]
         value = .words(known, known.firstIndex(of: chosen) ?? 0)
@@ -73,7 +73,8 @@ struct FormField: Sendable {
         switch value {
         case .text(var field):
             field.text = text
-            (value, isProposed) = (.text(field), false)
+            field.isProposed = false
+            value = .text(field)
         case .words(let words, _): if let place = words.firstIndex(of: text) { value = .words(words, place) }
         case .flag: break
         }
