@@ -14,6 +14,21 @@ import Testing
 struct HostileDaemonTests {
     private static func number(_ name: String) -> Int? { getenv(name).flatMap { Int(String(cString: $0)) } }
 
+    @Test("meets every verb that connects to hosts")
+    func everyVerb() throws {
+        let help = try ChildProcess.run(PtySession.binary, ["--help"])
+        let verbs = help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.compactMap { line in
+            line.hasPrefix("  ") && !line.hasPrefix("   ") ? line.split(separator: " ").first.map(String.init) : nil
+        }
+        let connecting = try verbs.filter {
+            try $0.allSatisfy(\.isLowercase)
+                && ChildProcess.run(PtySession.binary, ["help", $0]).contains("--connect <uri>")
+        }
+        #expect(connecting.count > 10)
+        let tried = Set(Trial.all(socket: "", world: "").compactMap(\.arguments.first))
+        #expect(connecting.filter { !tried.contains($0) } == [])
+    }
+
     @Test("crashes no verb, holds none up and paints nothing on the terminal")
     func verbs() async throws {
         let lab = try await Lab.shared()
@@ -126,6 +141,10 @@ struct Trial: Sendable {
             ["start"] + test + seconds + ["guest-1"], ["rename"] + test + seconds + ["guest-1", "other"],
             ["autostart"] + test + seconds + ["guest-1"], ["suspend"] + test + seconds + ["guest-2"],
             ["console"] + qemu + seconds + ["linux", "--linger", "1"],
+            ["resume"] + test + seconds + ["guest-2"], ["shutdown"] + test + seconds + ["guest-1"],
+            ["reboot"] + test + seconds + ["guest-1"], ["reset"] + test + seconds + ["guest-1", "--yes"],
+            ["destroy"] + test + seconds + ["guest-1", "--yes"], ["save"] + test + seconds + ["guest-1"],
+            ["events"] + test + ["--since", "1h"],
         ]
         return lines.filter { only.isEmpty || $0.contains { $0.contains(only) } }.map { Trial(arguments: $0) }
     }

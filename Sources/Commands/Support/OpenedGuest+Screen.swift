@@ -36,7 +36,7 @@ extension ScreenReader {
                 seen = reading.number
                 if try await isEnough(reading) { return reading }
             }
-            guard ContinuousClock.now < deadline else { throw Failure(what: what, reading, seconds) }
+            guard ContinuousClock.now < deadline else { throw Failure(what: what, reading) }
             await next(after: seen, until: deadline)
         }
     }
@@ -75,9 +75,9 @@ extension ScreenReader {
     func firstPicture(for what: String, seconds: Double) async throws -> ScreenReading {
         try await wait(for: what, seconds: seconds) { reading in
             switch reading.status {
-            case .off, .closed: throw Failure(what: what, reading, seconds)
+            case .off, .closed: throw Failure(what: what, reading)
             // A guest without a display will not have one in ten seconds either.
-            case .failed(let failure, _) where failure.kind == .unavailable: throw Failure(what: what, reading, seconds)
+            case .failed(let failure, _) where failure.kind == .unavailable: throw Failure(what: what, reading)
             default: return reading.frame != nil
             }
         }
@@ -86,13 +86,13 @@ extension ScreenReader {
 
 extension Failure {
     /// Why a screen gives no picture.
-    fileprivate init(what: String, _ reading: ScreenReading, _ seconds: Double) {
+    fileprivate init(what: String, _ reading: ScreenReading) {
         switch reading.status {
         case .off, .closed: self.init(what: what, why: "the guest does not run", next: "Start it first: virt-tui start")
         case .failed(let failure, _): self.init(what: what, why: failure.description)
         case .connecting, .showing:
             self.init(
-                what: what, why: "no picture came within \(Units.limit(seconds))",
+                what: what, why: "no picture came in time",
                 next: "Try again with a longer --timeout, or look at the guest's state")
         }
     }
