@@ -6,7 +6,8 @@ import Testing
 struct MouseAndThemeScenarios {
     private func open(files: [String: String] = [:]) async throws -> PtySession {
         let session = try PtySession(["--demo"], files: files, columns: 120, rows: 40)
-        try await session.waitUntil("guests") { $0.contains("shut off") && $0.wantsMouse }
+        // With figures, so that nothing that comes up by itself takes the first click.
+        try await session.waitUntil("guests") { $0.contains("shut off") && $0.wantsMouse && $0.contains("GiB") }
         return session
     }
 

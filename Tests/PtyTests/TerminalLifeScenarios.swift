@@ -342,7 +342,8 @@ struct TerminalLifeScenarios {
         session.send("/name:web-1")
         session.send(.enter)
         try await session.waitFor("1 match")
-        // From the head, where it stands unless the filter was there before the guests.
+        // From the first host's head: below the guest there is another host.
+        session.send(.home)
         session.send(.down)
         session.send("X")
         try await session.waitFor("Force off web-1")
