@@ -321,10 +321,15 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RuntimeTests",
-            dependencies: ["Console", "FleetModel", "GuestKeys", "GuestScreens", "RemoteDisplay", "Runtime", "Screen"],
+            dependencies: [
+                "Console", "FilesSupport", "FleetModel", "GuestKeys", "GuestScreens", "RemoteDisplay", "Runtime",
+                "Screen", "Settings",
+            ],
             swiftSettings: strict),
         .testTarget(
-            name: "CommandsTests", dependencies: ["Commands", "Libvirt", "OSInfo", "virt-tui"], swiftSettings: strict),
+            name: "CommandsTests",
+            dependencies: ["Commands", "FilesSupport", "FleetModel", "Libvirt", "OSInfo", "Settings", "virt-tui"],
+            swiftSettings: strict),
         /// Programs started by tests: no inherited descriptors, own session, a pty when asked.
         .target(name: "CProcess", path: "Tests/Support/CProcess"),
         /// Real libvirtd and real QEMU guests in a lab of their own.

@@ -28,6 +28,9 @@ public struct Settings: Equatable, Sendable {
     /// Seconds for which such a login is kept after its last use, 0 to 86400.
     public var loginSeconds = 60
 
+    /// Seconds that a guest has to obey a shutdown or a reboot before it counts as ignoring it, 1 to 86400.
+    public var shutdownPatience = 90
+
     /// How logins over ssh are shared; nil where they are not.
     public func sharedLogin(_ paths: Paths) -> SharedLogin? {
         sharesLogins ? SharedLogin(folder: paths.logins, seconds: loginSeconds) : nil

@@ -34,7 +34,7 @@ struct SettingsReader {
 
     static let known = [
         "connections", "columns", "sort", "group", "details", "theme", "mouse", "ascii", "pixels", "ssh_sharing",
-        "ssh_persist", "keys",
+        "ssh_persist", "shutdown_patience", "keys",
     ]
 
     mutating func read() -> Settings {
@@ -57,6 +57,9 @@ struct SettingsReader {
             case "ssh_persist":
                 let seconds = node.number.flatMap { (0...86_400).contains($0) ? Int($0) : nil }
                 settings.loginSeconds = value(seconds, [key], "a number of seconds from 0 to 86400") ?? 60
+            case "shutdown_patience":
+                let seconds = node.number.flatMap { (1...86_400).contains($0) ? Int($0) : nil }
+                settings.shutdownPatience = value(seconds, [key], "a number of seconds from 1 to 86400") ?? 90
             case "ascii": settings.ascii = value(node.bool, [key], "true or false")
             default:
                 warn("\"\(key)\" is no setting: known are \(Self.known.joined(separator: ", "))", at: [key])

@@ -88,7 +88,7 @@ struct DemoScenarios {
         try await session.waitFor("Command")
         session.send("events")
         session.send(.enter)
-        try await session.waitUntil("the events page") { $0.lines[1].contains("Events") }
+        try await session.waitUntil("the time line") { $0.lines[1].contains("Time line") }
         session.send(.escape)
         try await session.waitFor("NAME")
         session.send("?")

@@ -8,24 +8,17 @@ struct FilterLine: Layer {
     /// The text before: Esc goes back to it.
     let before: String
 
-    /// Whether the text is a query about guests; else it is words.
-    let isQuery: Bool
+    /// How the text is read.
+    let language: FilterLanguage
 
-    init(text: String, isQuery: Bool) {
-        self.isQuery = isQuery
+    init(text: String, in language: FilterLanguage) {
+        self.language = language
         before = text
         field = TextField(text)
     }
 
     /// What is wrong with the text; nil when it is understood.
-    var error: QueryError? {
-        do throws(QueryError) {
-            if isQuery, !field.text.allSatisfy(\.isWhitespace) { _ = try Query.parse(field.text) }
-            return nil
-        } catch {
-            return error
-        }
-    }
+    var error: QueryError? { language.problem(field.text) }
 
     func press(_ key: Key, _ state: State) -> LayerOutcome {
         let before = before
@@ -41,7 +34,7 @@ struct FilterLine: Layer {
                 return []
             }
         case .tab:
-            guard isQuery, let completion = Query.completions(for: field.text).first?.text else { return .stay(self) }
+            guard let completion = language.completions(field.text).first?.text else { return .stay(self) }
             var changed = self
             changed.field = TextField(completion)
             return .change(changed) { $0.setFilter(completion) }
@@ -63,7 +56,7 @@ struct FilterLine: Layer {
         if let error, !error.isIncomplete {
             hint = " \(error.description) "
         } else {
-            let next = (isQuery ? Query.completions(for: field.text) : []).prefix(3).map { SafeText($0.label) }
+            let next = language.completions(field.text).prefix(3).map { SafeText($0.label) }
             hint =
                 next.isEmpty
                 ? " \(state.howManyMatch) " : " Tab: \(next.joined(separator: "  "))   \(state.howManyMatch) "

@@ -66,7 +66,7 @@ extension Command {
         "filter", "Filter",
         "Show only what matches: words, and of guests state:running, cpu>80, net:default, -tag:old.",
         words: "search find query grep", keys: "/", footer: .always(60), refusal: { $0.refusalOnList },
-        changes: { $0.layers.append(FilterLine(text: $0.shownFilter, isQuery: $0.page is FleetPage)) })
+        changes: { $0.layers.append(FilterLine(text: $0.shownFilter, in: $0.shownLanguage)) })
     static let sort: Command = .init(
         "sort", "Sort", "Choose the column to sort by.", words: "order", keys: "o", footer: 90,
         refusal: { $0.refusalOnList },
@@ -123,6 +123,9 @@ extension State {
 
     /// The filter of the page's list.
     fileprivate var shownFilter: String { (page as? any ListPage)?.shownList?.filter ?? fleet.filter }
+
+    /// How it is read.
+    fileprivate var shownLanguage: FilterLanguage { (page as? any ListPage)?.shownList?.language ?? .guests }
 
     /// Changes the page's list.
     mutating func changeList(_ change: (inout any AnyList) -> Void) {

@@ -1,3 +1,4 @@
+import FleetModel
 import Terminal
 
 /// What rows have to say somewhere: words, `column:word`, and with a minus what they must not say.
@@ -24,4 +25,33 @@ struct ListFilter {
             } == term.isWanted
         }
     }
+}
+
+/// How the filter of a list is read while it is typed.
+struct FilterLanguage: Sendable {
+    /// What is wrong with a text; nil when it is understood.
+    let problem: @Sendable (String) -> QueryError?
+    /// How it can go on.
+    let completions: @Sendable (String) -> [QueryCompletion]
+
+    /// Words alone: everything is understood.
+    static let words = FilterLanguage(problem: { _ in nil }, completions: { _ in [] })
+
+    /// A query about guests.
+    static let guests = FilterLanguage(
+        problem: { text in
+            do throws(QueryError) {
+                if !text.allSatisfy(\.isWhitespace) { _ = try Query.parse(text) }
+                return nil
+            } catch {
+                return error
+            }
+        }, completions: { Query.completions(for: $0) })
+}
+
+/// A filter language of a list's own instead of words over its columns.
+struct ListQuery<Row: Sendable>: Sendable {
+    let language: FilterLanguage
+    /// Which rows a text lets through; nil when it cannot be read.
+    let predicate: @Sendable (String) -> (@Sendable (Row, World) -> Bool)?
 }

@@ -6,6 +6,10 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     let columns: [ListColumn<Row>]
     /// Whether the first line is the newest of a record that nothing is done to: nothing is selected while it is there.
     var followsFirst = false
+    /// The list's own filter language; nil where words over the columns will do.
+    private let query: ListQuery<Row>?
+    /// The filter as it was understood last, while what is typed is not.
+    private var understood: (@Sendable (Row, World) -> Bool)?
 
     /// What rows have to say somewhere, as words; a word with a minus must not be said.
     private(set) var filter = ""
@@ -30,13 +34,17 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     /// What the rows were arranged from.
     private var version: Int?
 
-    init(_ columns: [ListColumn<Row>], followsFirst: Bool = false) {
+    init(_ columns: [ListColumn<Row>], followsFirst: Bool = false, query: ListQuery<Row>? = nil) {
+        self.query = query
         self.columns = columns
         self.followsFirst = followsFirst
     }
 
     /// The row that is selected.
     var selectedRow: Row? { rows.indices.contains(line) && selection != nil ? rows[line] : nil }
+
+    /// The rows that can be seen.
+    var visibleRows: ArraySlice<Row> { rows.dropFirst(top).prefix(height) }
 
     /// The marked rows in the list's order, else the selected one.
     var chosenRows: [Row] { marks.isEmpty ? selectedRow.map { [$0] } ?? [] : rows.filter { marks.contains($0.id) } }
@@ -51,16 +59,21 @@ struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
             count = all.count
             // A mark goes with its row.
             if !marks.isEmpty { marks.formIntersection(all.map(\.id)) }
-            let words = ListFilter(filter)
-            let listed = filter.isEmpty ? all : all.filter { words.matches($0, columns, world) }
+            let listed = filter.isEmpty ? all : filtered(all, in: world)
             self.rows = sort.map { sorted(listed, by: $0) } ?? listed
         }
         follow()
-        for row in self.rows.dropFirst(top).prefix(self.height) {
+        for row in visibleRows {
             for (place, column) in columns.enumerated() where widest[place] ?? 0 < column.width.upperBound {
                 widest[place] = max(widest[place] ?? 0, column.cell(row, world).text.width)
             }
         }
+    }
+
+    private func filtered(_ all: [Row], in world: World) -> [Row] {
+        if query != nil { return understood.map { meant in all.filter { meant($0, world) } } ?? all }
+        let words = ListFilter(filter)
+        return all.filter { words.matches($0, columns, world) }
     }
 
     /// Moves the line to what is selected. What is gone gives the selection to what took its line.
@@ -102,6 +115,8 @@ struct ListSort: Equatable, Sendable {
 /// What commands do with a list, whatever its rows are.
 protocol AnyList: Sendable {
     var filter: String { get }
+    /// How the filter is read.
+    var language: FilterLanguage { get }
     var sort: ListSort? { get }
     /// Columns that it can be sorted by.
     var sortable: [(name: String, heading: SafeText)] { get }
@@ -150,7 +165,12 @@ extension ListView: AnyList {
         return lines.map { $0.joined(separator: "\t") }.joined(separator: "\n")
     }
 
-    mutating func setFilter(_ text: String) { (filter, version) = (text, nil) }
+    var language: FilterLanguage { query?.language ?? .words }
+
+    mutating func setFilter(_ text: String) {
+        (filter, version) = (text, nil)
+        if let new = query?.predicate(text) { understood = new }
+    }
 
     mutating func setSort(_ sort: ListSort?) { (self.sort, version) = (sort, nil) }
 
