@@ -76,8 +76,11 @@ struct DemoScenarios {
         session.send(.enter)
         try await session.waitUntil("marks gone") { !$0.contains("2 marked") && !$0.contains("Type off") }
         session.send("t")
+        try await session.waitFor("+ force off 2 guests")
+        try await session.waitFor("2 done")
+        session.send(.enter)
         try await session.waitUntil("two finished tasks") { screen in
-            screen.lines.count { $0.contains("force off") && $0.contains("done") } == 2
+            screen.lines.count { $0.contains("force off") && $0.contains("done") } == 3
         }
     }
 
