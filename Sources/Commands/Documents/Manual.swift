@@ -118,6 +118,10 @@ struct Manual {
         ),
         ("ssh_persist", "Seconds for which such a login is kept after its last use: 60, 0 to 86400."),
         (
+            "shutdown_patience",
+            "Seconds that a guest has to obey a shutdown or a reboot before it counts as ignoring it: 90, 1 to 86400."
+        ),
+        (
             "[[connections]]",
             "A connection: name, uri, autoconnect, read_only, protected (see SAFETY), interval (seconds between two polls), "
                 + "memory_reports (whether guests that are looked at in the console are told to report their memory, for as "
