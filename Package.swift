@@ -323,11 +323,13 @@ let package = Package(
         .testTarget(
             name: "RuntimeTests",
             dependencies: [
-                "Console", "FleetModel", "GuestKeys", "GuestScreens", "RemoteDisplay", "Runtime", "Screen", "Settings",
+                "Console", "FilesSupport", "FleetModel", "GuestKeys", "GuestScreens", "RemoteDisplay", "Runtime",
+                "Screen", "Settings",
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "CommandsTests", dependencies: ["Commands", "FilesSupport", "Libvirt", "OSInfo", "virt-tui"],
+            name: "CommandsTests",
+            dependencies: ["Commands", "FilesSupport", "FleetModel", "Libvirt", "OSInfo", "Settings", "virt-tui"],
             swiftSettings: strict),
         /// Programs started by tests: no inherited descriptors, own session, a pty when asked.
         .target(name: "CProcess", path: "Tests/Support/CProcess"),

@@ -31,6 +31,7 @@ struct Benchmarks {
             exit(table.isMet ? 0 : 1)
         }
         table.add(Drawing.measure(guests: 10_000))
+        table.add(TimeLines.measure())
         table.add(Folding.measure(guests: 10_000))
         table.add(Documents.measure())
         table.add(try await SystemLoading.measure())

@@ -23,27 +23,32 @@ extension Fleet {
     /// Runs work on a host as a task that can be cancelled.
     /// - Parameters:
     ///   - title: what it does, as in `create web01`.
+    ///   - name: the guest's that it is about; nil where there are several.
+    ///   - command: the virsh line that does the same.
     ///   - fate: what becomes of it when the program ends.
     ///   - notBegun: told when no connection could be had, so that the work never began.
     ///   - work: gets a connection of its own; its task is cancelled when the user cancels. Returns how it ended.
     /// - Returns: the task's number.
     @discardableResult
     public func run(
-        _ title: String, on host: HostID, guest: GuestID? = nil, fate: TaskSnapshot.Fate,
+        _ title: String, on host: HostID, guest: GuestID? = nil, name: String? = nil, command: String? = nil,
+        fate: TaskSnapshot.Fate,
         notBegun: (@Sendable () -> Void)? = nil,
         work: @escaping @Sendable (Connection, Job) async -> TaskSnapshot.State
     ) -> Int {
         let number = nextTask(on: host)
-        let task = TaskSnapshot(
+        var begin = TaskSnapshot(
             id: number, title: title, host: host, guest: guest, startedAt: Moment.now(), isCancellable: true, fate: fate
         )
+        (begin.guestName, begin.command) = (name, command)
+        let task = begin
         tell(task)
         let running = Task { [self] in
             var end = task
             end.state = await outcome(of: title, on: host, task: task, notBegun: notBegun, work: work)
             end.endedAt = Moment.now()
             end.isCancellable = false
-            forget(job: number)
+            forget(task: number)
             tell(end)
             refresh(host)
         }

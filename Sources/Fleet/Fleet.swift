@@ -76,8 +76,12 @@ public final class Fleet: Sendable {
             return (id, state.policy, state.interest, state.settleNames())
         }
         let watcher = HostWatcher(
-            id: id, settings: settings, policy: policy, desk: desk, log: log, looksAtProcesses: looksAtProcesses,
-            sink: sink)
+            id: id, settings: settings, policy: policy, desk: desk, log: log, looksAtProcesses: looksAtProcesses
+        ) { [weak self, sink] update in
+            // What has ended cannot be cancelled any more.
+            if case .task(let task) = update, !task.isRunning { self?.forget(task: task.id) }
+            sink(update)
+        }
         var first = HostWatcher.blank(id, policy.applied(to: settings), name: names[id])
         if connect { first.connection = .connecting(since: Moment.now()) }
         sink(.host(first))
@@ -154,27 +158,46 @@ public final class Fleet: Sendable {
         for watcher in watchers { watcher.post { $0.setInterest(interest) } }
     }
 
-    /// Does something to a guest; how it goes is told by `.task` updates.
+    /// Does something to a guest; how it goes is told by `.task` updates. A guest that was asked to switch itself off or to
+    /// restart is waited for.
     /// - Parameter name: the guest's name, for sentences.
     /// - Returns: the task's number.
     @discardableResult
     public func perform(_ action: GuestAction, on guest: GuestID, name: String) -> Int {
-        let (number, watcher) = state.withLock { state in
-            defer { state.nextTask += 1 }
-            state.tasks[state.nextTask] = guest.host
-            return (state.nextTask, state.watchers[guest.host])
-        }
-        if let watcher {
-            watcher.post { $0.perform(action, on: guest.uuid, name: name, task: number) }
-        } else {
-            var task = TaskSnapshot(
-                id: number, title: "\(action.verb) \(name)", host: guest.host, guest: guest, startedAt: Moment.now())
-            task.state = .failed(
-                Failure(what: task.title, why: "its host was removed", next: "Add the connection again"))
-            task.endedAt = task.startedAt
-            sink(.task(task))
-        }
+        let number = nextTask(on: guest.host)
+        perform(action, on: guest, name: name, task: number, batch: nil)
         return number
+    }
+
+    /// Does something to several guests, each as a task; the tasks belong together.
+    public func perform(_ action: GuestAction, on guests: [(guest: GuestID, name: String)]) {
+        let numbers = guests.map { nextTask(on: $0.guest.host) }
+        guard let first = numbers.first else { return }
+        let batch = TaskSnapshot.Batch(id: first, title: "\(action.verb) \(guests.count) guests")
+        for (number, (guest, name)) in zip(numbers, guests) {
+            perform(action, on: guest, name: name, task: number, batch: guests.count > 1 ? batch : nil)
+        }
+    }
+
+    private func perform(
+        _ action: GuestAction, on guest: GuestID, name: String, task number: Int, batch: TaskSnapshot.Batch?
+    ) {
+        if let watcher = state.withLock({ $0.watchers[guest.host] }) {
+            return watcher.post { $0.perform(action, on: guest.uuid, name: name, task: number, batch: batch) }
+        }
+        forget(task: number)
+        var task = TaskSnapshot(
+            id: number, title: "\(action.verb) \(name)", host: guest.host, guest: guest, startedAt: Moment.now())
+        (task.guestName, task.batch) = (name, batch)
+        task.state = .failed(Failure(what: task.title, why: "its host was removed", next: "Add the connection again"))
+        task.endedAt = task.startedAt
+        sink(.task(task))
+    }
+
+    /// Gives a guest that was asked its time once more.
+    public func waitOn(task: Int) {
+        guard let host = state.withLock({ $0.tasks[task] }) else { return }
+        post(host) { $0.waitOn(task: task) }
     }
 
     // MARK: Jobs
@@ -194,12 +217,15 @@ public final class Fleet: Sendable {
         state.withLock { if $0.tasks[number] != nil { $0.jobs[number] = job } }
     }
 
-    func forget(job number: Int) {
+    func forget(task number: Int) {
         state.withLock { state in
             state.jobs[number] = nil
             state.tasks[number] = nil
         }
     }
+
+    /// Tasks that have not ended.
+    package var tasksUnderWay: Int { state.withLock { $0.tasks.count } }
 
     func lend(_ host: HostID, for purpose: String) async throws(Failure) -> Connection {
         guard let watcher = state.withLock({ $0.watchers[host] }) else {

@@ -43,6 +43,7 @@ public final class ConsoleApplication {
     private let fleet: Fleet
     private let effects: Effects
     private let paths = Paths.current
+    private let timeLine: TimeLineKeeper
     private let watcher: ThemeWatcher
     private var themes = ThemeCatalogue()
     private var state: State
@@ -98,8 +99,10 @@ public final class ConsoleApplication {
         let policy = ConnectionPolicy(
             isReadOnly: options.isReadOnly, saved: loaded.settings.connections,
             isUnknown: loaded.problems.contains { $0.severity == .error },
-            sharedLogin: loaded.settings.sharedLogin(paths))
-        let timeLine = TimeLineKeeper(TimeLine(path: paths.timeLine))
+            sharedLogin: loaded.settings.sharedLogin(paths),
+            shutdownPatience: Double(loaded.settings.shutdownPatience))
+        let timeLine = TimeLineKeeper(TimeLine(path: paths.timeLine)) { mailbox.post($0) }
+        self.timeLine = timeLine
         fleet = Fleet(log: log, policy: policy) { update in
             timeLine.note(update)
             mailbox.post(.fleet(update))
@@ -120,7 +123,7 @@ public final class ConsoleApplication {
         state.rows = screen.size.height
         if let cell = screen.cellSize, cell.height > 0 { state.cellShape = Double(cell.width) / Double(cell.height) }
         state.now = .now()
-        state.clock = WallClock.text()
+        (state.clock, state.time) = (WallClock.text(), WallClock.seconds())
         for problem in loaded.problems + keyProblems {
             mailbox.post(.notice(problem.description, isError: problem.severity == .error))
         }
@@ -129,6 +132,7 @@ public final class ConsoleApplication {
         }
         // The first frame is painted before anything is asked of any host.
         draw()
+        timeLine.open()
         for settings in options.connections { effects.add(settings, isSaved: options.isSaved) }
     }
 
@@ -139,6 +143,7 @@ public final class ConsoleApplication {
         if isEnding { takeBack() }
         if let unsaved = effects.finish() { Self.complain(unsaved) }
         fleet.finish(atMost: isEnding ? Self.endPatience : 60) { Self.complain($0) }
+        timeLine.finish()
         sayFarewell()
         return 0
     }
@@ -181,7 +186,7 @@ public final class ConsoleApplication {
         let now = Moment.now()
         if now >= nextTick {
             nextTick = now.advanced(bySeconds: WallClock.secondsToNext())
-            send(.tick(now, clock: WallClock.text()), urgent: false)
+            send(.tick(now, clock: WallClock.text(), time: WallClock.seconds()), urgent: false)
         }
         // What waited for the user to see it takes keys from now on, and says so.
         if let settlesAt, settlesAt <= now {

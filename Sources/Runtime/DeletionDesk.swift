@@ -32,7 +32,11 @@ struct DeletionDesk {
     /// Deletes, as a task for each host, what takes with it what was said and nothing else.
     func delete(_ targets: [Target], expecting expected: [GuestID: [String]]) {
         for (host, targets) in Dictionary(grouping: targets, by: \.guest.host) {
-            fleet.run(Self.title(targets), on: host, fate: .isTakenBack) { connection, job in
+            let only = targets.count == 1 ? targets.first : nil
+            fleet.run(
+                Self.title(targets), on: host, guest: only?.guest, name: only?.name,
+                command: only.map { GuestAction.undefine.virsh($0.name, on: $0.uri) }, fate: .isTakenBack
+            ) { connection, job in
                 // All are decided before the first goes: what two of them share stays, as it was said.
                 let found = await Self.deletions(of: targets, on: connection)
                 let report = await DeletionReport.deleting(targets.map(\.name), title: Self.title(targets)) { index in

@@ -58,6 +58,9 @@ final class Effects {
     func run(_ effect: Effect) {
         switch effect {
         case .perform(let action, let guest, let name): fleet.perform(action, on: guest, name: name)
+        case .performOnAll(let action, let targets):
+            fleet.perform(action, on: targets.map { (guest: $0.guest, name: $0.name) })
+        case .waitOn(let task): fleet.waitOn(task: task)
         case .foreseeDeletion(let guests): deletions.foresee(guests)
         case .deleteGuests(let guests, let expected): deletions.delete(guests, expecting: expected)
         case .setInterest(let interest): fleet.setInterest(interest)

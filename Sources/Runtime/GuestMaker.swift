@@ -105,7 +105,7 @@ final class GuestMaker: Sendable {
     func make(_ wizard: Wizard.ID, _ plan: WizardPlan.ID, _ name: String, on host: HostID) {
         let shown = state.withLock { $0.shown.removeValue(forKey: plan) }
         let notMade: @Sendable () -> Void = { [mailbox] in mailbox.post(.wizard(.notMade(wizard))) }
-        fleet.run("create \(name)", on: host, fate: .isTakenBack, notBegun: notMade) {
+        fleet.run("create \(name)", on: host, name: name, fate: .isTakenBack, notBegun: notMade) {
             [mailbox, self] connection, job in
             var guest: GuestID?
             var end = TaskSnapshot.State.failed(

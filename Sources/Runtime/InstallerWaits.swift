@@ -42,7 +42,8 @@ final class InstallerWaits: Sendable {
     func wait(for name: String, _ guest: UUID, on host: HostID, note: DurableTask.Held?) {
         let what = "install \(name)"
         let id = GuestUUID("\(guest)").map { GuestID(host: host, uuid: $0) }
-        fleet.run(what, on: host, guest: id, fate: note == nil ? .isDropped : .isTakenUp) { connection, job in
+        fleet.run(what, on: host, guest: id, name: name, fate: note == nil ? .isDropped : .isTakenUp) {
+            connection, job in
             job.progress(nil, "waiting for the installer's end, to start the guest from its disk")
             defer { note?.done() }
             do throws(StepFailure) {

@@ -11,13 +11,15 @@ final class Mailbox: Sendable {
         var tasks: [Int: Int] = [:]
         var screen: Int?
         var line: Int?
+        /// The place of what has happened, which is one message.
+        var happened: Int?
         var messages: [Message?] = []
         /// Places of events, the oldest first, and how many of them are gone.
         var events: [Int] = []
         var eventsGone = 0
     }
 
-    /// Events that may wait; beyond it the oldest are dropped, as the log would do.
+    /// Events and lines of the time line that may wait; beyond it the oldest are dropped, as the log would do.
     private static let eventLimit = 2000
 
     private let waiting = Mutex(Waiting())
@@ -82,6 +84,16 @@ extension Mailbox.Waiting {
         case .line:
             if let line { messages[line] = nil }
             line = messages.count
+        case .happened(let entries):
+            if let happened, case .happened(var all) = messages[happened] {
+                // Given up first, so that the lines are added in their place and not copied.
+                messages[happened] = nil
+                all += entries
+                if all.count > 2 * limit { all.removeFirst(all.count - limit) }
+                messages[happened] = .happened(all)
+                return
+            }
+            happened = messages.count
         case .fleet(.event):
             if events.count - eventsGone >= limit {
                 messages[events[eventsGone]] = nil

@@ -35,6 +35,9 @@ public struct Settings: Equatable, Sendable {
     /// How guests are logged in to over ssh.
     public var login = GuestLogin()
 
+    /// Seconds that a guest has to obey a shutdown or a reboot before it counts as ignoring it, 1 to 86400.
+    public var shutdownPatience = 90
+
     /// How logins over ssh are shared; nil where they are not.
     public func sharedLogin(_ paths: Paths) -> SharedLogin? {
         sharesLogins ? SharedLogin(folder: paths.logins, seconds: loginSeconds) : nil

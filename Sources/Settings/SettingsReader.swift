@@ -34,7 +34,7 @@ struct SettingsReader {
 
     static let known = [
         "connections", "columns", "sort", "group", "lists", "views", "details", "theme", "mouse", "ascii", "pixels",
-        "ssh_sharing", "ssh_persist", "ssh_user", "ssh_jump", "keys",
+        "ssh_sharing", "ssh_persist", "ssh_user", "ssh_jump", "shutdown_patience", "keys",
     ]
 
     mutating func read() -> Settings {
@@ -63,6 +63,9 @@ struct SettingsReader {
                 settings.loginSeconds = value(seconds, [key], "a number of seconds from 0 to 86400") ?? 60
             case "ssh_user": settings.login.user = value(plain(node), [key], "a user's name")
             case "ssh_jump": settings.login.jumpHost = value(plain(node), [key], "a host, as ssh -J takes it")
+            case "shutdown_patience":
+                let seconds = node.number.flatMap { (1...86_400).contains($0) ? Int($0) : nil }
+                settings.shutdownPatience = value(seconds, [key], "a number of seconds from 1 to 86400") ?? 90
             case "ascii": settings.ascii = value(node.bool, [key], "true or false")
             default:
                 warn("\"\(key)\" is no setting: known are \(Self.known.joined(separator: ", "))", at: [key])

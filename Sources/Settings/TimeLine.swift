@@ -11,33 +11,36 @@ public final class TimeLine: Sendable {
 
     private let path: String
     private let file: LogFile
+    private let keepsTestWorlds: Bool
 
     /// The time line at a path; opened with the first entry.
-    public init(path: String, limit: Int = TimeLine.limit) {
+    public convenience init(path: String, limit: Int = TimeLine.limit) {
+        self.init(path: path, limit: limit, keepsTestWorlds: false)
+    }
+
+    /// A time line that, for tests, keeps what happens in worlds of libvirt's test driver too.
+    package init(path: String, limit: Int = TimeLine.limit, keepsTestWorlds: Bool) {
         self.path = path
+        self.keepsTestWorlds = keepsTestWorlds
         file = LogFile(path: path, limit: limit)
     }
 
     /// Adds an entry. Where it cannot be written it is lost: a record must stop nothing. The worlds of libvirt's test driver
     /// are gone with the program, and their entries with them.
     public func add(_ entry: TimeLineEntry) {
-        guard entry.uri?.hasPrefix("test:") != true else { return }
+        guard keepsTestWorlds || entry.uri?.hasPrefix("test:") != true else { return }
         file.append(entry.line)
     }
 
     /// All entries from a time on, the oldest first. Blocks. Lines that are none are passed over; what several consoles
     /// heard of the same host is there once.
-    public func entries(since time: Int64 = .min) -> [TimeLineEntry] {
-        var entries: [TimeLineEntry] = []
-        for path in [path + ".1", path] {
-            guard let bytes = try? FileReader.read(path, limit: 2 * Self.limit) else { continue }
-            for line in bytes.split(separator: UInt8(ascii: "\n")) {
-                guard let entry = TimeLineEntry(line: String(decoding: line, as: UTF8.self)), entry.time >= time else {
-                    continue
-                }
-                entries.append(entry)
-            }
+    /// - Parameter newest: how many lines of the file are looked at, from its end.
+    public func entries(since time: Int64 = .min, newest: Int = .max) -> [TimeLineEntry] {
+        let lines = [path + ".1", path].flatMap { path in
+            ((try? FileReader.read(path, limit: 2 * Self.limit)) ?? []).split(separator: UInt8(ascii: "\n"))
         }
+        let entries = lines.suffix(newest).compactMap { TimeLineEntry(line: String(decoding: $0, as: UTF8.self)) }
+            .filter { $0.time >= time }
         // Several programs write, so lines may be a moment out of order.
         let ordered = entries.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
         return Self.withoutEchoes(ordered.map(\.element))

@@ -1,5 +1,8 @@
+import FilesSupport
+import FleetModel
 import Glibc
 import Libvirt
+import Settings
 import Synchronization
 import Testing
 
@@ -24,6 +27,27 @@ struct BuildingTests {
             #expect(world.results.hasSuffix("\ndeleted \(name)\n"))
             #expect(world.results.contains("hda: \(name).qcow2 in pool default-pool goes"))
         }
+        await held.close()
+    }
+
+    @Test func whatWasMadeAndDeletedIsInTheTimeLine() async throws {
+        let held = try await Connection.open("test:///default")
+        let folder = try TemporaryFolder()
+        let line = TimeLine(path: folder.path + "/timeline", keepsTestWorlds: true)
+        let world = World([], environment: ["LC_ALL": "C.UTF-8"], timeLine: line)
+        let test = "test:///default"
+        _ = await world.run("create", "-c", test, "--name", "noted", "--pxe", "--no-start")
+        _ = await world.run("clone", "-c", test, "noted", "--name", "copied")
+        for name in ["noted", "copied"] { _ = await world.run("delete", "-c", test, name, "--yes") }
+        let entries = line.entries()
+        #expect(
+            entries.map(\.text) == [
+                "create the guest noted: done", "clone the guest noted as copied: done", "delete the guest noted: done",
+                "delete the guest copied: done",
+            ])
+        #expect(entries.map(\.guest) == ["noted", "copied", "noted", "copied"])
+        #expect(entries[0].uuid != nil && entries[0].uuid == entries[2].uuid && entries[1].uuid == entries[3].uuid)
+        #expect(entries[2].command?.hasPrefix("virsh -c test:///default undefine noted") == true)
         await held.close()
     }
 

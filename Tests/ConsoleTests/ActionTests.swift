@@ -110,7 +110,11 @@ import Testing
         world.press("backspace")
         world.type("off")
         world.press("enter")
-        #expect(world.actions.count == 2)
+        guard case .performOnAll(.destroy, let targets)? = world.actions.first else {
+            Issue.record("\(world.actions)")
+            return
+        }
+        #expect(world.actions.count == 1 && targets.map(\.name) == ["guest00", "guest03"])
         #expect(world.state.fleet.marks.isEmpty)
     }
 

@@ -54,6 +54,7 @@ import Testing
                     }
                     continue
                 case .perform(let some, _, _) where some.risk == .loss: action = some
+                case .performOnAll(let some, _) where some.risk == .loss: action = some
                 case .deleteGuests: action = .undefine
                 default: continue
                 }

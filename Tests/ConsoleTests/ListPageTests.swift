@@ -8,13 +8,9 @@ import XMLTree
 
 /// Lists on pages, by their keys.
 @Suite struct ListPageTests {
-    private func event(_ text: String) -> FleetUpdate {
-        .event(EventRecord(time: 0, host: HostID(0), hostName: "kvm1", text: text))
-    }
-
     @Test func everyListFiltersSortsAndIsCopied() {
         var world = World(columns: 120)
-        for text in ["one started", "two crashed", "three started"] { world.receive(event(text)) }
+        for text in ["one started", "two crashed", "three started"] { world.happen(text) }
         world.press("e", "/")
         #expect(world.lines.last?.contains("Tab: time:  host:  guest:") == true, "what can be searched is said")
         world.type("started")
@@ -22,9 +18,12 @@ import XMLTree
         world.press("enter")
         #expect(world.shows("one started") && !world.shows("two crashed") && world.shows("2 of 3"))
         world.press("o")
-        #expect(world.shows("Sort by") && world.shows("EVENT"))
-        world.press("E", "enter", "Y")
-        #expect(world.effects.contains { if case .copy(let text) = $0 { text.hasPrefix("TIME\tHOST") } else { false } })
+        #expect(world.shows("Sort by") && world.shows("WHAT"))
+        world.press("W", "enter", "Y")
+        #expect(
+            world.effects.contains {
+                if case .copy(let text) = $0 { text.hasPrefix("TIME (UTC)\tHOST") } else { false }
+            })
         // The list of guests has its own filter.
         world.press("esc")
         #expect(world.shows("guest00"))

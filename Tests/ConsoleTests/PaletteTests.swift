@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: [
         ("stop", "Shut down"), ("kill", "Force off"), ("poweroff", "Shut down"), ("poweroff", "Force off"),
-        ("restart", "Reboot"), ("restart", "Reset"), ("log", "Events"), ("unpause", "Resume"), ("serial", "Console"),
+        ("restart", "Reboot"), ("restart", "Reset"), ("log", "Time line"), ("unpause", "Resume"), ("serial", "Console"),
         ("vnc", "Screen"), ("undefine", "Delete"), ("colors", "Theme"), ("checkpoint", "Snapshot"),
         ("reconnect", "Connect"), ("create", "New"), ("clipboard", "Copy name"),
     ])

@@ -111,15 +111,12 @@ import Testing
 
     @Test func anEventStaysSelectedAndTheNewestIsShownElse() {
         var world = World()
-        let event = { (number: Int) in
-            FleetUpdate.event(EventRecord(time: 0, host: HostID(0), hostName: "kvm1", text: "event \(number) happened"))
-        }
-        for number in 1...5 { world.receive(event(number)) }
+        for number in 1...5 { world.happen("event \(number) happened") }
         world.press("e")
-        for number in 6...60 { world.receive(event(number)) }
+        for number in 6...60 { world.happen("event \(number) happened") }
         #expect(world.shows("event 60 happened"))
         world.press("down")
-        for number in 61...100 { world.receive(event(number)) }
+        for number in 61...100 { world.happen("event \(number) happened") }
         #expect(world.shows("event 59 happened"))
     }
 

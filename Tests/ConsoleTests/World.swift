@@ -45,6 +45,12 @@ struct World {
 
     mutating func receive(_ host: HostSnapshot) { effects += state.update(.fleet(.host(host))) }
 
+    /// The first host tells something for the time line.
+    mutating func happen(_ text: String) {
+        let entry = TimeLineEntry(time: 0, kind: .event, host: "kvm1", uri: "qemu+ssh://kvm1/system", text: text)
+        effects += state.update(.happened([entry]))
+    }
+
     /// Presses keys by their names: `press("down", "s")`.
     mutating func press(_ names: String...) {
         for name in names {

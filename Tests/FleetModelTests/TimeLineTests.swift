@@ -22,13 +22,27 @@ import Testing
     @Test(arguments: [
         ("", true), ("kvm", true), ("host:kvm guest:we", true), ("kind:event", false), ("-kind:event", true),
         ("severity:warning|critical", true), ("severity:critical", false), ("user:ANN", true), ("\"start: \"", true),
-        ("nothing", false), ("-nothing start", true),
+        ("nothing", false), ("-nothing start", true), ("since:2m", true), ("since:30s", false),
+        ("-since:30s kind:act", true), ("guest:6695eb01", true), ("destroy|virsh", true),
     ]) func filters(_ text: String, _ isMeant: Bool) throws {
-        #expect(try TimeLineFilter.parse(text).matches(entry) == isMeant)
+        #expect(try TimeLineFilter.parse(text).matches(entry, at: entry.time + 60) == isMeant)
     }
 
-    @Test(arguments: ["colour:red", "kind:", "(a)", "a | b", "\"open"])
+    @Test(arguments: ["colour:red", "kind:", "(a)", "a | b", "\"open", "since:soon"])
     func whatIsNoFilter(_ text: String) { #expect(throws: QueryError.self) { try TimeLineFilter.parse(text) } }
+
+    @Test func filtersAreCompleted() {
+        #expect(TimeLineFilter.completions(for: "web sev").map(\.text) == ["web severity:"])
+        #expect(TimeLineFilter.completions(for: "-kind:a").map(\.label) == ["kind:action"])
+        for completion in TimeLineFilter.completions(for: "severity:") {
+            #expect((try? TimeLineFilter.parse(completion.text)) != nil)
+        }
+    }
+
+    @Test(arguments: [
+        (0, "1970-01-01T00:00:00Z"), (1_709_164_800, "2024-02-29T00:00:00Z"), (-1, "1969-12-31T23:59:59Z"),
+        (4_107_542_399, "2100-02-28T23:59:59Z"),
+    ]) func dates(_ time: Int64, _ text: String) { #expect(Units.timestamp(time) == text) }
 
     @Test func aTaskIsAnEntryWhenItHasEnded() {
         var recorder = TimeLineRecorder(user: "ann")
@@ -38,12 +52,12 @@ import Testing
         #expect(recorder.entry(for: .task(task), at: 5) == nil)
         task.state = .failed(Failure(what: "start web", why: "no memory"))
         task.endedAt = Moment(nanoseconds: 2_000_000_000)
-        task.command = "virsh start web"
+        (task.command, task.guestName) = ("virsh start web", "web")
         #expect(
             recorder.entry(for: .task(task), at: 5)
                 == TimeLineEntry(
                     time: 5, kind: .action, severity: .warning, host: "kvm1", uri: "qemu:///system",
-                    text: "start web: no memory", user: "ann", command: "virsh start web", seconds: 2))
+                    guest: "web", text: "start web: no memory", user: "ann", command: "virsh start web", seconds: 2))
     }
 
     @Test(arguments: [

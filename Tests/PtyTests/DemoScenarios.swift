@@ -77,8 +77,11 @@ struct DemoScenarios {
         session.send(.enter)
         try await session.waitUntil("marks gone") { !$0.contains("2 marked") && !$0.contains("Type off") }
         session.send("t")
+        try await session.waitFor("+ force off 2 guests")
+        try await session.waitFor("2 done")
+        session.send(.enter)
         try await session.waitUntil("two finished tasks") { screen in
-            screen.lines.count { $0.contains("force off") && $0.contains("done") } == 2
+            screen.lines.count { $0.contains("force off") && $0.contains("done") } == 3
         }
     }
 
@@ -89,7 +92,7 @@ struct DemoScenarios {
         try await session.waitFor("Command")
         session.send("events")
         session.send(.enter)
-        try await session.waitUntil("the events page") { $0.lines[1].contains("Events") }
+        try await session.waitUntil("the time line") { $0.lines[1].contains("Time line") }
         session.send(.escape)
         try await session.waitFor("NAME")
         session.send("?")

@@ -109,7 +109,7 @@ struct HostileScenarios {
         session.send(.escape)
         try await session.waitFor("NAME")
         session.send("e")
-        try await session.waitUntil("the events") { $0.contains("Events") && $0.contains(name) }
+        try await session.waitUntil("the events") { $0.contains("Time line") && $0.contains(name) }
         session.send(.escape)
         try await session.waitFor("NAME")
         for number in 0..<30 {

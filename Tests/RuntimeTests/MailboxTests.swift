@@ -42,4 +42,20 @@ struct MailboxTests {
         }
         #expect(times == Array(3000..<5000))
     }
+
+    @Test("what has happened waits as one message, in order and bounded")
+    func timeLine() {
+        let mailbox = Mailbox()
+        for number in 0..<9000 {
+            mailbox.post(
+                .happened([TimeLineEntry(time: Int64(number), kind: .event, host: "kvm1", text: "e")]))
+        }
+        let messages = mailbox.take()
+        guard messages.count == 1, case .happened(let entries)? = messages.first else {
+            Issue.record("\(messages.count) messages")
+            return
+        }
+        #expect(entries.last?.time == 8999 && entries.count <= 4000 && entries.count >= 2000)
+        #expect(entries.map(\.time) == entries.map(\.time).sorted())
+    }
 }

@@ -82,27 +82,50 @@ struct BuildSession: Sendable {
         where much is copied.
         """
 
-    /// Carries the plan out; the sentences in the end go to standard error.
-    func run(_ plan: Plan, on connection: Connection) async throws(Failure) {
-        let (line, silences) = (ProgressLine(context.output.progress), Silences())
+    /// Carries the plan out and writes that into the time line; the sentences in the end go to standard error.
+    /// - Parameters:
+    ///   - name: the guest's that it is about.
+    ///   - guest: which guest, where that is known before.
+    ///   - command: the virsh line that does the same.
+    ///   - done: what there is to say of it when it was done.
+    func run(
+        _ plan: Plan, on connection: Connection, about name: String, _ guest: GuestUUID? = nil, command: String? = nil,
+        done: String? = nil
+    ) async throws(Failure) {
+        let begin = context.now()
+        var place = TimeLineEntry.Place(
+            host: hostName, uri: connection.address.uri, guest: name, uuid: guest)
         do throws(BuildFailure) {
-            let report = try await Builder.run(
-                plan, on: connection, host: hostName, patience: patience,
-                progress: { [output = context.output, hostName] in
-                    line.show($0)
-                    if output.progress == nil, let silence = silences.first($0) {
-                        output.complain(
-                            "\(hostName) has not answered for \(silence) s and may still do this: \($0.title)")
-                    }
-                },
-                reconnect: reopen(for: plan.purpose))
-            line.clear()
+            let report = try await carryOut(plan, on: connection)
+            if let made = report.guest { place.uuid = GuestUUID(made) }
+            context.record(plan.purpose, since: begin, ended: .succeeded(done), at: place, command: command)
             for remark in report.remarks { context.output.complain(remark) }
         } catch {
-            line.clear()
+            let failure = Failure(error, host: hostName)
+            let aftermath = error.aftermath.joined(separator: " ")
+            context.record(
+                plan.purpose, since: begin,
+                ended: error.isCancellation ? .cancelled(aftermath.isEmpty ? nil : aftermath) : .failed(failure),
+                at: place, command: command)
             for sentence in error.aftermath { context.output.errors(SafeText(sentence).string + "\n") }
-            throw Failure(error, host: hostName)
+            throw failure
         }
+    }
+
+    /// Carries the plan out and shows how far it is.
+    private func carryOut(_ plan: Plan, on connection: Connection) async throws(BuildFailure) -> Builder.Report {
+        let (line, silences) = (ProgressLine(context.output.progress), Silences())
+        defer { line.clear() }
+        return try await Builder.run(
+            plan, on: connection, host: hostName, patience: patience,
+            progress: { [output = context.output, hostName] in
+                line.show($0)
+                if output.progress == nil, let silence = silences.first($0) {
+                    output.complain(
+                        "\(hostName) has not answered for \(silence) s and may still do this: \($0.title)")
+                }
+            },
+            reconnect: reopen(for: plan.purpose))
     }
 }
 

@@ -65,20 +65,13 @@ struct ChangeSession: Sendable {
         if arguments.isDry || proposal.plan.steps.isEmpty { return 0 }
         if host.connection.isReadOnly { throw Failure(readOnly: purpose) }
         let deed = proposal.deed
-        let record = ActionRecord(deed, in: context)
-        record.begin(on: target)
         if let question = try consent.question(before: deed, on: target, in: context) {
             try await question.put(for: purpose, in: context)
         }
-        record.isApproved()
-        do throws(Failure) {
-            try await host.session.run(proposal.plan, on: host.connection)
-        } catch {
-            record.end(.failure(error))
-            throw error
-        }
         let summary = proposal.change.changes.map(\.title).joined(separator: ", ")
-        record.end(.success(summary.isEmpty ? done : summary))
+        try await host.session.run(
+            proposal.plan, on: host.connection, about: target.name, target.uuid,
+            command: deed.virsh(target.name, target.uri), done: summary.isEmpty ? done : summary)
         return 0
     }
 }

@@ -125,6 +125,10 @@ struct Manual {
         ),
         ("ssh_jump", "The host through which it does so, as ssh -J takes it: user@host:port."),
         (
+            "shutdown_patience",
+            "Seconds that a guest has to obey a shutdown or a reboot before it counts as ignoring it: 90, 1 to 86400."
+        ),
+        (
             "[[connections]]",
             "A connection: name, uri, autoconnect, read_only, protected (see SAFETY), interval (seconds between two polls), "
                 + "memory_reports (whether guests that are looked at in the console are told to report their memory, for as "

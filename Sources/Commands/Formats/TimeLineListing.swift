@@ -1,5 +1,4 @@
 internal import FleetModel
-internal import Glibc
 internal import Terminal
 
 /// Entries of the time line, one a line.
@@ -10,7 +9,7 @@ enum TimeLineListing {
         table.keepsLast = true
         for entry in entries {
             table.add([
-                SafeText(date(entry.time)), SafeText(entry.severity.key), SafeText(entry.host),
+                SafeText(Units.timestamp(entry.time)), SafeText(entry.severity.key), SafeText(entry.host),
                 SafeText(entry.guest ?? "-"), SafeText(entry.user ?? "-"), SafeText(what(entry)),
             ])
         }
@@ -21,7 +20,7 @@ enum TimeLineListing {
     static func line(_ entry: TimeLineEntry) -> String {
         let place = [entry.host, entry.guest].compactMap(\.self).map { SafeText($0).string }.joined(separator: " ")
         let mark = entry.severity == .information ? "" : "\(entry.severity.key): "
-        return "\(date(entry.time)) \(place) \(mark)\(SafeText(what(entry)).string)\n"
+        return "\(Units.timestamp(entry.time)) \(place) \(mark)\(SafeText(what(entry)).string)\n"
     }
 
     private static func what(_ entry: TimeLineEntry) -> String {
@@ -46,15 +45,5 @@ enum TimeLineListing {
             json.member("seconds", entry.seconds)
         }
         return json.text + "\n"
-    }
-
-    /// ISO 8601, in UTC.
-    static func date(_ time: Int64) -> String {
-        var seconds = time_t(time)
-        var parts = tm()
-        guard gmtime_r(&seconds, &parts) != nil else { return String(time) }
-        func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
-        let day = "\(Int(parts.tm_year) + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
-        return "\(day)T\(Units.timeOfDay(time))Z"
     }
 }

@@ -4,13 +4,11 @@ internal import Synchronization
 
 /// Writes what a verb does to a guest into the time line: what was tried and how it ended.
 final class ActionRecord: Sendable {
-    private let action: GuestDeed
+    private let action: GuestAction
     private let context: Context
     private let state = Mutex<(target: ActionTarget?, begin: Moment?)>((nil, nil))
 
-    convenience init(_ action: GuestAction, in context: Context) { self.init(GuestDeed(action), in: context) }
-
-    init(_ action: GuestDeed, in context: Context) {
+    init(_ action: GuestAction, in context: Context) {
         self.action = action
         self.context = context
     }
@@ -24,17 +22,34 @@ final class ActionRecord: Sendable {
     /// How it ended. What was refused before anything was done is nothing that happened.
     func end(_ result: Result<String, Failure>) {
         let (target, begin) = state.withLock { $0 }
-        guard let target, let begin, let timeLine = context.timeLine else { return }
-        let (words, severity): (String, EventRecord.Severity)
+        guard let target, let begin else { return }
+        context.record(
+            "\(action.verb) \(target.name)", since: begin, ended: TaskSnapshot.State(result),
+            at: TimeLineEntry.Place(host: target.hostName, uri: target.uri, guest: target.name, uuid: target.uuid),
+            command: action.virsh(target.name, on: target.uri))
+    }
+}
+
+extension Context {
+    /// Writes what was done into the time line.
+    /// - Parameter command: the virsh line that does the same.
+    func record(
+        _ action: String, since begin: Moment, ended end: TaskSnapshot.State, at place: TimeLineEntry.Place,
+        command: String?
+    ) {
+        let entry = TimeLineEntry(
+            action: action, ended: end, at: place, command: command, seconds: now().seconds(since: begin),
+            by: UserName.current, time: time())
+        if let entry { timeLine?.add(entry) }
+    }
+}
+
+extension TaskSnapshot.State {
+    /// How something ended that says what there is to say, or why it failed.
+    init(_ result: Result<String, Failure>) {
         switch result {
-        case .success(let text): (words, severity) = (text, .information)
-        case .failure(let failure): (words, severity) = (failure.why, .warning)
+        case .success(let text): self = .succeeded(text)
+        case .failure(let failure): self = .failed(failure)
         }
-        timeLine.add(
-            TimeLineEntry(
-                time: context.time(), kind: .action, severity: severity, host: target.hostName, uri: target.uri,
-                guest: target.name, uuid: target.uuid, text: "\(action.verb) \(target.name): \(words)",
-                user: UserName.current, command: action.virsh(target.name, target.uri),
-                seconds: max(0, context.now().seconds(since: begin))))
     }
 }

@@ -50,7 +50,7 @@ struct CloneCommand: Verb {
         if connection.isReadOnly { throw Failure(readOnly: purpose) }
         // What both guests share has to be known before anything is done.
         for note in plan.notes { context.output.errors(SafeText(note).string + "\n") }
-        try await session.run(plan, on: connection)
+        try await session.run(plan, on: connection, about: cloning.name)
         let line = SafeText("cloned \(cloning.original.name) as \(cloning.name)").string + "\n"
         return context.output.results(line) ? 0 : Program.brokenPipe
     }

@@ -68,7 +68,9 @@ struct DeleteCommand: Verb {
                     next: "repeat it and look at the new list")
             }
         }
-        try await session.run(deletion.plan, on: connection)
+        try await session.run(
+            deletion.plan, on: connection, about: name, target.uuid,
+            command: storage ? nil : GuestAction.undefine.virsh(name, on: target.uri))
         return context.output.results(SafeText("deleted \(name)").string + "\n") ? 0 : Program.brokenPipe
     }
 }

@@ -12,8 +12,8 @@ struct EventsCommand: Verb {
             this machine, 4 MiB of it at most. With --follow the hosts are connected to and what happens is printed as it \
             comes, until it is interrupted.
 
-            QUERY is words that all hold: host:kvm1 guest:web kind:action severity:warning|critical user:ann -reboot "two \
-            words".
+            QUERY is words that all hold: host:kvm1 guest:web kind:action severity:warning|critical since:2h user:ann \
+            -reboot "two words".
 
             Exit code: 0; 2 when --fail-on is given and something at least as severe is among what was printed.
             """)
@@ -43,7 +43,7 @@ struct EventsCommand: Verb {
         let filter = try TimeLineFilter.parse(filter)
         let start = since.map { context.time() - Int64($0) } ?? .min
         let hosts = connections.isGiven ? try connections.resolve(in: context) : nil
-        var entries = (context.timeLine?.entries(since: start) ?? []).filter(filter.matches)
+        var entries = (context.timeLine?.entries(since: start) ?? []).filter { filter.matches($0, at: context.time()) }
         if let hosts {
             entries.removeAll { entry in !hosts.contains { $0.uri == entry.uri || $0.name == entry.host } }
         }
@@ -64,7 +64,8 @@ struct EventsCommand: Verb {
         var worst = worst
         var recorder = TimeLineRecorder(user: UserName.current)
         for await update in context.engine.updates(settings) {
-            guard let entry = recorder.entry(for: update, at: context.time()), filter.matches(entry) else { continue }
+            let now = context.time()
+            guard let entry = recorder.entry(for: update, at: now), filter.matches(entry, at: now) else { continue }
             worst = max(worst ?? entry.severity, entry.severity)
             guard told([entry], context) else { return Program.brokenPipe }
         }
@@ -87,7 +88,7 @@ struct EventsCommand: Verb {
     }
 
     @Sendable private static func age(_ text: String) throws -> Double {
-        guard let seconds = FactUnit.seconds.read(text), seconds <= 1e9 else {
+        guard let seconds = TimeLineFilter.age(text) else {
             throw ValidationError("--since takes a time: 90s, 15m, 2h, 7d")
         }
         return seconds

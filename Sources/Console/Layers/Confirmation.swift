@@ -27,7 +27,10 @@ struct Confirmation: Layer {
     var word: String? { if case .askWord(let word) = decision { word } else { nil } }
 
     var effects: [Effect] {
-        guard action == .undefine else { return targets.map { .perform(action, $0.guest, name: $0.name) } }
+        guard action == .undefine else {
+            if targets.count > 1 { return [.performOnAll(action, targets)] }
+            return targets.map { .perform(action, $0.guest, name: $0.name) }
+        }
         let expected = forecasts.compactMapValues { if case .lines(let lines) = $0 { lines } else { nil } }
         return [.deleteGuests(targets, expecting: expected)]
     }

@@ -12,7 +12,10 @@ extension World {
     }
 
     /// A page that is a list: its title with how much of it is shown, and the list.
-    func drawList<Row>(_ list: ListView<Row>, title: SafeText, empty: SafeText, in frame: inout Frame) {
+    /// - Parameter below: lines that are left free below it.
+    func drawList<Row>(
+        _ list: ListView<Row>, title: SafeText, empty: SafeText, below: Int = 0, in frame: inout Frame
+    ) {
         frame.canvas.fill(Rect(x: 0, y: 1, width: columns, height: 1), pen: Pen(.header))
         frame.canvas.draw(" \(title)", at: Point(0, 1), role: .header)
         if !list.filter.isEmpty {
@@ -22,7 +25,7 @@ extension World {
             ]
             frame.canvas.drawTrailing(spans, y: 1, width: columns)
         }
-        let body = Rect(x: 0, y: 2, width: columns, height: max(0, rows - 3))
+        let body = Rect(x: 0, y: 2, width: columns, height: max(0, rows - 3 - below))
         frame.canvas.inside(body) { list.draw(in: &$0, empty: empty, self) }
     }
 }

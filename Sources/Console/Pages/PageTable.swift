@@ -11,7 +11,7 @@ enum PageTable {
         (HostPage(host: guest.host), nil),
         (TasksPage(), TasksPage.opener),
         (ScreenPage(guest: guest, name: ""), nil),
-        (EventsPage(), EventsPage.opener),
+        (TimeLinePage(), TimeLinePage.opener),
         (ConnectionsPage(), .showConnections),
         (AddressesPage(), AddressesPage.opener),
     ]

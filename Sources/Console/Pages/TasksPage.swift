@@ -1,12 +1,16 @@
 import FleetModel
 import Terminal
 
-/// Actions under way and done, the newest first.
+/// Actions under way and done, the newest first; those that were begun together are one line that unfolds.
 struct TasksPage: SingleListPage {
-    var list: ListView<TaskSnapshot> = ListView(Self.columns, named: "tasks")
+    var list: ListView<TaskLine> = ListView(Self.columns, named: "tasks")
+    /// Batches whose tasks are listed.
+    private var unfolded: Set<Int> = []
+    /// Counts what was folded and unfolded.
+    private var turns = 0
 
     let id = PageID("tasks")
-    let sets: [CommandSet] = [.tasks, .marking, .list, .moving]
+    let sets: [CommandSet] = [.tasks, .askedGuests, .marking, .list, .moving]
     let headingLine = 2
 
     init() {}
@@ -15,109 +19,80 @@ struct TasksPage: SingleListPage {
         "show-tasks", "Tasks", "Show actions under way and done.", words: "jobs progress cancel history", keys: "t",
         footer: 85, changes: { $0.open(TasksPage()) })
 
-    /// The task that is selected.
-    var task: TaskSnapshot? { list.selectedRow }
+    /// The tasks of the marked lines, else of the selected one.
+    var chosen: [TaskSnapshot.ID] {
+        var seen: Set<TaskSnapshot.ID> = []
+        return list.chosenRows.flatMap { $0.tasks.map(\.id) }.filter { seen.insert($0).inserted }
+    }
+
+    /// The line that is selected.
+    var selectedLine: TaskLine? { list.selectedRow }
+
+    /// The guests of the chosen tasks.
+    func targets(in world: World) -> [GuestID] {
+        let ids = Set(chosen)
+        return Set(world.tasks.filter { ids.contains($0.id) }.compactMap(\.guest)).sorted()
+    }
+
+    /// Lists a batch's tasks, or no longer.
+    mutating func turn(_ batch: Int) {
+        turns += 1
+        if unfolded.remove(batch) == nil { unfolded.insert(batch) }
+    }
 
     mutating func arrange(in world: World) {
-        list.arrange(version: world.changes, height: world.rows - 4, in: world) { world.tasks.reversed() }
+        let isFlat = list.sort != nil || !list.filter.isEmpty
+        list.arrange(version: world.changes + turns, height: world.rows - 4, in: world) {
+            TaskLine.lines(of: world.tasks, unfolded: unfolded, isFlat: isFlat)
+        }
+    }
+
+    /// The screens of guests that are waited for: their words say why they do not obey.
+    func sweptScreens(in world: World) -> Set<GuestID> {
+        Set(
+            list.visibleRows.flatMap(\.tasks).filter { $0.isRunning && $0.asked != nil }.compactMap(\.guest).filter {
+                id in
+                guard let host = world.hosts[id.host], host.connection.isUsable, !world.isSlow(host) else {
+                    return false
+                }
+                return world.guest(id).map { $0.state == .running && $0.silentSince == nil } ?? false
+            })
     }
 
     func draw(in frame: inout Frame, _ world: World) {
         world.drawList(list, title: "Tasks", empty: "Nothing was done yet.", in: &frame)
     }
 
-    fileprivate static let columns: [ListColumn<TaskSnapshot>] = [
+    private static let columns: [ListColumn<TaskLine>] = [
         ListColumn(
             name: "time", heading: "TIME", width: 8...8, priority: 1, isTrailing: true,
-            cell: { task, world in
-                let end = task.endedAt ?? world.now
-                return ListCell(SafeText(Units.elapsed(end.seconds(since: task.startedAt))), .dim)
+            cell: { line, world in
+                let elapsed = line.tasks.map { ($0.endedAt ?? world.now).seconds(since: $0.startedAt) }.max()
+                return ListCell(SafeText(Units.elapsed(elapsed ?? 0)), .dim)
             }),
         ListColumn(
-            name: "task", heading: "TASK", width: 30...60,
-            precedes: { order($0.title, $1.title) },
-            cell: { task, _ in ListCell(task.title) }),
+            name: "task", heading: "TASK", width: 26...60,
+            precedes: { order($0.tasks.first?.title ?? "", $1.tasks.first?.title ?? "") },
+            cell: { line, _ in ListCell(line.title) }),
         ListColumn(
-            name: "host", heading: "HOST", width: 12...24, priority: 2,
-            precedes: { order($0.host, $1.host) },
-            cell: { task, world in ListCell(world.hosts[task.host]?.name, .dim) }),
+            name: "host", heading: "HOST", width: 8...24, priority: 2,
+            precedes: { order($0.tasks.first?.host ?? HostID(0), $1.tasks.first?.host ?? HostID(0)) },
+            cell: { line, world in
+                let hosts = Set(line.tasks.map(\.host))
+                return ListCell(
+                    hosts.count > 1 ? "\(hosts.count) hosts" : hosts.first.flatMap { world.hosts[$0]?.name }, .dim)
+            }),
         ListColumn(
             name: "state", heading: "STATE", width: 20...200,
-            precedes: { order($0.state.rank, $1.state.rank) },
-            cell: { task, _ in task.state.cell }),
+            precedes: { order($0.tasks.first?.rank ?? 0, $1.tasks.first?.rank ?? 0) },
+            cell: { line, _ in line.state }),
+        ListColumn(
+            name: "screen", heading: "SCREEN", width: 12...60, priority: 3,
+            cell: { line, world in
+                guard line.tasks.count == 1, let task = line.tasks.first, task.isRunning, task.asked != nil,
+                    let word = task.guest.flatMap({ world.screenWords[$0] })
+                else { return ListCell(.empty) }
+                return ListCell(word.text, word.isAlarming ? .critical : .dim)
+            }),
     ]
-}
-
-extension TaskSnapshot.State {
-    fileprivate var rank: Int {
-        switch self {
-        case .running: 0
-        case .failed: 1
-        case .cancelled: 2
-        case .succeeded: 3
-        }
-    }
-
-    fileprivate var cell: ListCell {
-        switch self {
-        case .running(let progress, let detail):
-            let share = progress.map { Units.percent($0 * 100) } ?? "at work"
-            return ListCell("\(share) \(detail ?? "")", .busy)
-        case .succeeded(let text): return ListCell("done \(text ?? "")", .ok)
-        case .failed(let failure): return ListCell("\(failure.why)", .error)
-        case .cancelled(let text): return ListCell("cancelled \(text ?? "")", .warning)
-        }
-    }
-}
-
-extension CommandSet {
-    /// The task list.
-    static let tasks: CommandSet = .init(
-        "Tasks", elsewhere: "Open the tasks first",
-        [
-            .opens("the task's error, or its guest", refusal: { $0.selectedTask == nil ? "There is no task" : nil }) {
-                state in
-                guard let task = state.selectedTask else { return }
-                if case .failed(let failure) = task.state {
-                    state.layers.append(Reading.failure(failure))
-                } else if let id = task.guest, let guest = state.world.guest(id) {
-                    state.open(GuestPage(guest: id, name: guest.name))
-                }
-            },
-            Command(
-                "cancel-task", "Cancel", "Cancel the task, or all that are marked.", words: "stop abort kill",
-                keys: "x",
-                footer: 2, about: .selection,
-                refusal: { state in
-                    let chosen = state.chosenTasks
-                    guard chosen.contains(where: \.isRunning) else { return "This task has ended" }
-                    return chosen.contains { $0.isRunning && $0.isCancellable } ? nil : "libvirt cannot cancel this"
-                },
-                sends: { state in
-                    let chosen = state.chosenTasks.filter { $0.isRunning && $0.isCancellable }
-                    state.changeList { $0.markAll(false) }
-                    return chosen.map { .cancelTask($0.id) }
-                }),
-            Command(
-                "clear-finished", "Clear", "Take finished tasks off the list.", words: "remove clean", keys: "D",
-                "delete", footer: 3,
-                changes: { state in
-                    state.world.tasks.removeAll { !$0.isRunning }
-                    state.world.changes += 1
-                }),
-        ])
-}
-
-extension State {
-    /// The task that is selected on the task page, as it is now.
-    fileprivate var selectedTask: TaskSnapshot? {
-        guard let id = (page as? TasksPage)?.task?.id else { return nil }
-        return world.tasks.last { $0.id == id }
-    }
-
-    /// The marked tasks as they are now, else the selected one.
-    fileprivate var chosenTasks: [TaskSnapshot] {
-        let ids = (page as? TasksPage)?.list.chosenRows.map(\.id) ?? []
-        return ids.compactMap { id in world.tasks.last { $0.id == id } }
-    }
 }

@@ -11,8 +11,12 @@ public enum Message: Sendable {
     case resized(columns: Int, rows: Int)
     /// The polling model has news.
     case fleet(FleetUpdate)
-    /// Time has passed; the wall clock as text.
-    case tick(Moment, clock: String)
+    /// Time has passed; the wall clock as text and in seconds since 1970.
+    case tick(Moment, clock: String, time: Int64 = 0)
+    /// The time line has more: what happened just now, the oldest first.
+    case happened([TimeLineEntry])
+    /// What was kept of the time line when the program was started, the oldest first.
+    case kept([TimeLineEntry])
     /// A connection was added by its settings and got this number.
     case connected(HostID, ConnectionSettings)
     /// Themes that can be chosen now.
@@ -44,6 +48,10 @@ public enum Message: Sendable {
 public enum Effect: Equatable, Sendable {
     /// Do something to a guest. The guest was captured at the key press; its name is for the task's title.
     case perform(GuestAction, GuestID, name: String)
+    /// Do something to several guests, as tasks that belong together.
+    case performOnAll(GuestAction, [Target])
+    /// Give a guest that was asked to switch itself off its time once more.
+    case waitOn(task: Int)
     /// Find out what would go with guests' definitions; answered by `Message.deletion` for each.
     case foreseeDeletion([Target])
     /// Remove guests' definitions with what was listed for each; nothing where something else would go now.

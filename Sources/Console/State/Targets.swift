@@ -9,6 +9,8 @@ public struct Target: Equatable, Sendable {
     public var name: String
     /// Its host's name then: untrusted text.
     public var hostName: String
+    /// Its host's URI.
+    public var uri: String?
     /// Whether its connection is read-only.
     public var isReadOnly = false
     /// Whether its host is protected.
@@ -17,7 +19,8 @@ public struct Target: Equatable, Sendable {
     /// The same for the rules of safety.
     var subject: ActionTarget {
         ActionTarget(
-            uuid: guest.uuid, name: name, hostName: hostName, isReadOnly: isReadOnly, isProtected: isProtected)
+            uuid: guest.uuid, name: name, hostName: hostName, uri: uri, isReadOnly: isReadOnly, isProtected: isProtected
+        )
     }
 }
 
@@ -31,7 +34,7 @@ extension State {
     private func target(_ id: GuestID) -> Target? {
         guard let host = world.hosts[id.host], let guest = world.guest(id) else { return nil }
         return Target(
-            guest: id, name: guest.name, hostName: host.name, isReadOnly: host.isReadOnly, isProtected: host.isProtected
-        )
+            guest: id, name: guest.name, hostName: host.name, uri: host.uri, isReadOnly: host.isReadOnly,
+            isProtected: host.isProtected)
     }
 }

@@ -18,9 +18,16 @@ extension State {
             world.rows = max(1, rows)
             effects = []
         case .fleet(let update): effects = receive(update)
-        case .tick(let now, let clock):
+        case .happened(let entries):
+            world.timeLine.take(entries)
+            effects = []
+        case .kept(let entries):
+            world.timeLine.take(kept: entries)
+            effects = []
+        case .tick(let now, let clock, let time):
             world.now = now
             world.clock = clock
+            world.time = time
             if let notice = world.notice, notice.until <= now { world.notice = nil }
             effects = []
         case .connected(let host, let settings):
@@ -104,7 +111,6 @@ extension State {
             return declineForms { $0.host == id }
         case .task(let task): receive(task)
         case .event(let event):
-            world.take(event)
             if event.severity == .critical, world.notice == nil {
                 say("\(event.guestName ?? event.hostName): \(event.text)", .critical)
             }
@@ -115,6 +121,8 @@ extension State {
     }
 
     private mutating func receive(_ task: TaskSnapshot) {
+        let wasIgnored = world.tasks.last { $0.id == task.id }?.asked?.isIgnoring == true
+        if task.asked?.isIgnoring == true, task.isRunning, !wasIgnored { sayIgnored(task) }
         if world.take(task) {
             // The one that the user waits for is looked at, whatever was selected.
             if awaitsTask, page is TasksPage { page = TasksPage() }

@@ -1,7 +1,7 @@
 public import FleetModel
 public import Terminal
 
-/// What everybody may read: the terminal, the clock, the hosts and all that is known about them, tasks, events,
+/// What everybody may read: the terminal, the clock, the hosts and all that is known about them, tasks, the time line,
 /// preferences and keys. Pages cannot change it.
 public struct World: Sendable {
     /// The terminal's size in cells.
@@ -16,6 +16,8 @@ public struct World: Sendable {
     public var now = Moment(nanoseconds: 0)
     /// The wall clock as text, for the title line.
     public var clock = ""
+    /// The wall clock, seconds since 1970.
+    public var time: Int64 = 0
 
     /// Hosts by number.
     public var hosts: [HostID: HostSnapshot] = [:]
@@ -29,11 +31,9 @@ public struct World: Sendable {
     public var connections: [HostID: ConnectionSettings] = [:]
     /// Tasks, oldest first, at most `taskLimit`.
     public var tasks: [TaskSnapshot] = []
-    /// Events, oldest first, at most `eventLimit`.
-    public var events: [EventRecord] = []
-    /// How many events were given up: an event's number is its place and these.
-    var droppedEvents = 0
-    /// Counts what has changed in tasks and events: their lists are arranged again then.
+    /// What happened and what was done.
+    public internal(set) var timeLine = TimeLineRecord()
+    /// Counts what has changed in tasks: their list is arranged again then.
     var changes = 0
     /// Counts what has changed in hosts, guests and connections.
     var hostChanges = 0
@@ -66,8 +66,6 @@ public struct World: Sendable {
 
     /// Tasks kept.
     static let taskLimit = 200
-    /// Events kept.
-    static let eventLimit = 2000
 
     /// Takes a guest's documents in.
     mutating func take(_ documents: KnownDocuments) {
@@ -118,15 +116,6 @@ public struct World: Sendable {
             tasks.removeAll { old.contains($0.id) }
         }
         return true
-    }
-
-    /// Takes an event in.
-    mutating func take(_ event: EventRecord) {
-        changes += 1
-        events.append(event)
-        guard events.count > Self.eventLimit else { return }
-        droppedEvents += events.count - Self.eventLimit
-        events.removeFirst(events.count - Self.eventLimit)
     }
 
     /// Forgets a host.

@@ -13,12 +13,15 @@ public struct ConnectionPolicy: Equatable, Sendable {
     public var isUnknown: Bool
     /// How logins over ssh are shared; nil has each connection log in for itself.
     public var sharedLogin: SharedLogin?
+    /// Seconds that a guest has to obey a shutdown or a reboot before it counts as ignoring it.
+    public var shutdownPatience: Double
 
     /// A policy; by default nothing is restricted.
     public init(
         isReadOnly: Bool = false, saved: [ConnectionSettings] = [], isUnknown: Bool = false,
-        sharedLogin: SharedLogin? = nil
+        sharedLogin: SharedLogin? = nil, shutdownPatience: Double = 90
     ) {
+        self.shutdownPatience = shutdownPatience
         self.isUnknown = isUnknown
         self.sharedLogin = sharedLogin
         self.isReadOnly = isReadOnly

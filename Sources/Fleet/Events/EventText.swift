@@ -31,6 +31,11 @@ enum EventText {
     /// Whether a guest stopped because its memory was saved.
     static func isSaved(_ kind: DomainEvent.Lifecycle, _ detail: Int32) -> Bool { kind == .stopped && detail == 4 }
 
+    /// Why a guest stopped, in the words of a state's reason; nil where it switched itself off.
+    static func reason(stopped detail: Int32) -> String? {
+        [1: "forced off", 2: "crashed", 3: "migrated", 4: "saved", 5: "failed", 6: "reverted to a snapshot"][detail]
+    }
+
     private static func lifecycle(
         _ kind: DomainEvent.Lifecycle, _ detail: Int32
     ) -> (String, EventRecord.Severity)? {

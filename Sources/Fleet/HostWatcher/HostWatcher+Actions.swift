@@ -10,14 +10,24 @@ struct RunningAction: Sendable {
     var lane: Int?
     var isCancelled = false
     var progressAskedAt: Moment?
+    /// The guest that is waited for after the answer.
+    var asked: AskedGuest?
+    /// Whether the answer has come and the guest is waited for.
+    var isFollowed = false
+    /// What the guest showed before the answer came.
+    var sign: AskedGuest.Sign?
 }
 
 extension HostWatcher {
     /// Begins an action; its story is told in task updates.
-    func perform(_ action: GuestAction, on guest: GuestUUID, name guestName: String, task number: Int) {
+    func perform(
+        _ action: GuestAction, on guest: GuestUUID, name guestName: String, task number: Int,
+        batch: TaskSnapshot.Batch? = nil
+    ) {
         var task = TaskSnapshot(
             id: number, title: "\(action.verb) \(guestName)", host: id, guest: GuestID(host: id, uuid: guest),
             startedAt: Moment.now(), isCancellable: true)
+        (task.guestName, task.batch) = (guestName, batch)
         task.command = action.virsh(guestName, on: model.snapshot.uri)
         guard let links, machine.isOpen else {
             task.isCancellable = false
@@ -43,6 +53,7 @@ extension HostWatcher {
     func run(_ number: Int, on connection: Connection, lane: Int?) {
         guard let running = actions[number], let uuid = running.guest.libvirt else { return }
         actions[number]?.lane = lane
+        actions[number]?.asked = asked(by: running.action, running.guest, at: Moment.now())
         if let lane {
             links?.lanes[lane]?.isBusy = true
             queueMovedAt = Moment.now()
@@ -96,7 +107,10 @@ extension HostWatcher {
         }
         guard let running = actions[number] else { return }
         switch result {
-        case .success(let text): end(number, .succeeded(text))
+        case .success(let text):
+            if running.action == .destroy { see(.off(reason: "forced off"), of: running.guest) }
+            if let asked = running.asked { return follow(number, asked) }
+            end(number, .succeeded(text))
         case .failure(let error):
             if running.isCancelled, error.code == .operationAborted {
                 end(number, .cancelled("it was stopped before it was done; the guest goes on as before"))
@@ -125,7 +139,11 @@ extension HostWatcher {
 
     /// Stops a save half-way; of anything else only the waiting ends, and that is said.
     func cancel(task number: Int) {
-        guard let running = actions[number], let links else { return }
+        guard let running = actions[number] else { return }
+        if running.isFollowed {
+            return end(number, .cancelled("no longer waited for: it was asked and may still obey"))
+        }
+        guard let links else { return }
         if running.lane == nil, !address.isEmbedded { return end(number, .cancelled("it had not begun")) }
         if running.action == .save {
             actions[number]?.isCancelled = true
@@ -146,10 +164,16 @@ extension HostWatcher {
         }
     }
 
-    /// The connection is gone: whether what was under way was done is not known.
-    func endActions() {
+    /// The connection is gone: whether what was under way was done is not known. Guests that were asked are looked at when
+    /// it is back.
+    /// - Parameter isWanted: whether it stays closed.
+    func endActions(isWanted: Bool) {
         for number in actions.keys.sorted() {
             guard let running = actions[number] else { continue }
+            if running.isFollowed {
+                if isWanted { end(number, .cancelled("no longer waited for: the connection to \(name) was closed")) }
+                continue
+            }
             let hasBegun = running.lane != nil || address.isEmbedded
             end(
                 number,

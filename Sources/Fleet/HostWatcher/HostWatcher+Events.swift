@@ -43,6 +43,7 @@ extension HostWatcher {
                 publish(at: Moment.now())
             }
             if kind == .started { reports.started(guest, at: Moment.now()) }
+            if kind == .stopped { see(.off(reason: EventText.reason(stopped: detail)), of: guest) }
             if kind == .stopped { reports.stopped(guest, isSaved: EventText.isSaved(kind, detail)) }
             // A saved guest has memory waiting, a defined one may start with the host.
             if kind == .defined || kind == .stopped || kind == .started || kind == .undefined {
@@ -50,10 +51,13 @@ extension HostWatcher {
             } else {
                 hastenPolls()
             }
+        case .reboot:
+            see(.restarted, of: guest)
+            hastenPolls()
         case .deviceAdded, .deviceRemoved, .metadataChange, .diskChange, .trayChange, .agentLifecycle:
             facts.expire(guest)
             hastenPolls()
-        case .balloonChange, .ioError, .watchdog, .pmSuspend, .pmSuspendDisk, .pmWakeup, .reboot, .controlError:
+        case .balloonChange, .ioError, .watchdog, .pmSuspend, .pmSuspendDisk, .pmWakeup, .controlError:
             hastenPolls()
         default: break
         }

@@ -22,6 +22,7 @@ extension HostWatcher {
             restLanes(at: now)
             checkAgent(at: now)
             askProgress(at: now)
+            checkAsked(at: now)
             let wanted = wantedWork
             for work in schedule.take(at: now, wanted) { start(work, at: now) }
             askNeeded(at: now)

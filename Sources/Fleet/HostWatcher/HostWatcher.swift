@@ -246,7 +246,7 @@ actor HostWatcher {
         schedule.restart()
         queue = []
         model.forgetReadings()
-        endActions()
+        endActions(isWanted: isWanted)
     }
 
     /// Takes back what was changed for the watching. Of a link that is lost nothing can be: that is done when it is back.

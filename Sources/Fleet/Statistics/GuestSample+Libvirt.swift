@@ -1,9 +1,9 @@
-internal import FleetModel
-internal import Libvirt
+public import FleetModel
+public import Libvirt
 
 extension GuestUUID {
     /// The same 16 bytes as libvirt's.
-    init(_ uuid: Libvirt.UUID) {
+    public init(_ uuid: Libvirt.UUID) {
         var words: (UInt64, UInt64) = (0, 0)
         for (place, byte) in uuid.bytes.enumerated() {
             if place < 8 { words.0 = words.0 << 8 | UInt64(byte) } else { words.1 = words.1 << 8 | UInt64(byte) }

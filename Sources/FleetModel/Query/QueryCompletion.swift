@@ -44,7 +44,7 @@ extension Query {
         + FlagFact.all.map { ($0.name, $0.summary) }
 
     /// Where the last word begins, after blanks, parentheses, `-` and `|` that are not in quotes.
-    private static func lastWord(of text: String) -> String.Index {
+    static func lastWord(of text: String) -> String.Index {
         var start = text.startIndex
         var isQuoted = false
         for index in text.indices {

@@ -6,6 +6,10 @@ public struct TimeLineEntry: Equatable, Sendable {
         case event
         /// A person or a script did it with this program.
         case action
+        /// A threshold was crossed, or holds no more.
+        case threshold
+        /// A guest's screen shows what somebody should look at.
+        case screen
     }
 
     /// When: seconds since 1970, UTC.
@@ -24,11 +28,11 @@ public struct TimeLineEntry: Equatable, Sendable {
     public var uuid: GuestUUID?
     /// What happened, or what was done and what came of it: untrusted text.
     public var text: String
-    /// Who did it; nil for events.
+    /// Who did it; nil for all but actions.
     public var user: String?
     /// The virsh line that does the same; nil when there is none.
     public var command: String?
-    /// How long it took, seconds; nil for events.
+    /// How long it took, seconds; nil for all but actions.
     public var seconds: Double?
 
     /// An entry.
@@ -55,22 +59,6 @@ public struct TimeLineEntry: Equatable, Sendable {
         self.init(
             time: event.time, kind: .event, severity: event.severity, host: event.hostName, uri: uri,
             guest: event.guestName, uuid: event.guest?.uuid, text: event.text)
-    }
-
-    /// What was done, once it has ended; nil before.
-    public init?(_ task: TaskSnapshot, host: String, uri: String?, user: String, time: Int64) {
-        guard let end = task.endedAt else { return nil }
-        let (result, severity): (String, EventRecord.Severity)
-        switch task.state {
-        case .running: return nil
-        case .succeeded(let detail): (result, severity) = (detail ?? "done", .information)
-        case .failed(let failure): (result, severity) = (failure.why, .warning)
-        case .cancelled(let detail): (result, severity) = ("cancelled" + (detail.map { ", \($0)" } ?? ""), .warning)
-        }
-        self.init(
-            time: time, kind: .action, severity: severity, host: host, uri: uri, uuid: task.guest?.uuid,
-            text: "\(task.title): \(result)", user: user, command: task.command,
-            seconds: max(0, end.seconds(since: task.startedAt)))
     }
 }
 

@@ -12,6 +12,17 @@ public struct TaskSnapshot: Equatable, Sendable, Identifiable {
         case cancelled(String?)
     }
 
+    /// Tasks that were begun together.
+    public struct Batch: Hashable, Sendable {
+        /// The number of the first of them.
+        public var id: Int
+        /// What is done with how many: "shut down 5 guests".
+        public var title: String
+
+        /// A batch.
+        public init(id: Int, title: String) { (self.id, self.title) = (id, title) }
+    }
+
     /// What becomes of it when the program ends.
     public enum Fate: Equatable, Sendable {
         /// The host carries it out, whoever watches.
@@ -34,6 +45,12 @@ public struct TaskSnapshot: Equatable, Sendable, Identifiable {
     public var host: HostID
     /// To which guest; nil when to none.
     public var guest: GuestID?
+    /// The guest's name then: untrusted text.
+    public var guestName: String?
+    /// What it was begun with; nil for what was begun alone.
+    public var batch: Batch?
+    /// The guest that is waited for after it was asked; nil for all that libvirt does itself.
+    public var asked: AskedGuest?
     /// How it stands.
     public var state: State
     /// When it began.

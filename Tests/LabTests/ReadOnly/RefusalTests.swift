@@ -4,6 +4,7 @@ import FleetSupport
 import Foundation
 import LabSupport
 import Libvirt
+import LibvirtDesigner
 import Logging
 import Testing
 

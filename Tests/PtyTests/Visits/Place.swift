@@ -50,7 +50,7 @@ struct Place: Sendable, CustomStringConvertible {
         Place("host's graphs", [.home, .enter, .tab], "100%", after: .down),
         Place("host's cells", [.home, .enter, .tab, .tab], "CELL", after: .down),
         Place("tasks", [key("t")], "Tasks"),
-        Place("events", [key("e")], "Events"),
+        Place("events", [key("e")], "Time line"),
         Place("hosts", [key("C")], "Hosts"),
         Place("wizard", [key("n")], "New guest on localhost"),
         Place("keys", [key("?")], "Keys"),

@@ -93,7 +93,7 @@ struct CreateCommand: Verb {
                 try await self.note(design, on: connection, context)
             }
         }
-        do { try await session.run(plan, on: connection) } catch {
+        do { try await session.run(plan, on: connection, about: design.name) } catch {
             note?.done()
             throw error
         }
