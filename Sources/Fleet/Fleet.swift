@@ -173,7 +173,7 @@ public final class Fleet: Sendable {
     public func perform(_ action: GuestAction, on guests: [(guest: GuestID, name: String)]) {
         let numbers = guests.map { nextTask(on: $0.guest.host) }
         guard let first = numbers.first else { return }
-        let batch = TaskSnapshot.Batch(id: first, title: "\(action.verb) \(guests.count) guests")
+        let batch = TaskSnapshot.Batch(id: first, title: "\(action.verb) \(Units.counted(guests.count, "guest"))")
         for (number, (guest, name)) in zip(numbers, guests) {
             perform(action, on: guest, name: name, task: number, batch: guests.count > 1 ? batch : nil)
         }

@@ -114,7 +114,7 @@ import Testing
             Issue.record("\(world.actions)")
             return
         }
-        #expect(world.actions.count == 1 && targets.map(\.name) == ["guest00", "guest03"])
+        #expect(world.actions.count == 1 && targets.map(\.name) == ["guest00", "guest04"], "\(targets.map(\.name))")
         #expect(world.state.fleet.marks.isEmpty)
     }
 
@@ -124,8 +124,10 @@ import Testing
         world.press("backspace")
         world.type("off")
         world.press("enter")
-        let names = world.actions.compactMap { if case .perform(_, _, let name) = $0 { name } else { nil } }
-        #expect(names == ["guest04", "guest00"])
+        let names = world.actions.compactMap { action -> [String]? in
+            if case .performOnAll(_, let targets) = action { targets.map(\.name) } else { nil }
+        }
+        #expect(names == [["guest04", "guest00"]])
     }
 
     @Test func guestsThatCannotAreLeftOutAndCounted() {

@@ -63,7 +63,7 @@ import Testing
         // An order has no heads.
         world.press("o")
         world.press("T", "enter")
-        #expect(!world.shows("shut down 3 guests") && world.shows("shut down guest01"))
+        #expect(!world.shows("shut down 3 guests") && world.shows("shut down guest01"), "\(world.lines)")
         world.press("o", "home", "enter", "home")
         world.effects = []
         world.press("x")

@@ -12,7 +12,7 @@ import XMLTree
         var world = World(columns: 120)
         for text in ["one started", "two crashed", "three started"] { world.happen(text) }
         world.press("e", "/")
-        #expect(world.lines.last?.contains("Tab: time:  host:  guest:") == true, "what can be searched is said")
+        #expect(world.lines.last?.contains("Tab: host:  guest:  kind:") == true, "what can be searched is said")
         world.type("started")
         #expect(world.lines.last?.contains("2 of 3") == true)
         world.press("enter")

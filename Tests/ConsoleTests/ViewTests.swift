@@ -81,11 +81,11 @@ import Testing
         // The host goes, the state moves up and sorts.
         world.press("down", "down", "space", "down", "left", "left", "s", "enter")
         let kept = saved(world)?.lists["tasks"]
-        #expect(kept == ListArrangement(columns: ["time", "state", "task"], sort: ListSort(column: "state")))
+        #expect(kept == ListArrangement(columns: ["time", "state", "task", "screen"], sort: ListSort(column: "state")))
         world.press("O")
         #expect(saved(world)?.lists["tasks"]?.sort?.text == "-state")
         // As usual is not kept.
-        world.press("f2", "down", "right", "right", "up", "space", "enter")
+        world.press("f2", "down", "right", "down", "down", "space", "left", "left", "enter")
         #expect(saved(world)?.lists["tasks"]?.columns == nil, "\(saved(world)?.lists ?? [:])")
     }
 

@@ -41,7 +41,8 @@ struct TasksPage: SingleListPage {
     }
 
     mutating func arrange(in world: World) {
-        let isFlat = list.sort != nil || !list.filter.isEmpty
+        // The order that is taken now, which may not be the last one's.
+        let isFlat = world.preferences.lists[list.name]?.sort != nil || !list.filter.isEmpty
         list.arrange(version: world.changes + turns, height: world.rows - 4, in: world) {
             TaskLine.lines(of: world.tasks, unfolded: unfolded, isFlat: isFlat)
         }
@@ -80,7 +81,7 @@ struct TasksPage: SingleListPage {
             cell: { line, world in
                 let hosts = Set(line.tasks.map(\.host))
                 return ListCell(
-                    hosts.count > 1 ? "\(hosts.count) hosts" : hosts.first.flatMap { world.hosts[$0]?.name }, .dim)
+                    hosts.count > 1 ? Units.counted(hosts.count, "host") : hosts.first.flatMap { world.hosts[$0]?.name }, .dim)
             }),
         ListColumn(
             name: "state", heading: "STATE", width: 20...200,

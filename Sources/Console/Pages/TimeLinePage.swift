@@ -4,7 +4,8 @@ import Terminal
 /// What happened on the hosts and what was done to them, the newest first; on the first line it stays with the newest,
 /// whichever that is.
 struct TimeLinePage: SingleListPage {
-    var list = ListView<TimeLineRecord.Line>(Self.columns, followsFirst: true, query: Self.query)
+    var list = ListView<TimeLineRecord.Line>(
+        Self.columns, named: "time-line", followsFirst: true, query: Self.query)
 
     let id = PageID("time-line")
     let sets: [CommandSet] = [.timeLine, .list, .moving]

@@ -33,7 +33,9 @@ public struct GuestDeed: Sendable {
         self.warning = warning
         let sentence = verb.prefix(1).uppercased() + verb.dropFirst()
         question = { targets in
-            let whom = targets.count == 1 ? "\(targets[0].name) on \(targets[0].hostName)" : "\(targets.count) guests"
+            let whom =
+                targets.count == 1
+                ? "\(targets[0].name) on \(targets[0].hostName)" : Units.counted(targets.count, "guest")
             return [warning, "\(sentence) \(whom)?"].compactMap { $0 }.joined(separator: " ")
         }
         self.virsh = virsh
