@@ -81,7 +81,8 @@ struct TasksPage: SingleListPage {
             cell: { line, world in
                 let hosts = Set(line.tasks.map(\.host))
                 return ListCell(
-                    hosts.count > 1 ? Units.counted(hosts.count, "host") : hosts.first.flatMap { world.hosts[$0]?.name }, .dim)
+                    hosts.count > 1
+                        ? Units.counted(hosts.count, "host") : hosts.first.flatMap { world.hosts[$0]?.name }, .dim)
             }),
         ListColumn(
             name: "state", heading: "STATE", width: 20...200,
