@@ -42,6 +42,11 @@ final class World: Sendable {
         self.settledURI = settledURI
     }
 
+    /// Verbs that work on a connection of their own.
+    private static let building: Set<String> = [
+        "create", "clone", "delete", "set", "attach", "detach", "insert", "eject", "xml", "tag",
+    ]
+
     static let now = Moment(nanoseconds: 1_000_000_000_000)
 
     /// Runs the program and answers its exit code.
@@ -51,7 +56,7 @@ final class World: Sendable {
     @discardableResult func run(_ arguments: [String]) async -> Int32 {
         var arguments = arguments
         // Other tests of this process hold its threads for as long as they like.
-        if let verb = arguments.first, ["create", "clone", "delete"].contains(verb), !arguments.contains("--timeout") {
+        if let verb = arguments.first, Self.building.contains(verb), !arguments.contains("--timeout") {
             arguments.insert(contentsOf: ["--timeout", "3600"], at: 1)
         }
         let engine = Engine(
