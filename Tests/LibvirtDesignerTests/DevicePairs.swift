@@ -57,6 +57,10 @@ struct DevicePair: Sendable, CustomTestStringConvertible {
         DevicePair(
             "watchdog-card.i6300esb", DeviceScenario(.watchdog(model: nil)), "i6300esb",
             not: DeviceScenario(.watchdog(model: "ib700"))),
+        DevicePair("disk.bus.others", DeviceScenario(disk, to: .old), "ide", not: DeviceScenario(disk)),
+        DevicePair(
+            "network.model.others", DeviceScenario(.network(.init()), to: .old), "e1000",
+            not: DeviceScenario(.network(.init()))),
         DevicePair("port.new", DeviceScenario(disk, fillPorts), "one more", not: DeviceScenario(disk)),
         DevicePair("plug.now", DeviceScenario(disk), "now", not: DeviceScenario(disk, fillPorts)),
         DevicePair(

@@ -22,7 +22,10 @@ enum LibvirtAdditions {
         }
         if isIn(["alias", "address", "seclabel", "source/seclabel", "backingStore", "mirror"]) { return true }
         switch running.name {
-        case "disk": return isIn(["source/@index", "source/privateData"]) || (isOld && isIn(["source/reservations"]))
+        case "disk":
+            // A drive that is open or empty now; the format of nothing is raw.
+            if isIn(["target/@tray"]) || isIn(["driver"]) && running.child("source") == nil { return true }
+            return isIn(["source/@index", "source/privateData"]) || (isOld && isIn(["source/reservations"]))
         case "interface": return isInterface(path, isOld, defined, isIn)
         case "graphics":
             if isIn(["@port", "@tlsPort", "@websocket"]) { return defined["autoport"] == "yes" }

@@ -22,6 +22,10 @@ struct AddedDevice {
     var hasSCSI = false
     /// The tags of the folders that the guest has.
     var tags: Set<String> = []
+    /// The bus of the guest's first hard disk.
+    var diskBus: String?
+    /// The model of the guest's first network card.
+    var cardModel: String?
 
     init(_ wish: DeviceWish) { self.wish = wish }
 

@@ -23,6 +23,8 @@ extension Draft {
         var device = AddedDevice(wish)
         device.hasSCSI = controllers.contains { $0.type == .scsi }
         device.isMemoryShared = domain.memoryBacking.access == .shared
+        device.diskBus = domain.devices.disks.first { $0.device ?? .disk == .disk }?.bus?.rawValue
+        device.cardModel = domain.devices.interfaces.lazy.compactMap(\.model).first?.rawValue
         device.tags = Set(domain.devices.fileSystems.compactMap(\.target))
         if hasPCIExpress {
             let ports = controllers.filter { $0.type == .pci && $0.model == .pcieRootPort }

@@ -40,7 +40,7 @@ struct ChangeVerbTests {
     func running() async throws {
         let lab = try await Lab.shared()
         try await guest(lab, "changed")
-        let set = try run(lab, "set", "changed", "title=Shop", "balloon=48M", "disk:vda.read=10M")
+        let set = try run(lab, "set", "changed", "title=Shop", "disk:vda.read=10M")
         #expect(set.code == 0, "\(set.text)")
         #expect(try await lab.virsh("desc", "changed", "--title").contains("Shop"))
         #expect(try await lab.virsh("blkdeviotune", "changed", "vda").contains("read_bytes_sec : 10485760"))

@@ -76,6 +76,11 @@ extension Question {
                 draft.interface.wish.model = "virtio"
                 return .because(evidence)
             },
+            Rule("others", "The guest's system has a driver for the card that it has.", from: [.guest]) { draft in
+                guard let model = draft.added?.cardModel else { return nil }
+                draft.interface.wish.model = model
+                return .because(.guest("it has a card \(model)"))
+            },
             Rule("e1000e", "It is the real card that goes with this machine.", from: [.osinfo]) { draft in
                 guard draft.isQ35 else { return nil }
                 draft.interface.wish.model = "e1000e"

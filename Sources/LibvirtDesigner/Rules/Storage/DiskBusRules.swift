@@ -28,6 +28,13 @@ extension Question {
                 draft.disk.wish.bus = "virtio"
                 return .because(evidence)
             },
+            Rule("others", "The guest's system has a driver for the bus of its own disk.", from: [.guest]) { draft in
+                guard draft.disk.wish.device == .disk, let bus = draft.added?.diskBus, draft.offers(bus: bus) else {
+                    return nil
+                }
+                draft.disk.wish.bus = bus
+                return .because(.guest("its first disk is on the bus \(bus)"))
+            },
             Rule("sata", "Every system for this machine has the driver.", from: [.osinfo, .guest]) { draft in
                 guard draft.isQ35, draft.isQEMU, draft.offers(bus: "sata") else { return nil }
                 draft.disk.wish.bus = "sata"
