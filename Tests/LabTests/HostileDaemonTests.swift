@@ -113,7 +113,8 @@ struct Trial: Sendable {
     var hasDeadline: Bool {
         switch arguments.first {
         case "delete": !arguments.contains("--yes")
-        case "clone", "create": arguments.contains("--dry-run")
+        case "clone", "create", "set", "attach", "detach", "insert", "eject", "resize", "tag":
+            arguments.contains("--dry-run")
         default: true
         }
     }
@@ -145,6 +146,14 @@ struct Trial: Sendable {
             ["reboot"] + test + seconds + ["guest-1"], ["reset"] + test + seconds + ["guest-1", "--yes"],
             ["destroy"] + test + seconds + ["guest-1", "--yes"], ["save"] + test + seconds + ["guest-1"],
             ["events"] + test + ["--since", "1h"],
+            ["set"] + test + seconds + ["guest-1", "title=new"], ["tag"] + test + seconds + ["guest-1", "+prod"],
+            ["set"] + qemu + seconds + ["linux", "memory=64M", "--dry-run"],
+            ["attach"] + qemu + seconds + ["linux", "rng", "--dry-run"],
+            ["detach"] + qemu + seconds + ["linux", "nic:0", "--dry-run"],
+            ["insert"] + qemu + seconds + ["linux", "/tmp/none.iso", "--dry-run"],
+            ["eject"] + qemu + seconds + ["linux", "--dry-run"],
+            ["resize"] + qemu + seconds + ["spare", "disk:vda", "+1M", "--dry-run"],
+            ["xml"] + qemu + seconds + ["linux"], ["pending"] + qemu + seconds + ["linux"],
         ]
         return lines.filter { only.isEmpty || $0.contains { $0.contains(only) } }.map { Trial(arguments: $0) }
     }

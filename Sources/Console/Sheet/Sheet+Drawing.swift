@@ -98,7 +98,7 @@ extension Sheet {
         case .word(let word): return [Span("Type \(SafeText(word)) and press Enter:", .warning, on: .overlay)]
         case nil: break
         }
-        if let complaint = form.focused?.complaint { return [Span(SafeText(complaint), .error, on: .overlay)] }
+        // What is wrong with it stands in the plan's place.
         return [Span(form.focused?.hint ?? "", .dim, on: .overlay)]
     }
 
