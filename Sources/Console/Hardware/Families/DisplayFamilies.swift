@@ -50,7 +50,8 @@ extension DeviceFamily {
         about: { element in
             let card = VideoConfig(element: element)
             return line(
-                card.model?.rawValue, card.videoMemory.map { SizeText.text($0) }, card.heads.map { Units.counted($0, "head") },
+                card.model?.rawValue, card.videoMemory.map { SizeText.text($0) },
+                card.heads.map { Units.counted($0, "head") },
                 card.acceleration3D == true ? "3D" : nil)
         },
         fields: [
