@@ -29,13 +29,17 @@ final class SilentServer: @unchecked Sendable {
         guard bound == 0, listen(listener, 4) == 0 else { throw Unavailable() }
         let (stream, continuation) = AsyncStream<Int32>.makeStream()
         accepting = stream
+        // A number of its own, which nothing else gets before it is closed here.
+        let door = dup(listener)
         Thread.detachNewThread {
-            continuation.yield(accept(listener, nil, nil))
+            continuation.yield(accept(door, nil, nil))
             continuation.finish()
+            close(door)
         }
     }
 
     deinit {
+        shutdown(listener, Int32(SHUT_RDWR))
         close(listener)
         unlink(path)
     }

@@ -37,12 +37,13 @@ public final class WebServer: Sendable {
                     close(client)
                 }
             }
+            close(listener)
         }
     }
 
     deinit {
+        // Whoever accepts closes it: until then nothing else gets its number.
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
 
     private static func serve(_ client: Int32, _ folder: String) {

@@ -4,7 +4,7 @@ internal import Threads
 /// A control socket as an ssh that is logged in has one (OpenSSH's PROTOCOL.mux), which lives but lets nobody through: so a
 /// server that allows one session (`MaxSessions 1`) looks to the second one.
 ///
-/// `deinit` closes and removes it.
+/// `deinit` ends and removes it.
 public final class FakeControlMaster: Sendable {
     private let listener: Int32
     private let path: String
@@ -22,6 +22,7 @@ public final class FakeControlMaster: Sendable {
                 }
                 if !isStarted { close(client) }
             }
+            close(listener)
         }
         guard !isStarted else { return }
         close(listener)
@@ -29,8 +30,8 @@ public final class FakeControlMaster: Sendable {
     }
 
     deinit {
+        // Its thread closes it: until then nothing else gets its number.
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
         unlink(path)
     }
 
