@@ -106,7 +106,7 @@ final class Effects {
         case .savePreset(let preset): save(preset)
         case .planGuest(let host, let design): maker.plan(design, on: host)
         case .makeGuest(let wizard, let host, let plan, let name): maker.make(wizard, plan, name, on: host)
-        case .setTheme, .redraw, .suspend, .edit, .quit, .copy: break
+        case .setTheme, .redraw, .suspend, .edit, .quit, .copy, .record, .alert: break
         }
     }
 
