@@ -41,8 +41,9 @@ extension HostWatcher {
 
     /// Looks what polls have found out, and who has had his time.
     func checkAsked(at now: Moment) {
-        for (number, running) in actions where running.isFollowed {
-            guard var asked = running.asked else { continue }
+        for number in actions.keys.sorted() {
+            // One that ends may have ended others.
+            guard let running = actions[number], running.isFollowed, var asked = running.asked else { continue }
             if !isFirstPoll, model.snapshot.isListed {
                 guard let guest = model.guest(running.guest) else {
                     see(.gone, of: number)
