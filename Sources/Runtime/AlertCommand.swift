@@ -46,7 +46,9 @@ final class AlertCommand: Sendable {
     }
 
     static func environment(of entry: TimeLineEntry) -> [String] {
-        let usual = ["HOME", "PATH", "USER", "LANG"].map { name in (name, getenv(name).map { String(cString: $0) }) }
+        let usual = ["HOME", "PATH", "USER", "LANG"].map { (name: String) -> (String, String?) in
+            (name, getenv(name).map { String(cString: $0) })
+        }
         let own: [(String, String?)] = [
             ("TEXT", entry.text), ("SEVERITY", entry.severity.key), ("HOST", entry.host), ("URI", entry.uri),
             ("GUEST", entry.guest), ("UUID", entry.uuid?.description), ("TIME", String(entry.time)),

@@ -22,7 +22,10 @@ struct TimeLineScenarios {
     @Test("a threshold is told when a guest crosses it, and y copies the virsh line of what was done")
     func threshold() async throws {
         let session = try open("test:///default")
-        try await session.waitFor("running")
+        try await session.waitUntil("the guest") { screen in
+            screen.lines.contains { $0.contains(" test ") && $0.contains("running") }
+        }
+        session.send(.home)
         session.send(.down)
         session.send("p")
         try await session.waitFor("test: paused (guest.state==paused)")
