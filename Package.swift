@@ -224,10 +224,10 @@ let package = Package(
         .target(
             name: "Runtime",
             dependencies: [
-                "Console", "CursesTerminal", "Files", "Fleet", "GuestKeys", "GuestScreens", "LibvirtBuilder",
-                "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen", "SerialConsole", "SerialText",
-                "Settings",
-                "Threads", "XMLTree", .product(name: "Logging", package: "swift-log"),
+                "CChildProcess", "ChildPrograms", "Console", "CursesTerminal", "Files", "Fleet", "GuestKeys",
+                "GuestScreens", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay",
+                "Screen", "SerialConsole", "SerialText", "Settings", "Threads", "XMLTree",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         /// The command-line verbs.

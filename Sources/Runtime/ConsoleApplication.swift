@@ -44,6 +44,8 @@ public final class ConsoleApplication {
     private let effects: Effects
     private let paths = Paths.current
     private let timeLine: TimeLineKeeper
+    private let alerts: Settings.Alerts
+    private let alertCommand: AlertCommand
     private let watcher: ThemeWatcher
     private var themes = ThemeCatalogue()
     private var state: State
@@ -103,6 +105,8 @@ public final class ConsoleApplication {
             shutdownPatience: Double(loaded.settings.shutdownPatience))
         let timeLine = TimeLineKeeper(TimeLine(path: paths.timeLine)) { mailbox.post($0) }
         self.timeLine = timeLine
+        alerts = loaded.settings.alerts
+        alertCommand = AlertCommand(alerts.command)
         fleet = Fleet(log: log, policy: policy) { update in
             timeLine.note(update)
             mailbox.post(.fleet(update))
@@ -117,6 +121,7 @@ public final class ConsoleApplication {
         let (keys, keyProblems) = KeyTable.own(loaded.settings, file: paths.configurationFile)
         state.keys = keys
         state.login = loaded.settings.login
+        state.alarms = AlarmBook(loaded.settings.thresholds)
         state.isReadOnly = options.isReadOnly
         state.emptyHint = options.emptyHint
         state.columns = screen.size.width
@@ -144,6 +149,7 @@ public final class ConsoleApplication {
         if let unsaved = effects.finish() { Self.complain(unsaved) }
         fleet.finish(atMost: isEnding ? Self.endPatience : 60) { Self.complain($0) }
         timeLine.finish()
+        alertCommand.finish(atMost: 3)
         sayFarewell()
         return 0
     }
@@ -337,9 +343,25 @@ public final class ConsoleApplication {
             // Asked for when it first matters: most sessions end before that.
             if wish?.isLive == true, wantsPixels { screen.askForPixels() }
             effects.run(effect)
+        case .record(let entry): timeLine.add(entry)
+        case .alert(let entry): alert(entry)
         case .setTheme(let name): if let theme = themes[name] { screen.theme = theme }
         default: effects.run(effect)
         }
+    }
+
+    /// A threshold was crossed: whoever is to be called is called.
+    private func alert(_ entry: TimeLineEntry) {
+        timeLine.add(entry)
+        if alerts.bell { screen.ring() }
+        let text = SafeText(
+            [entry.guest, entry.host, entry.text].compactMap(\.self).joined(separator: ": "), limit: 200)
+        switch alerts.notification {
+        case .osc9: screen.notify(text, by: .osc9)
+        case .osc777: screen.notify(text, by: .osc777)
+        case nil: break
+        }
+        alertCommand.run(for: entry)
     }
 
     private func reloadThemes() {

@@ -111,7 +111,7 @@ final class Effects {
         case .readDocuments(let guest): changer.read(guest)
         case .designDevice(let guest, let wish): changer.design(wish, for: guest)
         case .changeGuest(let guest, let plan): changer.change(guest, plan)
-        case .setTheme, .redraw, .suspend, .edit, .logIn, .quit, .copy: break
+        case .setTheme, .redraw, .suspend, .edit, .logIn, .quit, .copy, .record, .alert: break
         }
     }
 

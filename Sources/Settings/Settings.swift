@@ -38,6 +38,32 @@ public struct Settings: Equatable, Sendable {
     /// Seconds that a guest has to obey a shutdown or a reboot before it counts as ignoring it, 1 to 86400.
     public var shutdownPatience = 90
 
+    /// Thresholds that the console looks at, in the order of the file.
+    public var thresholds: [AlarmRule] = []
+    /// Who is called when one is crossed.
+    public var alerts = Alerts()
+
+    /// Who is called when a threshold is crossed, besides the time line.
+    public struct Alerts: Equatable, Sendable {
+        /// How terminals are told to notify their user.
+        public enum Notification: String, CaseIterable, Sendable {
+            /// As iTerm2, kitty and WezTerm have it.
+            case osc9
+            /// As urxvt, foot and Ghostty have it.
+            case osc777
+        }
+
+        /// Whether the terminal's bell rings.
+        public var bell = false
+        /// How the terminal notifies; nil leaves it alone.
+        public var notification: Notification?
+        /// A program with its arguments; none runs nothing.
+        public var command: [String] = []
+
+        /// Nobody is called.
+        public init() {}
+    }
+
     /// How logins over ssh are shared; nil where they are not.
     public func sharedLogin(_ paths: Paths) -> SharedLogin? {
         sharesLogins ? SharedLogin(folder: paths.logins, seconds: loginSeconds) : nil

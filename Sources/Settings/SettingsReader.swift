@@ -3,7 +3,7 @@ internal import FleetModel
 /// Takes settings out of a TOML document, one warning for each value that cannot be used.
 struct SettingsReader {
     let file: String
-    private let document: TOMLDocument
+    let document: TOMLDocument
     private var found: [SettingsProblem] = []
     private var unsaid = 0
 
@@ -34,7 +34,8 @@ struct SettingsReader {
 
     static let known = [
         "connections", "columns", "sort", "group", "lists", "views", "details", "theme", "mouse", "ascii", "pixels",
-        "ssh_sharing", "ssh_persist", "ssh_user", "ssh_jump", "shutdown_patience", "keys",
+        "ssh_sharing", "ssh_persist", "ssh_user", "ssh_jump", "shutdown_patience", "keys", "thresholds",
+        "alert_bell", "alert_notify", "alert_command",
     ]
 
     mutating func read() -> Settings {
@@ -66,6 +67,16 @@ struct SettingsReader {
             case "shutdown_patience":
                 let seconds = node.number.flatMap { (1...86_400).contains($0) ? Int($0) : nil }
                 settings.shutdownPatience = value(seconds, [key], "a number of seconds from 1 to 86400") ?? 90
+            case "thresholds": settings.thresholds = thresholds(node)
+            case "alert_bell": settings.alerts.bell = value(node.bool, [key], "true or false") ?? false
+            case "alert_notify":
+                let ways = Settings.Alerts.Notification.self
+                settings.alerts.notification = value(
+                    node.string.flatMap { ways.init(rawValue: $0) }, [key],
+                    "one of " + ways.allCases.map(\.rawValue).joined(separator: ", "))
+            case "alert_command":
+                let words = node.array == nil ? nil : node.strings.flatMap { $0.first?.isEmpty == true ? nil : $0 }
+                settings.alerts.command = value(words, [key], "a list: a program and its arguments") ?? []
             case "ascii": settings.ascii = value(node.bool, [key], "true or false")
             default:
                 warn("\"\(key)\" is no setting: known are \(Self.known.joined(separator: ", "))", at: [key])
@@ -153,14 +164,14 @@ struct SettingsReader {
         warn("\(path.joined(separator: ".")) must be \(expected)", at: path)
     }
 
-    private mutating func value<Value>(
+    mutating func value<Value>(
         _ value: Value?, _ path: [String], _ expected: String
     ) -> Value? {
         if value == nil { expect(expected, at: path) }
         return value
     }
 
-    private mutating func warn(_ message: String, at path: [String], header: Int? = nil) {
+    mutating func warn(_ message: String, at path: [String], header: Int? = nil) {
         guard found.count < Self.mostProblems else { return unsaid += 1 }
         let entry = document.entry(path, header: header) ?? (header == nil ? nil : document.entry(path))
         let table = header.map { document.headers[$0].line } ?? document.header(path)?.line

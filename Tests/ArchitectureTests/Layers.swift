@@ -60,8 +60,10 @@ enum Layers {
         ],
         "Settings": ["CEmbedded", "CTerminalSafety", "Files", "FleetModel", "Terminal", "Threads"],
         "Runtime": [
-            "CTerminalSafety", "Console", "CursesTerminal", "Files", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
-            "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay",
+            "CChildProcess", "CTerminalSafety", "ChildPrograms", "Console", "CursesTerminal", "Files", "Fleet",
+            "FleetModel",
+            "GuestKeys", "GuestScreens", "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging",
+            "OSInfo", "RemoteDisplay",
             "Screen", "SerialConsole", "SerialText", "Settings", "Terminal", "Threads", "XMLTree",
         ],
         "GuestScreens": ["GuestKeys", "RemoteDisplay", "Screen"],

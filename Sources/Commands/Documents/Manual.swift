@@ -129,6 +129,20 @@ struct Manual {
             "Seconds that a guest has to obey a shutdown or a reboot before it counts as ignoring it: 90, 1 to 86400."
         ),
         (
+            "[[thresholds]]",
+            "A threshold that the console looks at: when (as status --warn takes it), severity (warning or critical), hold "
+                + "(seconds for which it has to be crossed, 0), hysteresis (by how much the value has to be back before it is "
+                + "over, 0). What crosses it is marked in the list and told in the time line."
+        ),
+        ("alert_bell", "Whether the terminal's bell rings when a threshold is crossed: true or false."),
+        ("alert_notify", "How the terminal is told to notify then: osc9 or osc777; by default it is not."),
+        (
+            "alert_command",
+            "A program with its arguments, as a list, that is run then without a shell, ten seconds at most. It finds what "
+                + "happened in VIRT_TUI_TEXT, VIRT_TUI_SEVERITY, VIRT_TUI_HOST, VIRT_TUI_URI, VIRT_TUI_GUEST, "
+                + "VIRT_TUI_UUID and VIRT_TUI_TIME (seconds since 1970)."
+        ),
+        (
             "[[connections]]",
             "A connection: name, uri, autoconnect, read_only, protected (see SAFETY), interval (seconds between two polls), "
                 + "memory_reports (whether guests that are looked at in the console are told to report their memory, for as "

@@ -49,7 +49,8 @@ extension FleetPage {
         let guest = host.guests[index]
         return GuestRow(
             guest: guest, host: host, name: world.displayName(of: guest, on: host), isMarked: marks.contains(id),
-            isBusy: world.isBusy(id), screen: world.screenWords[id], now: world.now, ground: ground)
+            isBusy: world.isBusy(id), screen: world.screenWords[id], now: world.now, ground: ground,
+            alarm: world.alarms.marks[ThresholdSubject(host: id.host, guest: id.uuid)])
     }
 
     /// The chosen columns; the host's is added where guests do not stand under their host.
@@ -133,7 +134,8 @@ extension FleetPage {
         canvas.draw(
             isFolded ? canvas.glyphs.foldClosed : canvas.glyphs.foldOpen, at: Point(1, y),
             pen: Pen(.hostRow, on: ground))
-        var spans = [Span("\(host.name)", .hostRow, on: ground, .bold)]
+        let alarm = world.alarms.marks[ThresholdSubject(host: host.id)]
+        var spans = [Span("\(host.name)", alarm?.role ?? .hostRow, on: ground, .bold)]
         if host.isReadOnly { spans.append(Span("  read-only", .badge, on: ground)) }
         if host.isProtected { spans.append(Span("  protected", .badge, on: ground)) }
         switch host.connection {

@@ -11,6 +11,8 @@ struct GuestRow {
     let screen: ScreenWord?
     let now: Moment
     let ground: Role?
+    /// How bad it is where a threshold is crossed.
+    var alarm: EventRecord.Severity?
 
     /// Figures of a guest or host that does not answer are old: they are shown as such.
     private var isStale: Bool { guest.silentSince != nil || !host.connection.isUsable }
@@ -34,7 +36,11 @@ struct GuestRow {
             case .text(let text):
                 guard let (text, role) = text(self) else { continue }
                 let x = column.isTrailing ? slot.x + max(0, slot.width - text.width) : slot.x
-                canvas.draw(text, at: Point(x, y), width: slot.width, pen: Pen(role, on: ground))
+                let isMarked = column == .name && alarm != nil
+                canvas.draw(
+                    text, at: Point(x, y), width: slot.width,
+                    pen: Pen(isMarked ? alarm?.role ?? role : role, on: ground)
+                )
             }
         }
     }

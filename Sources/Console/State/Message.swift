@@ -98,6 +98,10 @@ public enum Effect: Equatable, Sendable {
     case pressOnLine(Key, GuestID)
     /// Take what is typed again, after `Message.keysLost`.
     case typeOn(GuestID, ScreenKind)
+    /// Write something into the time line.
+    case record(TimeLineEntry)
+    /// Write something into the time line and call whoever is to be called.
+    case alert(TimeLineEntry)
     /// Put text into the terminal's clipboard.
     case copy(String)
     /// Find out what the wizard needs to know; answered by `WizardMessage.facts` or `.refused`.

@@ -29,7 +29,7 @@ extension State {
             world.clock = clock
             world.time = time
             if let notice = world.notice, notice.until <= now { world.notice = nil }
-            effects = []
+            effects = lookAtThresholds()
         case .connected(let host, let settings):
             world.connections[host] = settings
             world.hostChanges += 1
@@ -43,8 +43,7 @@ extension State {
                 world.screen = feed
                 sayTrouble(of: feed)
             }
-            if let text = feed.text { world.screenWords[feed.guest] = ScreenWord(text) }
-            effects = []
+            effects = feed.text.map { take(ScreenWord($0), of: feed.guest) } ?? []
         case .line(let feed):
             receive(line: feed)
             effects = []
@@ -52,8 +51,7 @@ extension State {
             cut(guest, kind, why)
             effects = []
         case .screenWord(let guest, let word):
-            world.screenWords[guest] = word
-            effects = []
+            effects = take(word, of: guest)
         case .wizard(let message): effects = receive(message)
         case .deletion(let guest, let forecast):
             receive(forecast, of: guest)
@@ -139,6 +137,10 @@ extension State {
     /// The documents that are wanted for the page that is shown.
     var documentWish: DocumentWish? { page.documentGuest.flatMap { DocumentWish($0, in: world) } }
 
-    /// What is on the screen now.
-    public var interest: Interest { page.interest(in: world) }
+    /// What is on the screen now, and what thresholds ask of every guest.
+    public var interest: Interest {
+        var interest = page.interest(in: world)
+        interest.needs.formUnion(world.alarms.needs)
+        return interest
+    }
 }

@@ -33,6 +33,8 @@ public struct World: Sendable {
     public var tasks: [TaskSnapshot] = []
     /// What happened and what was done.
     public internal(set) var timeLine = TimeLineRecord()
+    /// Which thresholds are crossed.
+    public var alarms = AlarmBook()
     /// Counts what has changed in tasks: their list is arranged again then.
     var changes = 0
     /// Counts what has changed in hosts, guests and connections.

@@ -45,44 +45,25 @@ public struct Threshold: Equatable, Sendable {
     /// Everything that crosses the threshold, in the order of hosts and guests; and everything that should be compared but
     /// was not measured, as findings without a value. `now` is what ages are counted to.
     public func evaluate(_ hosts: [HostSnapshot], at now: Moment = .now()) -> [Finding] {
-        switch metric.measure {
-        case .fleet(let value): return finding(value(hosts), host: nil, guest: nil).map { [$0] } ?? []
-        case .host(let value):
-            return hosts.filter(\.isReached).compactMap { finding(value($0), host: $0, guest: nil) }
-        case .guest(let value):
-            return hosts.filter(\.isReached).flatMap { host in
-                let guests = host.guests.filter(\.state.isActive)
-                let findings = guests.compactMap { finding(value($0, host, now), host: host, guest: $0) }
-                return summed(findings, of: guests, host)
-            }
-        case .state:
-            guard case .state(let wanted) = bound else { return [] }
-            return hosts.filter(\.isReached).flatMap { host in
-                host.guests.filter { ($0.state == wanted) == (comparison == .equal) }.map {
-                    Finding(threshold: text, subject: "\($0.name) on \(host.name)", value: $0.state.name)
-                }
+        func findings(_ hosts: [HostSnapshot]) -> [Finding] {
+            readings(hosts, at: now).filter { $0.isCrossed || $0.value == nil }.map {
+                Finding(threshold: text, subject: $0.name, value: $0.value)
             }
         }
+        guard case .guest = metric.measure else { return findings(hosts) }
+        return hosts.flatMap { summed(findings([$0]), of: $0) }
     }
 
     /// Most guests of a host that are named one by one because they were not measured.
     static let mostUnmeasured = 3
 
     /// Says of how many guests nothing is said, instead of naming all of them.
-    private func summed(_ findings: [Finding], of guests: [GuestSnapshot], _ host: HostSnapshot) -> [Finding] {
+    private func summed(_ findings: [Finding], of host: HostSnapshot) -> [Finding] {
         let unmeasured = findings.count { $0.value == nil }
         guard unmeasured > Self.mostUnmeasured else { return findings }
-        let subject = "\(unmeasured) of \(Units.counted(guests.count, "guest")) on \(host.name)"
+        let running = host.guests.count(where: \.state.isActive)
+        let subject = "\(unmeasured) of \(Units.counted(running, "guest")) on \(host.name)"
         return findings.filter { $0.value != nil } + [Finding(threshold: text, subject: subject, value: nil)]
-    }
-
-    private func finding(_ value: Double?, host: HostSnapshot?, guest: GuestSnapshot?) -> Finding? {
-        guard case .number(let limit) = bound else { return nil }
-        if let value, !comparison.holds(value, limit) { return nil }
-        let subject = [guest?.name, host?.name].compactMap(\.self).joined(separator: " on ")
-        return Finding(
-            threshold: text, subject: subject.isEmpty ? metric.name : subject,
-            value: value.map { metric.isPercent ? Units.percent($0) : Units.plain($0) })
     }
 }
 
