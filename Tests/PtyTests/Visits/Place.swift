@@ -44,7 +44,7 @@ struct Place: Sendable, CustomStringConvertible {
         Place("serial line", [key("c")], "filler", exit: letGo),
         Place("overview", [.enter], "memory  "),
         Place("graphs", [.enter, .tab], "100%"),
-        Place("hardware", [.enter, .tab, .tab], "emulator"),
+        Place("hardware", [.enter, .tab, .tab], "Processor and memory"),
         Place("snapshots", [.enter, .tab, .tab, .tab], "No snapshot."),
         Place("host", [.home, .enter], "load  ", after: .down),
         Place("host's graphs", [.home, .enter, .tab], "100%", after: .down),
