@@ -32,7 +32,7 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
 
 private func check(_ picture: TextTerminal.Picture) {
     let text = picture.text
-    require(text.cells.count == text.rows * text.columns, "cells are missing")
+    require(text.cells.count == (text.rows - text.above.count) * text.columns, "cells are missing")
     require(picture.history < text.rows, "a screen without rows")
     if let cursor = text.cursor {
         require((picture.history..<text.rows).contains(cursor.row), "the cursor is above or below the screen")
