@@ -234,8 +234,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "CTerminalSafety", "Files", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt",
-                "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen",
+                "CTerminalSafety", "ChildPrograms", "Files", "Fleet", "FleetModel", "GuestKeys", "GuestScreens",
+                "Libvirt", "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "OSInfo", "RemoteDisplay", "Screen",
                 "SerialConsole", "Settings", "ShellText", "Terminal", "Threads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

@@ -70,7 +70,8 @@ enum Layers {
         "SerialText": ["Screen", "Terminal"],
         "SerialConsole": ["CTerminalSafety", "Libvirt", "SerialText", "Terminal", "Threads"],
         "Commands": [
-            "ArgumentParser", "CTerminalSafety", "Files", "Fleet", "FleetModel", "GuestKeys", "GuestScreens", "Libvirt",
+            "ArgumentParser", "CTerminalSafety", "ChildPrograms", "Files", "Fleet", "FleetModel", "GuestKeys",
+            "GuestScreens", "Libvirt",
             "LibvirtBuilder", "LibvirtConfig", "LibvirtDesigner", "Logging", "OSInfo", "RemoteDisplay", "Screen",
             "SerialConsole", "Settings", "ShellText", "Terminal", "Threads",
         ],

@@ -54,7 +54,7 @@ struct SourceTests {
         arguments: ["STDERR_FILENO"])
     func standardError(pattern: String) throws {
         // That of the user's own programs is the terminal's again.
-        for file in try repository.files(below: "Sources") where !file.path.hasSuffix("/ForegroundProgram.swift") {
+        for file in try repository.files(below: "Sources") where !file.path.hasSuffix("/ChildProgram+Terminal.swift") {
             for (number, line) in file.code where line.contains(pattern) {
                 Issue.record("\(file.path):\(number): \(pattern)")
             }

@@ -1,3 +1,4 @@
+internal import ChildPrograms
 internal import Files
 internal import FleetModel
 internal import Glibc
@@ -33,24 +34,7 @@ enum TextEditor {
     private static func run(_ file: String) throws {
         let editor = variable("VISUAL") ?? variable("EDITOR") ?? "vi"
         // The editor may be a command with options, as everywhere; the file is an argument and no part of it.
-        let words = ["sh", "-c", "exec \(editor) \"$1\"", "sh", file]
-        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-        arguments.append(nil)
-        defer { for word in arguments { free(word) } }
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var all = sigset_t(), none = sigset_t()
-        sigfillset(&all)
-        sigemptyset(&none)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        // In a group of its own Ctrl-C is the editor's alone.
-        posix_spawnattr_setpgroup(&attributes, 0)
-        posix_spawnattr_setflags(
-            &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
-        var pid: pid_t = 0
-        guard posix_spawn(&pid, "/bin/sh", nil, &attributes, arguments, environ) == 0 else {
+        guard let pid = ChildProgram.startJob(["/bin/sh", "-c", "exec \(editor) \"$1\"", "sh", file]) else {
             throw Failure(what: "edit", why: "the editor \(editor) did not start", next: "set EDITOR to another")
         }
         let terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)

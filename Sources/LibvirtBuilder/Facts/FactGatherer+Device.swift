@@ -10,13 +10,7 @@ extension FactGatherer {
     ) async throws(StepFailure) -> (knowledge: Knowledge, wish: DeviceWish) {
         var wish = Wish(name: domain.name, source: .blank)
         if case .disk(let disk) = device { wish.disks = [disk] }
-        var knowledge = Knowledge(wish: wish, facts: try await hostFacts())
-        let inventory: HostInventory
-        do throws(LibvirtError) {
-            inventory = try await HostInventory.gather(from: connection, volumes: .names)
-        } catch { throw StepFailure(error) }
-        knowledge.facts.take(inventory)
-        try await LocationGatherer(connection: connection, inventory: inventory).look(at: &knowledge)
+        var knowledge = try await know(wish)
         // A guest of a system that nobody knows is given what suits all.
         if let system = domain.metadata.operatingSystem {
             try? await SystemGatherer(connection: connection, database: database).look(at: &knowledge, asked: system)

@@ -21,6 +21,14 @@ public struct FactGatherer: Sendable {
     /// - Parameter system: the operating system as the user says it; nil looks at the source.
     /// - Throws: when something cannot be found out without which nothing can be made, with what to do next.
     public func gather(for wish: Wish, system: String? = nil) async throws(StepFailure) -> Knowledge {
+        var knowledge = try await know(wish)
+        try await SystemGatherer(connection: connection, database: database).look(at: &knowledge, asked: system)
+        try await askHypervisor(&knowledge)
+        return knowledge
+    }
+
+    /// The host, its pools and networks, and the places that a wish names.
+    func know(_ wish: Wish) async throws(StepFailure) -> Knowledge {
         var knowledge = Knowledge(wish: wish, facts: try await hostFacts())
         let inventory: HostInventory
         do throws(LibvirtError) {
@@ -28,8 +36,6 @@ public struct FactGatherer: Sendable {
         } catch { throw StepFailure(error) }
         knowledge.facts.take(inventory)
         try await LocationGatherer(connection: connection, inventory: inventory).look(at: &knowledge)
-        try await SystemGatherer(connection: connection, database: database).look(at: &knowledge, asked: system)
-        try await askHypervisor(&knowledge)
         return knowledge
     }
 
